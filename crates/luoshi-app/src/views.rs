@@ -1,0 +1,300 @@
+//! What pages, exports and commands show: plain values, already permitted and already resolved.
+
+use jiff::{Timestamp, civil::Date};
+use luoshi_plan::{Finding, Limit, Plan, Position};
+use luoshi_rules::{Actor, DraftId, PersonId, ProgrammeId, Role, UnitId};
+use luoshi_sheet::Grid;
+
+/// What every page of a unit shows around its content.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// Who looks.
+    pub actor: Actor,
+    /// The unit.
+    pub unit: UnitId,
+    /// Its name.
+    pub unit_name: String,
+    /// Its running programme, if one was adopted.
+    pub programme: Option<ProgrammeHead>,
+    /// Import drafts that wait (0 for who may not see them).
+    pub drafts_waiting: u32,
+    /// The day it is in the unit's zone.
+    pub today: Date,
+    /// The data is made up.
+    pub demonstration: bool,
+}
+
+/// A programme in one line.
+#[derive(Clone, Debug)]
+pub struct ProgrammeHead {
+    /// Its id.
+    pub id: ProgrammeId,
+    /// The schedule's title.
+    pub title: String,
+    /// First day of the first window and last day of the last.
+    pub span: Option<(Date, Date)>,
+    /// The plan's year.
+    pub year: i16,
+    /// The year was not printed in the document.
+    pub year_assumed: bool,
+    /// The header of the schedule says that the limits are to be agreed, and with whom.
+    pub limits_are_proposals: bool,
+    /// When it was adopted.
+    pub adopted_at: Timestamp,
+    /// By whom.
+    pub adopted_by: String,
+    /// Nothing was recorded yet, so it may be discarded.
+    pub discardable: bool,
+}
+
+/// The timetable page.
+#[derive(Clone, Debug)]
+pub struct Timetable {
+    /// The programme.
+    pub programme: ProgrammeHead,
+    /// The schedule as it stands now, in the form in which it was printed.
+    pub plan: Plan,
+    /// What a decision at import left visible, by item.
+    pub kept: Vec<KeptFinding>,
+    /// Items that were edited after adoption.
+    pub edited: Vec<Position>,
+    /// The phase that is on today: the first whose hull holds today, by index.
+    pub current_phase: Option<usize>,
+}
+
+/// An error finding that was kept with a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptFinding {
+    /// Where.
+    pub item: Option<Position>,
+    /// Outside name of the finding.
+    pub code: String,
+    /// What would have been the mend.
+    pub suggestion: Option<String>,
+    /// Why it was kept.
+    pub reason: String,
+    /// Who kept it.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The item page.
+#[derive(Clone, Debug)]
+pub struct ItemPage {
+    /// The programme.
+    pub programme: ProgrammeHead,
+    /// Its phase: place from 1, and name.
+    pub phase: (usize, String),
+    /// The item as it stands now.
+    pub item: luoshi_plan::Item,
+    /// Counted up with every edit; a form sends back the one it saw.
+    pub rev: i64,
+    /// The limit as adopted, where it was edited since.
+    pub limit_before: Option<Limit>,
+    /// The first wording, where it was edited since.
+    pub content_before: Option<String>,
+    /// What was decided at import about this item.
+    pub kept: Vec<KeptFinding>,
+    /// Edits, newest first.
+    pub history: Vec<ItemChange>,
+    /// Number of items in the programme.
+    pub count: u32,
+    /// Neighbours in reading order.
+    pub before: Option<Position>,
+    /// Neighbours in reading order.
+    pub after: Option<Position>,
+}
+
+/// One edited field of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemChange {
+    /// Which field.
+    pub field: ItemField,
+    /// Before.
+    pub was: String,
+    /// After.
+    pub now: String,
+    /// Why.
+    pub reason: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// The fields of an item that can be edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemField {
+    /// 序号
+    Number,
+    /// 工作内容及要求
+    Content,
+    /// 完成时限: the words
+    Limit,
+    /// The days that the words mean
+    Window,
+}
+
+/// The drafts of a unit, newest first.
+#[derive(Clone, Debug)]
+pub struct Drafts {
+    /// Those that wait.
+    pub drafts: Vec<DraftHead>,
+}
+
+/// A draft in one line.
+#[derive(Clone, Debug)]
+pub struct DraftHead {
+    /// Its id.
+    pub id: DraftId,
+    /// Name of the file, or none for a paste.
+    pub name: Option<String>,
+    /// Title as read; empty when nothing could be read.
+    pub title: String,
+    /// Items as read.
+    pub items: u32,
+    /// Findings that wait for a decision.
+    pub open: u32,
+    /// When it was last touched.
+    pub touched_at: Timestamp,
+    /// Who brought it.
+    pub by: String,
+}
+
+/// The import page of one draft.
+#[derive(Clone, Debug)]
+pub struct DraftPage {
+    /// Its head.
+    pub head: DraftHead,
+    /// What was read, decisions applied, or why nothing was.
+    pub reading: Result<DraftReading, ReadTrouble>,
+    /// The year somebody chose.
+    pub year_chosen: Option<i16>,
+    /// The table somebody chose.
+    pub table_chosen: Option<u32>,
+    /// A programme runs already, so this cannot be adopted now.
+    pub programme_runs: bool,
+}
+
+/// A draft that could be read.
+#[derive(Clone, Debug)]
+pub struct DraftReading {
+    /// With the decisions applied.
+    pub plan: Plan,
+    /// The table as printed, for the left side.
+    pub grid: Grid,
+    /// Tables of the document that a person may choose instead: number, first words.
+    pub tables: Vec<(u32, String)>,
+    /// Findings in the order shown.
+    pub findings: Vec<DraftFinding>,
+    /// Error findings that are neither mended nor kept: adoption waits for them.
+    pub blocking: u32,
+}
+
+/// A finding with what was decided about it.
+#[derive(Clone, Debug)]
+pub struct DraftFinding {
+    /// The finding.
+    pub finding: Finding,
+    /// What was decided.
+    pub decision: Option<Decision>,
+}
+
+/// What a person decided about a place of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Another number.
+    Number {
+        /// Where.
+        at: Position,
+        /// The number.
+        number: String,
+    },
+    /// Another writing of the limit (`5月上旬`, `2014-05-01至2014-05-10`).
+    Limit {
+        /// Where.
+        at: Position,
+        /// The writing.
+        written: String,
+    },
+    /// Kept as printed.
+    Keep {
+        /// Outside name of the finding.
+        code: String,
+        /// Where.
+        at: Option<Position>,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// Why a document gave no plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadTrouble {
+    /// No table in it looks like a schedule.
+    NoSchedule,
+    /// There is no table of that number.
+    NoSuchTable {
+        /// How many there are.
+        tables: u32,
+    },
+    /// A format that is recognised and cannot be read yet.
+    Format(String),
+    /// Nothing is there.
+    Empty,
+    /// Larger than what is accepted.
+    TooLarge,
+    /// The reader was stopped: it took too long, or too much memory.
+    Stopped,
+}
+
+/// The people page.
+#[derive(Clone, Debug)]
+pub struct People {
+    /// Seats by person, in order of name.
+    pub people: Vec<PersonSeats>,
+    /// Links that were made and not used yet.
+    pub links: Vec<OpenLink>,
+}
+
+/// A person and the seats held in this unit.
+#[derive(Clone, Debug)]
+pub struct PersonSeats {
+    /// Who.
+    pub id: PersonId,
+    /// As shown.
+    pub name: String,
+    /// Which.
+    pub roles: Vec<Role>,
+}
+
+/// An admission link that waits.
+#[derive(Clone, Debug)]
+pub struct OpenLink {
+    /// The seat it gives.
+    pub role: Role,
+    /// Until when.
+    pub expires_at: Timestamp,
+    /// Who made it.
+    pub by: String,
+}
+
+/// What a link from outside opens, before anybody uses it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// Makes the unit and its office user.
+    SetUp,
+    /// Admits a reader of the supervision group to a unit.
+    Join {
+        /// The unit's name.
+        unit_name: String,
+        /// The seat it gives.
+        role: Role,
+    },
+    /// Signs one person in.
+    SignIn {
+        /// The person's name.
+        name: String,
+    },
+}

@@ -1,0 +1,15 @@
+//! From a grid to a plan (计划): phases, items, time limits, obligations, and findings.
+//!
+//! Reading never fails for a document that holds a schedule: it gives the best plan and the list of
+//! findings. A document without one gives [`NoSchedule`], which is no fault of the document.
+
+pub mod finding;
+pub mod obligation;
+mod plan;
+pub mod print;
+mod read;
+
+pub use finding::{Finding, FindingCode, Place, Severity, Suggestion};
+pub use obligation::{Obligation, ObligationKind, Review, ReviewAction};
+pub use plan::{Column, ColumnRole, How, Item, Limit, Origin, Phase, Plan, Position, Source};
+pub use read::{NoSchedule, Options, read};

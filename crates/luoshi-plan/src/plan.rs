@@ -1,0 +1,155 @@
+//! The plan: a schedule as read, before anybody adopts it.
+
+use luoshi_time::{Date, Reading, YearFrom};
+
+use crate::{Finding, Obligation};
+
+/// A schedule as read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The title of the table, else of the document; may be empty.
+    pub title: String,
+    /// Where it was read.
+    pub source: Source,
+    /// The year its limits are in.
+    pub year: i16,
+    /// Where that year comes from.
+    pub year_from: YearFrom,
+    /// The columns in printed order, with their header words: the form in which it is printed again.
+    pub columns: Vec<Column>,
+    /// The phases in printed order; one with an empty name where the schedule has none.
+    pub phases: Vec<Phase>,
+    /// Note lines of the table (说明, 注), as written.
+    pub notes: Vec<String>,
+    /// What a person should look at, in the order in which it is shown.
+    pub findings: Vec<Finding>,
+}
+
+/// Where a plan was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Source {
+    /// `html`.
+    pub format: String,
+    /// WHATWG name, none for binary formats.
+    pub encoding: Option<String>,
+    /// The table's number in the document, from 1; none for a list without a table.
+    pub table: Option<u32>,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ColumnRole {
+    /// 工作步骤
+    Phase,
+    /// 序号
+    Number,
+    /// 工作内容及要求
+    Content,
+    /// 完成时限
+    Limit,
+    /// 责任人, 责任部门
+    Responsible,
+    /// Anything else, kept under its label.
+    Extra,
+}
+
+/// A column of the printed table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// What it holds.
+    pub role: ColumnRole,
+    /// Its header words as printed; rows of a header of several rows joined by a space.
+    pub label: String,
+}
+
+/// 工作步骤: in most schedules a merged cell of the first column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phase {
+    /// As printed; empty where the schedule has no phases.
+    pub name: String,
+    /// Its rows.
+    pub items: Vec<Item>,
+}
+
+/// 1-based place of an item in reading order. What the paper prints is [`Item::number`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position(pub u32);
+
+/// A row of the schedule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its place.
+    pub position: Position,
+    /// The number as printed, never mended here; empty where none is printed.
+    pub number: String,
+    /// What stood on paper before a person mended the number (`23〔原印13〕`).
+    pub printed: Option<String>,
+    /// The requirement (工作内容及要求), paragraphs joined by `\n`.
+    pub content: String,
+    /// Who is responsible, as printed.
+    pub responsible: Option<String>,
+    /// The time limit.
+    pub limit: Limit,
+    /// The other columns: label and text, in printed order, empty cells left out.
+    pub extra: Vec<(String, String)>,
+    /// What the content demands.
+    pub obligations: Vec<Obligation>,
+    /// Which cells the fields came from.
+    pub origins: Vec<Origin>,
+}
+
+/// A time limit: the words, and what they mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Limit {
+    /// As printed; never thrown away.
+    pub written: String,
+    /// What was understood.
+    pub reading: Reading,
+}
+
+/// Where a field of an item comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Which field.
+    pub field: ColumnRole,
+    /// Row of the cell of origin in the table, from 0.
+    pub row: u32,
+    /// Column of the cell of origin, from 0.
+    pub col: u32,
+    /// How it got here.
+    pub how: How,
+}
+
+/// How a value got from its cell into the item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// The row's own cell.
+    Copied,
+    /// A cell that spans several rows.
+    Spanned,
+    /// The nearest cell above, because this one is empty.
+    CarriedDown,
+    /// Part of a cell.
+    Split,
+}
+
+impl Plan {
+    /// All items in reading order, each with its phase.
+    pub fn items(&self) -> impl Iterator<Item = (&Phase, &Item)> {
+        self.phases
+            .iter()
+            .flat_map(|phase| phase.items.iter().map(move |item| (phase, item)))
+    }
+
+    /// The item at a position.
+    pub fn item(&self, at: Position) -> Option<&Item> {
+        self.items()
+            .map(|(_, item)| item)
+            .find(|item| item.position == at)
+    }
+
+    /// The day the limits would be counted from: the first day of the plan's year.
+    pub fn year_begins(&self) -> Date {
+        Date::new(self.year, 1, 1).unwrap_or(Date::ZERO)
+    }
+}

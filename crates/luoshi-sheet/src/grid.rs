@@ -1,0 +1,144 @@
+//! The parts of a document as read: paragraphs, and tables formed as the HTML standard forms them.
+
+/// What kind of document it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// Web pages, and whatever Excel, Word or WPS save or paste as HTML.
+    #[default]
+    Html,
+    /// Known by its bytes, not read yet.
+    Other(&'static str),
+}
+
+/// A cell of origin in a [`Grid`], counted from 0 in document order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellId(pub u32);
+
+/// A cell as written: where it starts, how far it reaches, what it says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Row of its upper left slot, from 0.
+    pub row: u32,
+    /// Column of its upper left slot, from 0.
+    pub col: u32,
+    /// Rows it covers, after clamping and cutting at the row group; at least 1.
+    pub rows: u32,
+    /// Columns it covers; at least 1.
+    pub cols: u32,
+    /// `th` or in a `thead`.
+    pub header: bool,
+    /// Text: white space as CSS collapses it in a paragraph, `\n` for `<br>` and block ends,
+    /// no blank at either end. A source line break between two Han characters is nothing.
+    pub text: String,
+}
+
+/// A table as slots. A slot names its cell of origin, never a copy of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// Number of rows.
+    pub height: u32,
+    /// Number of columns.
+    pub width: u32,
+    /// Row by row, `height * width` long; `None` where no cell reaches.
+    pub slots: Vec<Option<CellId>>,
+    /// The cells of origin, in document order.
+    pub cells: Vec<Cell>,
+}
+
+impl Grid {
+    /// The cell that covers a slot.
+    pub fn origin(&self, row: u32, col: u32) -> Option<CellId> {
+        if row >= self.height || col >= self.width {
+            return None;
+        }
+        let at = row as usize * self.width as usize + col as usize;
+        self.slots.get(at).copied().flatten()
+    }
+
+    /// A cell by its id.
+    pub fn cell(&self, id: CellId) -> Option<&Cell> {
+        self.cells.get(id.0 as usize)
+    }
+
+    /// The cell that covers a slot.
+    pub fn at(&self, row: u32, col: u32) -> Option<&Cell> {
+        self.origin(row, col).and_then(|id| self.cell(id))
+    }
+}
+
+/// A table of the document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// Place among all tables in document order, from 1, layout tables counted too.
+    pub number: u32,
+    /// It holds another table, so it is layout and no candidate for a schedule.
+    pub layout: bool,
+    /// The table it stands in.
+    pub inside: Option<u32>,
+    /// Its `caption`.
+    pub caption: Option<String>,
+    /// Its cells.
+    pub grid: Grid,
+}
+
+/// The document in reading order. Text inside tables is in the tables only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph outside every table (or in a layout table), with the level of a heading (1-6).
+    Paragraph {
+        /// 1-6 for `h1`-`h6`.
+        heading: Option<u8>,
+        /// Text as in [`Cell::text`], never empty.
+        text: String,
+    },
+    /// The table with that number.
+    Table(u32),
+}
+
+/// What was passed over, for the finding that says so.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Noise {
+    /// Tables that only serve layout.
+    pub layout_tables: u32,
+    /// Leftovers of Excel, Word or WPS (`x:num`, `mso-*`, `o:p`), each name once, in order of appearance.
+    pub leftovers: Vec<String>,
+    /// Elements that hold nothing.
+    pub empty_elements: u32,
+    /// `style`, `width`, `height` and the like.
+    pub style_attributes: u32,
+    /// Cells that span rows or columns, resolved.
+    pub spans: u32,
+}
+
+/// Something in the document that a person should know; reading went on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Bytes that are no text in the encoding: read with replacement signs.
+    BadBytes,
+    /// More slots than the limit: the table was cut.
+    TableTooLarge {
+        /// The table's number.
+        table: u32,
+    },
+    /// Tables nested deeper than the limit were left out.
+    TooDeep,
+}
+
+/// A document as read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// What it is.
+    pub format: Format,
+    /// WHATWG name of the encoding, `gb18030` also for GBK and GB2312; `None` for binary formats.
+    pub encoding: Option<&'static str>,
+    /// The `title` element.
+    pub title: Option<String>,
+    /// Paragraphs and tables in order.
+    pub blocks: Vec<Block>,
+    /// All tables, by number.
+    pub tables: Vec<Table>,
+    /// What was passed over.
+    pub noise: Noise,
+    /// What a person should know.
+    pub faults: Vec<Fault>,
+}

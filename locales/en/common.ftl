@@ -1,0 +1,5 @@
+# Counts and small words that every page uses.
+count-items = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+}

@@ -1,0 +1,19 @@
+# Roles, by the keys of the table of rights.
+role-secretary = Secretary
+role-principal = Principal
+role-lg-chair = Leading group chair
+role-lg-member = Leading group member
+role-office = Office
+role-team = Team member
+role-branch = Branch secretary
+role-member = Party member
+role-staff = Staff
+role-served = Service recipient
+role-collator = Collator
+role-discipline = Discipline channel
+role-keyholder = Key holder
+role-teller = Teller
+role-sup-head = Head of the supervision group
+role-sup-member = Supervision group
+role-bureau-office = Bureau office
+role-operator = Operator

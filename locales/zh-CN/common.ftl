@@ -1,0 +1,2 @@
+# Counts and small words that every page uses.
+count-items = { $n }项

@@ -1,0 +1,19 @@
+# Roles, by the keys of the table of rights.
+role-secretary = 书记
+role-principal = 校长
+role-lg-chair = 领导小组组长
+role-lg-member = 领导小组成员
+role-office = 校办
+role-team = 班子成员
+role-branch = 支部书记
+role-member = 党员
+role-staff = 教职工
+role-served = 服务对象
+role-collator = 梳理员
+role-discipline = 纪检
+role-keyholder = 开箱人
+role-teller = 监票人
+role-sup-head = 督导组组长
+role-sup-member = 督导组
+role-bureau-office = 局领导小组办公室
+role-operator = 系统管理员
