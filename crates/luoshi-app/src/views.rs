@@ -1,8 +1,12 @@
 //! What pages, exports and commands show: plain values, already permitted and already resolved.
 
 use jiff::{Timestamp, civil::Date};
-use luoshi_plan::{Finding, Limit, Plan, Position};
+use luoshi_plan::{Limit, Plan, Position};
 use luoshi_rules::{Actor, DraftId, PersonId, ProgrammeId, Role, UnitId};
+pub use luoshi_rules::{
+    item::ItemField,
+    mend::{Decided, Decision},
+};
 use luoshi_sheet::Grid;
 
 /// What every page of a unit shows around its content.
@@ -123,19 +127,6 @@ pub struct ItemChange {
     pub at: Timestamp,
 }
 
-/// The fields of an item that can be edited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ItemField {
-    /// 序号
-    Number,
-    /// 工作内容及要求
-    Content,
-    /// 完成时限: the words
-    Limit,
-    /// The days that the words mean
-    Window,
-}
-
 /// The drafts of a unit, newest first.
 #[derive(Clone, Debug)]
 pub struct Drafts {
@@ -187,46 +178,9 @@ pub struct DraftReading {
     /// Tables of the document that a person may choose instead: number, first words.
     pub tables: Vec<(u32, String)>,
     /// Findings in the order shown.
-    pub findings: Vec<DraftFinding>,
+    pub findings: Vec<Decided>,
     /// Error findings that are neither mended nor kept: adoption waits for them.
     pub blocking: u32,
-}
-
-/// A finding with what was decided about it.
-#[derive(Clone, Debug)]
-pub struct DraftFinding {
-    /// The finding.
-    pub finding: Finding,
-    /// What was decided.
-    pub decision: Option<Decision>,
-}
-
-/// What a person decided about a place of a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Decision {
-    /// Another number.
-    Number {
-        /// Where.
-        at: Position,
-        /// The number.
-        number: String,
-    },
-    /// Another writing of the limit (`5月上旬`, `2014-05-01至2014-05-10`).
-    Limit {
-        /// Where.
-        at: Position,
-        /// The writing.
-        written: String,
-    },
-    /// Kept as printed.
-    Keep {
-        /// Outside name of the finding.
-        code: String,
-        /// Where.
-        at: Option<Position>,
-        /// Why.
-        reason: String,
-    },
 }
 
 /// Why a document gave no plan.

@@ -153,3 +153,10 @@ impl Plan {
         Date::new(self.year, 1, 1).unwrap_or(Date::ZERO)
     }
 }
+
+impl Plan {
+    /// Mends a number; what the paper prints is kept beside it.
+    pub fn set_number(&mut self, _at: Position, _number: &str) {}
+    /// Writes a limit anew.
+    pub fn set_limit(&mut self, _at: Position, _written: &str, _context: &luoshi_time::Context) {}
+}

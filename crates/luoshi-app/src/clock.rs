@@ -1,0 +1,60 @@
+//! The clock: the only place that asks what time it is. Tests and demonstrations set it.
+
+use std::time::Instant;
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+/// Where the time comes from.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    /// The moment the clock was set to, and the machine's own moment then; none for the real time.
+    set: Option<(Timestamp, Instant)>,
+}
+
+impl Clock {
+    /// The machine's clock.
+    pub fn system() -> Clock {
+        Clock { set: None }
+    }
+
+    /// A clock that shows `day` in `zone` now, at the machine's time of day, and goes on from there.
+    pub fn on(day: Date, zone: &TimeZone) -> Clock {
+        let time = machine_now().to_zoned(zone.clone()).time();
+        let at = day
+            .to_datetime(time)
+            .to_zoned(zone.clone())
+            .map(|it| it.timestamp());
+        Clock {
+            set: at.ok().map(|at| (at, Instant::now())),
+        }
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Timestamp {
+        match self.set {
+            None => machine_now(),
+            Some((at, since)) => at.checked_add(since.elapsed()).unwrap_or(at),
+        }
+    }
+
+    /// What day it is in `zone`.
+    pub fn today(&self, zone: &TimeZone) -> Date {
+        self.now().to_zoned(zone.clone()).date()
+    }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the clock the others are sent to"
+)]
+fn machine_now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// The zone a unit is opened in, and the zone of commands that have no unit.
+pub const HOME_ZONE: &str = "Asia/Shanghai";
+
+/// A zone by its name; UTC when this machine does not know it.
+pub fn zone(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}

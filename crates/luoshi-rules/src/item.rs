@@ -1,0 +1,268 @@
+//! Editing an item (`item.edit`): number, wording, limit; with a reason, and the original kept.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use luoshi_plan::{Obligation, Position, obligation};
+use luoshi_time::{Context, Date, Window};
+
+use crate::{
+    Action, Permit, PersonId, ProgrammeId, UnitId,
+    outcome::{Change, Outcome},
+    refusal::{Field, Refusal, Rejected},
+    text::Reason,
+};
+
+/// The longest requirement that is kept, in characters.
+pub const CONTENT_MOST: usize = 20_000;
+/// The longest number or limit, in characters.
+pub const LINE_MOST: usize = 200;
+
+/// A field of an item that can be edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ItemField {
+    /// 序号
+    Number,
+    /// 工作内容及要求
+    Content,
+    /// 完成时限: the words
+    Limit,
+    /// The days that the words mean
+    Window,
+}
+
+impl ItemField {
+    /// Every field.
+    pub const ALL: &'static [ItemField] = &[
+        ItemField::Number,
+        ItemField::Content,
+        ItemField::Limit,
+        ItemField::Window,
+    ];
+
+    /// As stored, and as the message files name it.
+    pub fn key(self) -> &'static str {
+        match self {
+            ItemField::Number => "number",
+            ItemField::Content => "content",
+            ItemField::Limit => "limit",
+            ItemField::Window => "window",
+        }
+    }
+
+    /// The field with that key.
+    pub fn from_key(key: &str) -> Option<ItemField> {
+        ItemField::ALL.iter().copied().find(|it| it.key() == key)
+    }
+}
+
+/// An item as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemNow {
+    /// Which.
+    pub position: Position,
+    /// 序号
+    pub number: String,
+    /// What the paper prints, where a person mended the number.
+    pub printed: Option<String>,
+    /// 工作内容及要求
+    pub content: String,
+    /// The limit in words.
+    pub limit: String,
+    /// What it means.
+    pub window: Option<Window>,
+    /// The window was set by a person, not read.
+    pub window_by_person: bool,
+    /// How often it was edited.
+    pub rev: i64,
+}
+
+/// What a person wants it to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// 序号
+    pub number: String,
+    /// 工作内容及要求
+    pub content: String,
+    /// The limit in words.
+    pub limit: String,
+    /// First day, where the words do not say it.
+    pub first: Option<Date>,
+    /// Last day, where the words do not say it.
+    pub last: Option<Date>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// One field that changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldChange {
+    /// Which.
+    pub field: ItemField,
+    /// Before.
+    pub was: String,
+    /// After.
+    pub now: String,
+}
+
+/// An edit that was decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// Where.
+    pub unit: UnitId,
+    /// Which programme.
+    pub programme: ProgrammeId,
+    /// How the item was before.
+    pub before: ItemNow,
+    /// How it is after.
+    pub after: ItemNow,
+    /// How sure the reading of its limit is.
+    pub certainty: &'static str,
+    /// What changed.
+    pub fields: Vec<FieldChange>,
+    /// The obligations of a new wording; none where the wording stays.
+    pub obligations: Option<Vec<Obligation>>,
+    /// Why.
+    pub reason: Reason,
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// `item.edit`. The caller has compared revisions; `context` is the programme's year.
+pub fn edit(
+    permit: &Permit,
+    programme: &ProgrammeId,
+    before: ItemNow,
+    wanted: Wanted,
+    context: &Context,
+    now: Timestamp,
+) -> Result<Outcome, Rejected> {
+    permit.expect(Action::ItemEdit)?;
+    let number = line(&wanted.number, Field::Number)?;
+    let limit = line(&wanted.limit, Field::Limit)?;
+    let content = paragraphs(&wanted.content);
+    if content.is_empty() {
+        return Err(Refusal::Missing(Field::Content).into());
+    }
+    if content.chars().count() > CONTENT_MOST {
+        return Err(Refusal::TooLong(Field::Content).into());
+    }
+    let reading = luoshi_time::read(&limit, context);
+    let (window, window_by_person, certainty) = match (wanted.first, wanted.last) {
+        (None, None) => (reading.window(), false, reading.certainty.name()),
+        (first, last) => {
+            let last = last.or(first).ok_or(Refusal::Missing(Field::Limit))?;
+            let first = first.unwrap_or(last);
+            let typed = Window::new(first, last).ok_or(Refusal::EndBeforeStart)?;
+            let as_read = reading.window() == Some(typed);
+            (
+                Some(typed),
+                !as_read,
+                if as_read {
+                    reading.certainty.name()
+                } else {
+                    "exact"
+                },
+            )
+        }
+    };
+    let printed = if number == before.number {
+        before.printed.clone()
+    } else {
+        // The paper's number is the first one there was, however often it is mended.
+        let paper = before
+            .printed
+            .clone()
+            .unwrap_or_else(|| before.number.clone());
+        (paper != number).then_some(paper)
+    };
+    let after = ItemNow {
+        position: before.position,
+        number,
+        printed,
+        content,
+        limit,
+        window,
+        window_by_person,
+        rev: before.rev + 1,
+    };
+    let fields = changed_fields(&before, &after);
+    if fields.is_empty() {
+        return Err(Refusal::NothingChanged.into());
+    }
+    let obligations = (before.content != after.content).then(|| obligation::read(&after.content));
+    let facts = BTreeMap::from([
+        ("item", after.position.0.to_string()),
+        (
+            "fields",
+            fields
+                .iter()
+                .map(|it| it.field.key())
+                .collect::<Vec<_>>()
+                .join(" "),
+        ),
+        ("reason", wanted.reason.as_str().to_owned()),
+    ]);
+    Ok(Outcome {
+        command: "item.edit",
+        subject: format!("{programme}/{}", after.position.0),
+        facts,
+        changes: vec![Change::ItemEdited(Box::new(Edit {
+            unit: permit.unit().clone(),
+            programme: programme.clone(),
+            before,
+            after,
+            certainty,
+            fields,
+            obligations,
+            reason: wanted.reason,
+            by: permit.person().clone(),
+            at: now,
+        }))],
+    })
+}
+
+fn changed_fields(before: &ItemNow, after: &ItemNow) -> Vec<FieldChange> {
+    let days = |it: &ItemNow| {
+        it.window
+            .map_or_else(String::new, |it| format!("{}/{}", it.first(), it.last()))
+    };
+    let all = [
+        (
+            ItemField::Number,
+            before.number.clone(),
+            after.number.clone(),
+        ),
+        (
+            ItemField::Content,
+            before.content.clone(),
+            after.content.clone(),
+        ),
+        (ItemField::Limit, before.limit.clone(), after.limit.clone()),
+        (ItemField::Window, days(before), days(after)),
+    ];
+    all.into_iter()
+        .filter(|(_, was, now)| was != now)
+        .map(|(field, was, now)| FieldChange { field, was, now })
+        .collect()
+}
+
+/// One line, blanks folded.
+fn line(text: &str, field: Field) -> Result<String, Refusal> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() > LINE_MOST {
+        return Err(Refusal::TooLong(field));
+    }
+    Ok(text)
+}
+
+/// Paragraphs as a reader of documents gives them: trimmed lines, empty ones left out.
+fn paragraphs(text: &str) -> String {
+    text.lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
+}

@@ -1,0 +1,137 @@
+//! Mending a draft: decisions of a person about places of a plan, applied before it is adopted.
+
+use luoshi_plan::{Finding, Place, Plan, Position, Severity, Suggestion, finding};
+use luoshi_time::Context;
+
+use crate::text::Reason;
+
+/// What a person decided about a place of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// Another number; what is printed stays beside it.
+    Number {
+        /// Where.
+        at: Position,
+        /// The number.
+        number: String,
+    },
+    /// Another writing of the limit (`5月上旬`).
+    Limit {
+        /// Where.
+        at: Position,
+        /// The writing.
+        written: String,
+    },
+    /// Kept as printed, visibly.
+    Keep {
+        /// Outside name of the finding.
+        code: String,
+        /// Where; none for the whole document.
+        at: Option<Position>,
+        /// Why.
+        reason: Reason,
+    },
+}
+
+impl Decision {
+    /// Where it belongs.
+    pub fn at(&self) -> Option<Position> {
+        match self {
+            Decision::Number { at, .. } | Decision::Limit { at, .. } => Some(*at),
+            Decision::Keep { at, .. } => *at,
+        }
+    }
+
+    /// Whether it answers `finding`.
+    pub fn answers(&self, finding: &Finding) -> bool {
+        let at = match finding.place {
+            Place::Item(at) => Some(at),
+            Place::Document | Place::Header => None,
+        };
+        if self.at() != at {
+            return false;
+        }
+        match self {
+            Decision::Number { .. } => matches!(finding.suggestion, Some(Suggestion::Number(_))),
+            Decision::Limit { .. } => matches!(
+                finding.code.name(),
+                "time-limit-unreadable" | "empty-time-limit" | "coarse-time-limit"
+            ),
+            Decision::Keep { code, .. } => finding.code.name() == code,
+        }
+    }
+
+    /// Whether the two speak of the same matter, so that the later one replaces the earlier.
+    pub fn replaces(&self, other: &Decision) -> bool {
+        let matter = |it: &Decision| match it {
+            Decision::Number { .. } => 0,
+            Decision::Limit { .. } => 1,
+            Decision::Keep { code, .. } if is_about_number(code) => 0,
+            Decision::Keep { code, .. } if code.contains("time-limit") => 1,
+            Decision::Keep { .. } => 2,
+        };
+        let same_code = match (self, other) {
+            (Decision::Keep { code, .. }, Decision::Keep { code: earlier, .. }) => code == earlier,
+            _ => true,
+        };
+        self.at() == other.at() && matter(self) == matter(other) && same_code
+    }
+}
+
+fn is_about_number(code: &str) -> bool {
+    matches!(code, "duplicate-number" | "missing-number" | "number-order")
+}
+
+/// A finding of a draft with what was decided about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decided {
+    /// The finding.
+    pub finding: Finding,
+    /// What was decided.
+    pub decision: Option<Decision>,
+}
+
+impl Decided {
+    /// It is an error and nobody decided yet: adoption waits.
+    pub fn blocks(&self) -> bool {
+        self.finding.severity == Severity::Error && self.decision.is_none()
+    }
+}
+
+/// Applies decisions to a plan as read. Gives the mended plan, and its findings: those that were
+/// answered stay, with the answer, so that it can be taken back; those that a mend made disappear go.
+pub fn apply(mut plan: Plan, decisions: &[Decision], context: &Context) -> (Plan, Vec<Decided>) {
+    let printed = plan.findings.clone();
+    for decision in decisions {
+        match decision {
+            Decision::Number { at, number } => plan.set_number(*at, number),
+            Decision::Limit { at, written } => plan.set_limit(*at, written, context),
+            Decision::Keep { .. } => {}
+        }
+    }
+    finding::lint(&mut plan);
+    let answer = |it: &Finding| {
+        decisions
+            .iter()
+            .find(|decision| decision.answers(it))
+            .cloned()
+    };
+    let same = |a: &Finding, b: &Finding| a.code == b.code && a.place == b.place;
+    let mut decided: Vec<Decided> = Vec::new();
+    for finding in printed {
+        let decision = answer(&finding);
+        let stays = plan.findings.iter().any(|it| same(it, &finding));
+        if decision.is_some() || stays {
+            decided.push(Decided { finding, decision });
+        }
+    }
+    for finding in &plan.findings {
+        if !decided.iter().any(|it| same(&it.finding, finding)) {
+            decided.push(Decided {
+                decision: answer(finding),
+                finding: finding.clone(),
+            });
+        }
+    }
+    (plan, decided)
+}

@@ -1,0 +1,150 @@
+//! Refusals: a rule said no. The sentence of each stands in the message files as `refusal-<key>`
+//! and says what would make it yes.
+
+use thiserror::Error;
+
+use crate::Denied;
+
+/// Why a command was not carried out. Nothing was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Refusal {
+    /// R01: no reason was given where one is required.
+    #[error("give a reason")]
+    NoReason,
+    /// R12: the end is before the start.
+    #[error("the end is before the start")]
+    EndBeforeStart,
+    /// R33: something required is missing.
+    #[error("something required is missing")]
+    Missing(Field),
+    /// R41: something was recorded, so the programme cannot be discarded.
+    #[error("something was recorded in the programme")]
+    Recorded,
+    /// Error findings are neither mended nor kept with a reason.
+    #[error("error findings wait for a decision")]
+    OpenFindings(u32),
+    /// The unit runs a programme already.
+    #[error("a programme runs already")]
+    ProgrammeRuns,
+    /// The edit changes nothing.
+    #[error("nothing was changed")]
+    NothingChanged,
+    /// The document holds no schedule that could be adopted.
+    #[error("no schedule was read")]
+    NothingRead,
+    /// The link was used, or has run out.
+    #[error("the link is no longer valid")]
+    LinkSpent,
+    /// Only seats of the supervision group are given by such a link.
+    #[error("this seat is not given by a link")]
+    SeatNotOffered,
+    /// Longer than what is kept.
+    #[error("the text is too long")]
+    TooLong(Field),
+}
+
+/// Why a command that needs a permit was not carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rejected {
+    /// The permit is not for this.
+    Denied,
+    /// A rule said no.
+    Refused(Refusal),
+}
+
+impl From<Denied> for Rejected {
+    fn from(Denied: Denied) -> Rejected {
+        Rejected::Denied
+    }
+}
+
+impl From<Refusal> for Rejected {
+    fn from(refusal: Refusal) -> Rejected {
+        Rejected::Refused(refusal)
+    }
+}
+
+/// A field that a refusal speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The unit's name.
+    UnitName,
+    /// A person's name.
+    PersonName,
+    /// 序号
+    Number,
+    /// 工作内容及要求
+    Content,
+    /// 完成时限
+    Limit,
+    /// The reason.
+    Reason,
+}
+
+impl Refusal {
+    /// Every refusal, for the test that looks for their sentences.
+    pub const ALL: &'static [Refusal] = &[
+        Refusal::NoReason,
+        Refusal::EndBeforeStart,
+        Refusal::Missing(Field::Content),
+        Refusal::Recorded,
+        Refusal::OpenFindings(1),
+        Refusal::ProgrammeRuns,
+        Refusal::NothingChanged,
+        Refusal::NothingRead,
+        Refusal::LinkSpent,
+        Refusal::SeatNotOffered,
+        Refusal::TooLong(Field::Content),
+    ];
+
+    /// Its name in the message files: `refusal-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Refusal::NoReason => "r01",
+            Refusal::EndBeforeStart => "r12",
+            Refusal::Missing(_) => "r33",
+            Refusal::Recorded => "r41",
+            Refusal::OpenFindings(_) => "open-findings",
+            Refusal::ProgrammeRuns => "programme-runs",
+            Refusal::NothingChanged => "nothing-changed",
+            Refusal::NothingRead => "nothing-read",
+            Refusal::LinkSpent => "link-spent",
+            Refusal::SeatNotOffered => "seat-not-offered",
+            Refusal::TooLong(_) => "too-long",
+        }
+    }
+
+    /// The field it speaks of; its word stands in the message files as `field-<key>`.
+    pub fn field(self) -> Option<Field> {
+        match self {
+            Refusal::Missing(field) | Refusal::TooLong(field) => Some(field),
+            Refusal::NoReason => Some(Field::Reason),
+            Refusal::EndBeforeStart => Some(Field::Limit),
+            _ => None,
+        }
+    }
+}
+
+impl Field {
+    /// Every field.
+    pub const ALL: &'static [Field] = &[
+        Field::UnitName,
+        Field::PersonName,
+        Field::Number,
+        Field::Content,
+        Field::Limit,
+        Field::Reason,
+    ];
+
+    /// Its name in the message files: `field-<key>`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Field::UnitName => "unit-name",
+            Field::PersonName => "person-name",
+            Field::Number => "number",
+            Field::Content => "content",
+            Field::Limit => "limit",
+            Field::Reason => "reason",
+        }
+    }
+}
