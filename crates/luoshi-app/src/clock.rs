@@ -19,7 +19,7 @@ impl Clock {
 
     /// A clock that shows `day` in `zone` now, at the machine's time of day, and goes on from there.
     pub fn on(day: Date, zone: &TimeZone) -> Clock {
-        let time = machine_now().to_zoned(zone.clone()).time();
+        let time = zone.to_datetime(machine_now()).time();
         let at = day
             .to_datetime(time)
             .to_zoned(zone.clone())
@@ -39,7 +39,7 @@ impl Clock {
 
     /// What day it is in `zone`.
     pub fn today(&self, zone: &TimeZone) -> Date {
-        self.now().to_zoned(zone.clone()).date()
+        zone.to_datetime(self.now()).date()
     }
 }
 
