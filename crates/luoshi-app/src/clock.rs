@@ -20,10 +20,7 @@ impl Clock {
     /// A clock that shows `day` in `zone` now, at the machine's time of day, and goes on from there.
     pub fn on(day: Date, zone: &TimeZone) -> Clock {
         let time = zone.to_datetime(machine_now()).time();
-        let at = day
-            .to_datetime(time)
-            .to_zoned(zone.clone())
-            .map(|it| it.timestamp());
+        let at = zone.to_timestamp(day.to_datetime(time));
         Clock {
             set: at.ok().map(|at| (at, Instant::now())),
         }
