@@ -44,6 +44,23 @@ pub enum Certainty {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Assumption(pub &'static str);
 
+impl Assumption {
+    /// The year is not printed: the plan's, or found from the other end of the range.
+    pub const YEAR: Assumption = Assumption("Y1");
+    /// Two digits are a year of this century.
+    pub const SHORT_YEAR: Assumption = Assumption("Y2");
+    /// 上旬 is the 1st to the 10th, 中旬 the 11th to the 20th, 下旬 the rest of the month.
+    pub const XUN: Assumption = Assumption("X1");
+    /// A range includes all of the unit that its end names, and its ends share what only one prints.
+    pub const RANGE: Assumption = Assumption("R1");
+    /// A sign taken for the separator of a range.
+    pub const SEPARATOR: Assumption = Assumption("R2");
+    /// Figures such as 3.15 taken for a date.
+    pub const FIGURES: Assumption = Assumption("W1");
+    /// A character taken for the one that looks like it.
+    pub const MISTYPED: Assumption = Assumption("U1");
+}
+
 /// Something a person should look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
@@ -51,12 +68,25 @@ pub enum Warning {
     LeftOver(String),
     /// A range that runs over the turn of a year for more than six months.
     LongWrap,
-    /// A masked or two-digit year (`20__年`).
+    /// A masked or empty year (`20__年`).
     MaskedYear,
     /// A sign that stands for a range by convention only (`→`, a lone 一).
     OddSeparator,
     /// 洵, 甸 or 句 in the place of 旬.
     MistypedXun,
+}
+
+impl Warning {
+    /// As printed in JSON; the sentence of a code stands in the message files as `time-warning-<code>`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Warning::LeftOver(_) => "left-over",
+            Warning::LongWrap => "long-wrap",
+            Warning::MaskedYear => "masked-year",
+            Warning::OddSeparator => "odd-separator",
+            Warning::MistypedXun => "mistyped-xun",
+        }
+    }
 }
 
 /// One of several limits in one cell.
@@ -120,6 +150,17 @@ impl Certainty {
 }
 
 impl Reading {
+    /// What could not be read, and why.
+    pub fn unread(why: Unread) -> Reading {
+        Reading {
+            term: Term::Unread(why),
+            certainty: Certainty::Unresolved,
+            assumptions: Vec::new(),
+            warnings: Vec::new(),
+            parts: Vec::new(),
+        }
+    }
+
     /// The outside name of the term.
     pub fn kind(&self) -> Kind {
         match &self.term {

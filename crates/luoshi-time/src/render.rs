@@ -1,0 +1,98 @@
+//! Days back into words.
+
+use crate::calendar::Xun;
+use crate::phrase::{MonthPart, Phrase, Stated, Style, Year};
+use crate::{Date, Window};
+
+/// Writes a window as an office would: `3月中旬`, `3月–8月`, `3月15日–20日`.
+///
+/// The coarsest unit that both ends fill is taken: months, else 旬, else days. `year` goes without saying
+/// and is left out; any other year is printed. What is written reads back as the same window in a context
+/// of that year, for years from 1000 to 9999.
+pub fn render(window: Window, year: i16) -> String {
+    let unit = [Unit::Months, Unit::Xun]
+        .into_iter()
+        .find(|unit| unit.fits(window))
+        .unwrap_or(Unit::Days);
+    let (first, last) = (window.first(), window.last());
+    let printed = !(first.year() == year && last.year() == year);
+    let stated = |date: Date, part: MonthPart| Stated {
+        year: printed.then_some(Year {
+            year: date.year(),
+            short: false,
+        }),
+        month: u32::from(date.month().unsigned_abs()),
+        part,
+        style: Style::Words,
+    };
+    let one_month = (first.year(), first.month()) == (last.year(), last.month());
+    let single = match unit {
+        Unit::Months => one_month.then_some(MonthPart::Whole),
+        Unit::Xun => Xun::ALL
+            .into_iter()
+            .find(|it| one_month && it.days(length(last)) == (first.day(), last.day()))
+            .map(xun),
+        Unit::Days => (first == last).then(|| day(first)),
+    };
+    let phrase = match single {
+        Some(part) => Phrase::One(stated(first, part)),
+        None => Phrase::Range {
+            first: stated(first, unit.part_at(first)),
+            last: stated(last, unit.part_at(last)),
+            odd_separator: false,
+        },
+    };
+    phrase.to_string()
+}
+
+/// In what a window is written.
+#[derive(Clone, Copy)]
+enum Unit {
+    Months,
+    Xun,
+    Days,
+}
+
+impl Unit {
+    /// Both ends of the window are ends of such a unit.
+    fn fits(self, window: Window) -> bool {
+        let (first, last) = (window.first(), window.last());
+        match self {
+            Unit::Months => first.day() == 1 && last.day() == length(last),
+            Unit::Xun => {
+                matches!(first.day(), 1 | 11 | 21)
+                    && (matches!(last.day(), 10 | 20) || last.day() == length(last))
+            }
+            Unit::Days => true,
+        }
+    }
+
+    /// The unit that holds a day.
+    fn part_at(self, date: Date) -> MonthPart {
+        match self {
+            Unit::Months => MonthPart::Whole,
+            Unit::Xun => xun(match date.day() {
+                ..=10 => Xun::First,
+                11..=20 => Xun::Middle,
+                _ => Xun::Last,
+            }),
+            Unit::Days => day(date),
+        }
+    }
+}
+
+fn xun(xun: Xun) -> MonthPart {
+    MonthPart::Xun {
+        xun,
+        mistyped: false,
+    }
+}
+
+fn day(date: Date) -> MonthPart {
+    MonthPart::Day(u32::from(date.day().unsigned_abs()))
+}
+
+/// How many days the month has.
+fn length(date: Date) -> i8 {
+    date.last_of_month().day()
+}
