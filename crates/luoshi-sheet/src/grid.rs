@@ -6,9 +6,30 @@ pub enum Format {
     /// Web pages, and whatever Excel, Word or WPS save or paste as HTML.
     #[default]
     Html,
-    /// Known by its bytes, not read yet.
+    /// Known by its bytes, not read yet: one of [`OTHER_FORMATS`].
     Other(&'static str),
 }
+
+/// The names that [`Format::Other`] can hold: the usual ending of a file of that kind.
+/// `encrypted` is an Office document behind a password, `xml` the single-file XML of Office 2003
+/// or LibreOffice, `binary` bytes that are no text and of no known kind.
+pub const OTHER_FORMATS: [&str; 15] = [
+    "xlsx",
+    "xls",
+    "ods",
+    "docx",
+    "doc",
+    "odt",
+    "pdf",
+    "rtf",
+    "mht",
+    "xml",
+    "csv",
+    "md",
+    "text",
+    "encrypted",
+    "binary",
+];
 
 /// A cell of origin in a [`Grid`], counted from 0 in document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,7 +90,8 @@ impl Grid {
 /// A table of the document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// Place among all tables in document order, from 1, layout tables counted too.
+    /// Place among all tables in document order, from 1, layout tables counted too. A table that
+    /// the page hides keeps its number, but nothing in it is read: its grid is empty.
     pub number: u32,
     /// It holds another table, so it is layout and no candidate for a schedule.
     pub layout: bool,
@@ -91,7 +113,7 @@ pub enum Block {
         /// Text as in [`Cell::text`], never empty.
         text: String,
     },
-    /// The table with that number.
+    /// The table with that number. A layout table is no block, what it holds is.
     Table(u32),
 }
 
@@ -100,14 +122,20 @@ pub enum Block {
 pub struct Noise {
     /// Tables that only serve layout.
     pub layout_tables: u32,
-    /// Leftovers of Excel, Word or WPS (`x:num`, `mso-*`, `o:p`), each name once, in order of appearance.
+    /// Leftovers of Excel, Word or WPS, each name once, in order of appearance: attributes and
+    /// elements by name (`x:num`, `o:p`), families as `mso-*` (style), `Mso*`, `xl*`, `et*` (class
+    /// names), conditional comments as `[if]`.
     pub leftovers: Vec<String>,
-    /// Elements that hold nothing.
+    /// Elements outside the structure of tables that hold nothing, such as an empty `div`.
     pub empty_elements: u32,
+    /// Cells that hold white space only, such as `&nbsp;`.
+    pub blank_cells: u32,
     /// `style`, `width`, `height` and the like.
     pub style_attributes: u32,
-    /// Cells that span rows or columns, resolved.
+    /// Cells that span rows or columns, resolved, in tables that are not layout.
     pub spans: u32,
+    /// Rows covered by each of those cells that covers more than one, in document order.
+    pub row_spans: Vec<u32>,
 }
 
 /// Something in the document that a person should know; reading went on.
@@ -120,8 +148,10 @@ pub enum Fault {
         /// The table's number.
         table: u32,
     },
-    /// Tables nested deeper than the limit were left out.
+    /// Elements nested deeper than the limit: their text was kept, their tables were not formed.
     TooDeep,
+    /// More of the document than the limit: the rest was left out.
+    TooLarge,
 }
 
 /// A document as read.

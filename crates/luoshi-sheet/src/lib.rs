@@ -3,9 +3,12 @@
 //! Reading never fails and never loses text: any bytes give a [`Document`], with [`Noise`] and
 //! [`Fault`]s beside it. What the cells mean is not decided here (that is `luoshi-plan`).
 
+mod encoding;
 mod grid;
+mod html;
+mod kind;
 
-pub use grid::{Block, Cell, CellId, Document, Fault, Format, Grid, Noise, Table};
+pub use grid::{Block, Cell, CellId, Document, Fault, Format, Grid, Noise, OTHER_FORMATS, Table};
 
 /// What is known about the bytes before they are read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,6 +18,29 @@ pub struct Hint {
 }
 
 /// Reads a document.
-pub fn read(_bytes: &[u8], _hint: Hint) -> Document {
-    Document::default()
+///
+/// Time and memory grow with the number of bytes and stay under the limits of [`Fault`]; depth of
+/// nesting costs no stack.
+pub fn read(bytes: &[u8], hint: Hint) -> Document {
+    let found = hint.format.or_else(|| kind::of_bytes(bytes));
+    if let Some(format @ Format::Other(name)) = found
+        && kind::is_binary(name)
+    {
+        return Document {
+            format,
+            ..Document::default()
+        };
+    }
+    let decoded = encoding::decode(bytes);
+    let format = found.unwrap_or_else(|| kind::of_text(&decoded.text));
+    let mut document = match format {
+        Format::Html => html::read(&decoded.text),
+        Format::Other(_) => Document::default(),
+    };
+    document.format = format;
+    document.encoding = Some(decoded.encoding.name());
+    if decoded.damaged {
+        document.faults.insert(0, Fault::BadBytes);
+    }
+    document
 }

@@ -1,0 +1,169 @@
+//! HTML: web pages, and whatever Excel, Word or WPS save or paste as HTML.
+
+mod blocks;
+mod element;
+mod flow;
+mod noise;
+mod parse;
+mod sink;
+mod table;
+mod text;
+mod tree;
+
+use std::collections::HashMap;
+
+use crate::{Document, Fault, Noise, Table};
+use tree::{Data, NodeId, ROOT, Step, Tag, Tree};
+
+/// Slots of all tables of a document together.
+const ALL_SLOTS: usize = 500_000;
+
+/// Reads a page, a fragment of one, or what the clipboard holds.
+pub(crate) fn read(text: &str) -> Document {
+    let parse::Parsed {
+        tree,
+        mut noise,
+        mut faults,
+    } = parse::parse(without_clipboard_header(text));
+    let found = find_tables(&tree);
+    let mut tables = Vec::with_capacity(found.len());
+    let mut numbers = HashMap::with_capacity(found.len());
+    let mut slots_left = ALL_SLOTS;
+    for it in &found {
+        let number = tables.len() as u32 + 1;
+        numbers.insert(it.id, number);
+        let mut table = Table {
+            number,
+            layout: it.layout,
+            inside: it.inside,
+            ..Table::default()
+        };
+        if !it.hidden {
+            let formed = table::form(&tree, it.id, slots_left.min(table::SLOTS));
+            slots_left -= formed.grid.slots.len();
+            if formed.cut {
+                faults.push(Fault::TableTooLarge { table: number });
+            }
+            noise.blank_cells += formed.blank_cells;
+            table.caption = formed.caption;
+            table.grid = formed.grid;
+            count_table(&mut noise, &table);
+        }
+        tables.push(table);
+    }
+    noise.empty_elements = empty_elements(&tree);
+    let (title, blocks) = blocks::blocks(&tree, &numbers, &tables);
+    Document {
+        title,
+        blocks,
+        tables,
+        noise,
+        faults,
+        ..Document::default()
+    }
+}
+
+/// Windows puts a few lines of offsets before HTML on its clipboard.
+fn without_clipboard_header(text: &str) -> &str {
+    let is_header = text.starts_with("Version:") && text.contains("StartHTML:");
+    text.find('<')
+        .filter(|_| is_header)
+        .map_or(text, |start| &text[start..])
+}
+
+/// A `table` element.
+struct Found {
+    id: NodeId,
+    inside: Option<u32>,
+    layout: bool,
+    hidden: bool,
+}
+
+/// All tables in document order.
+fn find_tables(tree: &Tree) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut open: Vec<u32> = Vec::new();
+    let mut hidden_in: Option<NodeId> = None;
+    let mut walk = tree.walk(ROOT);
+    while let Some(step) = walk.next() {
+        let (Step::Enter(id) | Step::Leave(id)) = step;
+        let Data::Element { tag, hidden } = *tree.data(id) else {
+            continue;
+        };
+        match step {
+            Step::Enter(_) => {
+                if tag == Tag::Skipped {
+                    walk.pass_over();
+                    continue;
+                }
+                if hidden && hidden_in.is_none() {
+                    hidden_in = Some(id);
+                }
+                if tag == Tag::Table {
+                    let inside = open.last().copied();
+                    let hidden = hidden_in.is_some();
+                    let outer = inside.and_then(|it| found.get_mut(it as usize - 1));
+                    if let Some(outer) = outer.filter(|_| !hidden) {
+                        outer.layout = true;
+                    }
+                    found.push(Found {
+                        id,
+                        inside,
+                        layout: false,
+                        hidden,
+                    });
+                    open.push(found.len() as u32);
+                }
+            }
+            Step::Leave(_) => {
+                if hidden_in == Some(id) {
+                    hidden_in = None;
+                }
+                if tag == Tag::Table {
+                    open.pop();
+                }
+            }
+        }
+    }
+    found
+}
+
+fn count_table(noise: &mut Noise, table: &Table) {
+    if table.layout {
+        noise.layout_tables += 1;
+        return;
+    }
+    for cell in &table.grid.cells {
+        if cell.rows > 1 || cell.cols > 1 {
+            noise.spans += 1;
+        }
+        if cell.rows > 1 {
+            noise.row_spans.push(cell.rows);
+        }
+    }
+}
+
+/// Elements that could show something and hold only white space.
+fn empty_elements(tree: &Tree) -> u32 {
+    let mut count = 0;
+    let mut walk = tree.walk(ROOT);
+    while let Some(step) = walk.next() {
+        let Step::Enter(id) = step else { continue };
+        let Data::Element { tag, .. } = tree.data(id) else {
+            continue;
+        };
+        match tag {
+            Tag::Skipped => walk.pass_over(),
+            Tag::Block | Tag::Inline | Tag::Heading(_) | Tag::Preformatted => {
+                let blank = tree.children(id).all(|child| match tree.data(child) {
+                    Data::Text(text) => text.trim_ascii().is_empty(),
+                    Data::Nothing => true,
+                    Data::Element { .. } => false,
+                });
+                count += u32::from(blank);
+            }
+            _ => {}
+        }
+    }
+    count
+}
