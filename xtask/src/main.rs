@@ -1,2 +1,94 @@
-//! The chores of the house.
-fn main() {}
+//! The chores of the house: what a machine needs, the whole test run, the tidiness of the tree.
+
+mod advisories;
+mod command;
+mod database;
+mod house;
+mod setup;
+mod suite;
+mod tally;
+mod tidy;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use house::House;
+
+const USAGE: &str = "\
+usage: cargo xtask setup                installs what the tests need, or says what to install
+       cargo xtask test [--shared DIR]  everything: set-up, lints, tidiness, tests, browser
+       cargo xtask tidy                 checks the invariants of ARCHITECTURE.md
+       cargo xtask deny                 licences and advisories of the dependencies (cargo-deny)";
+
+/// What was asked for on the command line.
+#[derive(Debug, PartialEq, Eq)]
+enum Chore {
+    Setup,
+    Test { shared: Option<PathBuf> },
+    Tidy,
+    Deny,
+}
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let Some(chore) = parse(&words) else {
+        eprintln!("{USAGE}");
+        return ExitCode::from(2);
+    };
+    match run(chore) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn parse(words: &[String]) -> Option<Chore> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["setup"] => Some(Chore::Setup),
+        ["test"] => Some(Chore::Test { shared: None }),
+        ["test", "--shared", folder] => Some(Chore::Test {
+            shared: Some(folder.into()),
+        }),
+        ["tidy"] => Some(Chore::Tidy),
+        ["deny"] => Some(Chore::Deny),
+        _ => None,
+    }
+}
+
+/// Whether all went well.
+fn run(chore: Chore) -> anyhow::Result<bool> {
+    let house = House::find()?;
+    match chore {
+        Chore::Setup => setup::setup(&house),
+        Chore::Test { shared } => suite::test(&house, shared.as_deref()),
+        Chore::Tidy => tidy::tidy(&house),
+        Chore::Deny => advisories::deny(&house),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Option<Chore> {
+        parse(&line.split(' ').map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_shared_folder_is_an_argument_of_test_only() {
+        assert_eq!(
+            parsed("test --shared ../shared"),
+            Some(Chore::Test {
+                shared: Some("../shared".into())
+            })
+        );
+        assert_eq!(parsed("test"), Some(Chore::Test { shared: None }));
+        assert_eq!(parsed("setup --shared ../shared"), None);
+        assert_eq!(parsed("test --shared"), None);
+        assert_eq!(parsed("tests"), None);
+    }
+}
