@@ -190,6 +190,22 @@ mod tests {
         assert_eq!(newest(""), None);
     }
 
+    /// Only in the whole run: `cargo test` alone needs no server on the machine.
+    #[test]
+    fn a_server_answers_and_leaves_nothing_behind() {
+        if std::env::var_os(VARIABLE).is_none() {
+            return;
+        }
+        let database = Database::start().unwrap();
+        let (folder, psql) = (database.folder.clone(), programs().unwrap().join("psql"));
+        let ask = || answer(&psql, &[&database.address(), "-tAc", "select 6 * 7"]);
+        assert_eq!(ask().as_deref(), Some("42\n"));
+        let address = database.address();
+        drop(database);
+        assert!(!folder.exists());
+        assert!(!works(&psql, &[&address, "-c", "select 1"]));
+    }
+
     #[test]
     fn a_socket_folder_is_written_into_an_address() {
         assert_eq!(
