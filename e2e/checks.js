@@ -1,0 +1,59 @@
+// What must hold of every page that a test opens.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+
+const AXE_PATIENCE = 20_000;
+
+/**
+ * Watches a page from the start: every error on the console (a refused script or style is one),
+ * every exception, and every request that leaves the program, ends up in the list it gives.
+ */
+export function watch(page, origin) {
+  const troubles = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== origin) {
+      troubles.push(`third party: ${request.url()}`);
+    }
+  });
+  return troubles;
+}
+
+/** The page is as wide as the screen and no wider. */
+export async function fits(page) {
+  const { wide, screen, culprits } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    screen: window.innerWidth,
+    culprits: [...document.querySelectorAll('body *')]
+      .filter((it) => it.getBoundingClientRect().right > window.innerWidth + 1)
+      .slice(0, 5)
+      .map((it) => `${it.tagName}.${it.className}`),
+  }));
+  expect(wide, `wider than the screen: ${culprits.join(', ')}`).toBeLessThanOrEqual(screen);
+}
+
+/** No violation that axe-core knows of, in light and in dark. Only where scripts run. */
+export async function accessible(page) {
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    const found = await within(AXE_PATIENCE, new AxeBuilder({ page }).analyze());
+    const told = found.violations.map(
+      (it) => `${it.id}: ${it.help}\n  ${it.nodes.map((node) => node.html).slice(0, 3).join('\n  ')}`,
+    );
+    expect(told, `${page.url()} in ${colorScheme}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** axe-core has been seen to wait for ever; a test says so instead. */
+function within(milliseconds, work) {
+  let clock;
+  const late = new Promise((_, failed) => {
+    clock = setTimeout(() => failed(new Error('axe-core does not answer')), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(clock));
+}
