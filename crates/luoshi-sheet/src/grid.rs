@@ -67,6 +67,10 @@ pub struct Grid {
 }
 
 impl Grid {
+    /// The most slots that a table is read with, and so the most rows and the most columns. A
+    /// schedule has a few hundred; the limit keeps spans from growing without bound.
+    pub const SLOTS: usize = 200_000;
+
     /// The cell that covers a slot.
     pub fn origin(&self, row: u32, col: u32) -> Option<CellId> {
         if row >= self.height || col >= self.width {

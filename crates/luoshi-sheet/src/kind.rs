@@ -6,8 +6,8 @@ use crate::Format;
 /// How far into a text the signs of a format are looked for, in bytes.
 const LOOK: usize = 64 * 1024;
 
-/// Formats that are told by their first bytes, before anything is known about the encoding.
-/// `None` for what may be text.
+/// Formats that are told by their first bytes, before anything is known about the encoding; `None`
+/// for what may be text.
 pub(crate) fn of_bytes(bytes: &[u8]) -> Option<Format> {
     let name = if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         of_zip(bytes)
@@ -17,17 +17,18 @@ pub(crate) fn of_bytes(bytes: &[u8]) -> Option<Format> {
         "pdf"
     } else if bytes.starts_with(b"{\\rtf") {
         "rtf"
-    } else if holds_stray_nul(bytes) {
-        "binary"
     } else {
         return None;
     };
     Some(Format::Other(name))
 }
 
-/// Formats without text to decode.
-pub(crate) fn is_binary(name: &str) -> bool {
-    !matches!(name, "csv" | "md" | "text" | "xml" | "mht" | "rtf")
+/// Whether a format is text, so that it has an encoding.
+pub(crate) fn is_text(format: Format) -> bool {
+    match format {
+        Format::Html => true,
+        Format::Other(name) => matches!(name, "csv" | "md" | "text" | "xml" | "mht" | "rtf"),
+    }
 }
 
 /// The names of the parts stand unpacked in a zip archive, so nothing has to be unpacked.
@@ -65,19 +66,11 @@ fn of_ole(bytes: &[u8]) -> &'static str {
     }
 }
 
-/// A zero byte is no text, except in UTF-16, where every other byte of what is ASCII is one.
-fn holds_stray_nul(bytes: &[u8]) -> bool {
-    let utf16 = bytes.starts_with(&[0xFF, 0xFE])
-        || bytes.starts_with(&[0xFE, 0xFF])
-        || bytes.starts_with(b"<\0")
-        || bytes.starts_with(b"\0<");
-    let looked = bytes.get(..1024).unwrap_or(bytes);
-    // A text may hold one by accident; a program or a picture holds many.
-    !utf16 && looked.iter().filter(|&&byte| byte == 0).count() * 16 > looked.len()
-}
-
-/// The format of a text.
+/// The format of a text, or of bytes that were read as one and are none.
 pub(crate) fn of_text(text: &str) -> Format {
+    if is_no_text(text) {
+        return Format::Other("binary");
+    }
     let mut end = LOOK.min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -130,6 +123,14 @@ pub(crate) fn of_text(text: &str) -> Format {
     } else {
         Format::Other("text")
     }
+}
+
+/// More than one sign in twenty is a control sign. A text may hold a few by accident; a picture or a
+/// program holds many.
+fn is_no_text(text: &str) -> bool {
+    let odd = |sign: &char| sign.is_control() && !sign.is_whitespace();
+    let looked = text.chars().take(4096);
+    looked.clone().filter(odd).count() * 20 > looked.count()
 }
 
 /// The line under the header of a Markdown table: `|---|:--:|`.

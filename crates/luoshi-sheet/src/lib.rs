@@ -7,6 +7,7 @@ mod encoding;
 mod grid;
 mod html;
 mod kind;
+pub mod wire;
 
 pub use grid::{Block, Cell, CellId, Document, Fault, Format, Grid, Noise, OTHER_FORMATS, Table};
 
@@ -23,9 +24,7 @@ pub struct Hint {
 /// nesting costs no stack.
 pub fn read(bytes: &[u8], hint: Hint) -> Document {
     let found = hint.format.or_else(|| kind::of_bytes(bytes));
-    if let Some(format @ Format::Other(name)) = found
-        && kind::is_binary(name)
-    {
+    if let Some(format) = found.filter(|&it| !kind::is_text(it)) {
         return Document {
             format,
             ..Document::default()
@@ -38,9 +37,11 @@ pub fn read(bytes: &[u8], hint: Hint) -> Document {
         Format::Other(_) => Document::default(),
     };
     document.format = format;
-    document.encoding = Some(decoded.encoding.name());
-    if decoded.damaged {
-        document.faults.insert(0, Fault::BadBytes);
+    if kind::is_text(format) {
+        document.encoding = Some(decoded.encoding.name());
+        if decoded.damaged {
+            document.faults.insert(0, Fault::BadBytes);
+        }
     }
     document
 }

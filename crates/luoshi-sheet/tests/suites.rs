@@ -1,7 +1,9 @@
-//! Grid cases of other projects' test suites, and the real schedule in all its encodings.
+//! Grid cases of other projects' test suites and of our own, and the real schedule in all its
+//! encodings.
 //!
 //! What may be copied stands in `corpus/grids`; the rest is read from the folder that
 //! `LUOSHI_SHARED` names.
+#![cfg(test)]
 
 use std::path::{Path, PathBuf};
 
@@ -29,75 +31,30 @@ const SHARED: [(&str, &[&str]); 2] = [
     ),
 ];
 
-fn shared() -> Option<PathBuf> {
-    std::env::var_os("LUOSHI_SHARED").map(PathBuf::from)
-}
-
-/// A grid as the suites write it: a merged cell's text in each of its slots.
-fn copied(grid: &Grid) -> Vec<Vec<Option<String>>> {
-    (0..grid.height)
-        .map(|row| {
-            (0..grid.width)
-                .map(|col| grid.at(row, col).map(|it| folded(&it.text)))
-                .collect()
-        })
-        .collect()
-}
-
-fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn check(folder: &Path, name: &str) {
-    let bytes = std::fs::read(folder.join(format!("{name}.html"))).expect(name);
-    let expected = std::fs::read(folder.join(format!("{name}.expected.json"))).expect(name);
-    let expected: Value = serde_json::from_slice(&expected).expect(name);
-    let document = read(&bytes, Hint::default());
-    let tables = document
-        .tables
-        .iter()
-        .filter(|it| !it.layout && !it.grid.cells.is_empty());
-    let grids: Vec<&Grid> = tables.map(|it| &it.grid).collect();
-
-    let mut checks = 0;
-    if let Some(wanted) = expected
-        .get("html_standard_grids")
-        .or_else(|| expected.get("grids"))
-    {
-        let wanted: Vec<Vec<Vec<Option<String>>>> =
-            serde_json::from_value(wanted.clone()).expect(name);
-        let fold = |row: &Vec<Option<String>>| -> Vec<Option<String>> {
-            row.iter().map(|it| it.as_deref().map(folded)).collect()
-        };
-        let wanted: Vec<Vec<Vec<Option<String>>>> = wanted
-            .iter()
-            .map(|grid| grid.iter().map(fold).collect())
+#[test]
+fn copied_suites_are_read_as_they_expect() {
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/grids");
+    for (suite, count) in [("pandas-read_html", 18), ("wpt", 5), ("house", 6)] {
+        let folder = corpus.join(suite);
+        let files = std::fs::read_dir(&folder).expect(suite);
+        let mut names: Vec<String> = files
+            .filter_map(|file| file.expect(suite).file_name().into_string().ok())
+            .filter_map(|name| name.strip_suffix(".html").map(str::to_owned))
             .collect();
-        let got: Vec<_> = grids.iter().map(|grid| copied(grid)).collect();
-        assert_eq!(got, wanted, "{name}");
-        checks += 1;
+        names.sort();
+        assert_eq!(names.len(), count, "{suite}");
+        names.iter().for_each(|name| check(&folder, name));
     }
-    if let Some(shape) = expected.get("shape") {
-        let shape: (u32, u32) = serde_json::from_value(shape.clone()).expect(name);
-        assert_eq!((grids[0].height, grids[0].width), shape, "{name}");
-        checks += 1;
-    }
-    assert!(checks > 0, "{name} expects nothing that is checked");
 }
 
 #[test]
 fn suites_that_cannot_be_copied_are_read_as_they_expect() {
     let Some(shared) = shared() else { return };
     for (suite, names) in SHARED {
-        for name in names {
-            check(&shared.join("cases/import").join(suite), name);
-        }
+        names
+            .iter()
+            .for_each(|name| check(&shared.join("cases/import").join(suite), name));
     }
-}
-
-fn seed(name: &str) -> Option<Document> {
-    let path = shared()?.join("cases/import/seed").join(name);
-    Some(read(&std::fs::read(path).expect(name), Hint::default()))
 }
 
 #[test]
@@ -120,6 +77,7 @@ fn the_real_schedule_reads_alike_in_every_encoding() {
     assert_eq!(plain.noise.spans, 5);
     assert_eq!(plain.noise.leftovers, ["x:str", "x:num"]);
     assert_eq!(plain.noise.empty_elements, 1);
+    assert!(plain.noise.style_attributes > 100);
 
     for (name, encoding) in [
         ("seed_gb18030_html.html", "gb18030"),
@@ -138,4 +96,108 @@ fn the_real_schedule_reads_alike_in_every_encoding() {
             "{name}"
         );
     }
+}
+
+fn shared() -> Option<PathBuf> {
+    std::env::var_os("LUOSHI_SHARED").map(PathBuf::from)
+}
+
+fn seed(name: &str) -> Option<Document> {
+    let path = shared()?.join("cases/import/seed").join(name);
+    Some(read(&std::fs::read(path).expect(name), Hint::default()))
+}
+
+/// Reads a case and compares it with all that its expectation says.
+fn check(folder: &Path, name: &str) {
+    let source = std::fs::read(folder.join(format!("{name}.html"))).expect(name);
+    let expected = std::fs::read(folder.join(format!("{name}.expected.json"))).expect(name);
+    let expected: Value = serde_json::from_slice(&expected).expect(name);
+    let document = read(&source, Hint::default());
+    assert_eq!(
+        (document.format, &document.faults[..]),
+        (Format::Html, &[][..]),
+        "{name}"
+    );
+    let tables = document
+        .tables
+        .iter()
+        .filter(|it| !it.layout && !it.grid.cells.is_empty());
+    let grids: Vec<&Grid> = tables.map(|it| &it.grid).collect();
+
+    let mut checks = 0;
+    if let Some(wanted) = expected
+        .get("html_standard_grids")
+        .or_else(|| expected.get("grids"))
+    {
+        let mut wanted = wanted.clone();
+        fold(&mut wanted);
+        let got: Vec<_> = grids.iter().map(|grid| copied(grid)).collect();
+        assert_eq!(serde_json::json!(got), wanted, "{name}");
+        checks += 1;
+    }
+    if let Some(shape) = expected.get("shape") {
+        assert_eq!(
+            &serde_json::json!([grids[0].height, grids[0].width]),
+            shape,
+            "{name}"
+        );
+        checks += 1;
+    }
+    for (key, end) in [("ends", true), ("ends_row", false)] {
+        for (id, wanted) in expected
+            .get(key)
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+        {
+            let cell = &grids[0].cells[cell_with_id(&source, id)];
+            let got = if end {
+                cell.col + cell.cols
+            } else {
+                cell.row + cell.rows
+            };
+            assert_eq!(&serde_json::json!(got), wanted, "{name} {id}");
+            checks += 1;
+        }
+    }
+    if let Some(wanted) = expected.get("paragraphs") {
+        let paragraphs: Vec<&str> = document
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Paragraph { text, .. } => Some(text.as_str()),
+                Block::Table(_) => None,
+            })
+            .collect();
+        assert_eq!(&serde_json::json!(paragraphs), wanted, "{name}");
+        checks += 1;
+    }
+    assert!(checks > 0, "{name} expects nothing that is checked");
+}
+
+/// A grid as the suites write it: a merged cell's text in each of its slots.
+fn copied(grid: &Grid) -> Vec<Vec<Option<String>>> {
+    let text = |row, col| grid.at(row, col).map(|cell| folded(&cell.text));
+    (0..grid.height)
+        .map(|row| (0..grid.width).map(|col| text(row, col)).collect())
+        .collect()
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn fold(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = folded(text),
+        Value::Array(values) => values.iter_mut().for_each(fold),
+        _ => {}
+    }
+}
+
+/// The place among all cells of the one that has the `id`.
+fn cell_with_id(source: &[u8], id: &str) -> usize {
+    let source = String::from_utf8_lossy(source);
+    let (before, _) = source.split_once(&format!("id={id}")).expect(id);
+    before.matches("<td").count() - 1
 }

@@ -46,7 +46,8 @@ pub(super) fn tag_of(name: &str, attributes: &[Attribute]) -> Tag {
 }
 
 /// Whether the page hides the element: `hidden`, or a style that says so. `mso-hide` is what Word
-/// calls hidden text. Style sheets are not followed.
+/// calls hidden text. Style sheets are not followed, and `visibility` is not heeded: the article
+/// pages of a much used chat program are sent invisible and shown by a script.
 pub(super) fn is_hidden(attributes: &[Attribute]) -> bool {
     attributes
         .iter()
@@ -55,7 +56,6 @@ pub(super) fn is_hidden(attributes: &[Attribute]) -> bool {
             "style" => declarations(&attribute.value).any(|(name, value)| {
                 let is = |word: &str| value.eq_ignore_ascii_case(word);
                 name.eq_ignore_ascii_case("display") && is("none")
-                    || name.eq_ignore_ascii_case("visibility") && (is("hidden") || is("collapse"))
                     || name.eq_ignore_ascii_case("mso-hide") && is("all")
             }),
             _ => false,
@@ -82,4 +82,68 @@ fn span(attributes: &[Attribute], name: &str) -> Option<u16> {
     let digits = &digits[..end];
     // Digits that overflow are a large number, not none.
     (!digits.is_empty()).then(|| digits.parse().unwrap_or(u16::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use html5ever::{QualName, ns};
+
+    use super::*;
+
+    fn attribute(name: &str, value: &str) -> Vec<Attribute> {
+        let name = QualName::new(None, ns!(), name.into());
+        vec![Attribute {
+            name,
+            value: value.into(),
+        }]
+    }
+
+    #[test]
+    fn spans_are_read_and_clamped_as_the_standard_says() {
+        let rows = |value| match tag_of("td", &attribute("rowspan", value)) {
+            Tag::Cell { rows, .. } => rows,
+            _ => panic!(),
+        };
+        for (value, expected) in [
+            ("5", 5),
+            ("0", 0),
+            ("1000", 1000),
+            ("65534", 65534),
+            ("65535", 65534),
+            ("5555555", 65534),
+            ("", 1),
+            ("-2", 1),
+            ("x", 1),
+            (" \n+3px", 3),
+            ("2.9", 2),
+        ] {
+            assert_eq!(rows(value), expected, "{value:?}");
+        }
+        let cols = |value| match tag_of("th", &attribute("colspan", value)) {
+            Tag::Cell { cols, .. } => cols,
+            _ => panic!(),
+        };
+        for (value, expected) in [("1000", 1000), ("1001", 1000), ("0", 1), ("", 1), ("4", 4)] {
+            assert_eq!(cols(value), expected, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn hidden_is_what_the_element_itself_says() {
+        for (name, value, expected) in [
+            ("hidden", "", true),
+            ("style", "display:none", true),
+            ("style", "color:red; DISPLAY : None !important;", true),
+            ("style", "mso-hide:all", true),
+            ("style", "display:inline", false),
+            ("style", "visibility: hidden; opacity: 0", false),
+            ("class", "display:none", false),
+        ] {
+            assert_eq!(
+                is_hidden(&attribute(name, value)),
+                expected,
+                "{name}={value}"
+            );
+        }
+    }
 }

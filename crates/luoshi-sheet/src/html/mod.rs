@@ -1,5 +1,6 @@
 //! HTML: web pages, and whatever Excel, Word or WPS save or paste as HTML.
 
+mod attributes;
 mod blocks;
 mod element;
 mod flow;
@@ -12,7 +13,7 @@ mod tree;
 
 use std::collections::HashMap;
 
-use crate::{Document, Fault, Noise, Table};
+use crate::{Document, Fault, Grid, Noise, Table};
 use tree::{Data, NodeId, ROOT, Step, Tag, Tree};
 
 /// Slots of all tables of a document together.
@@ -39,15 +40,14 @@ pub(crate) fn read(text: &str) -> Document {
             ..Table::default()
         };
         if !it.hidden {
-            let formed = table::form(&tree, it.id, slots_left.min(table::SLOTS));
+            let formed = table::form(&tree, it.id, slots_left.min(Grid::SLOTS));
             slots_left -= formed.grid.slots.len();
             if formed.cut {
                 faults.push(Fault::TableTooLarge { table: number });
             }
-            noise.blank_cells += formed.blank_cells;
             table.caption = formed.caption;
             table.grid = formed.grid;
-            count_table(&mut noise, &table);
+            count_table(&mut noise, &table, formed.blank_cells);
         }
         tables.push(table);
     }
@@ -128,11 +128,12 @@ fn find_tables(tree: &Tree) -> Vec<Found> {
     found
 }
 
-fn count_table(noise: &mut Noise, table: &Table) {
+fn count_table(noise: &mut Noise, table: &Table, blank_cells: u32) {
     if table.layout {
         noise.layout_tables += 1;
         return;
     }
+    noise.blank_cells += blank_cells;
     for cell in &table.grid.cells {
         if cell.rows > 1 || cell.cols > 1 {
             noise.spans += 1;

@@ -2,8 +2,8 @@
 //!
 //! The standard's parser needs time that grows with the square of the input when elements are
 //! nested deeply, when formatting elements stay open or when a tag has thousands of attributes.
-//! A [`Guard`] between its two halves keeps depth and formatting out of it; the tags themselves are
-//! cut to a bounded number of attributes beforehand (`attributes`).
+//! A [`Guard`] between its two halves keeps depth and formatting out of it; tags are cut to a
+//! bounded number of attributes beforehand.
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -17,6 +17,7 @@ use html5ever::tokenizer::{
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use html5ever::{LocalName, TokenizerResult, local_name};
 
+use super::attributes::bounded;
 use super::sink::{Handle, Sink};
 use super::tree::Tree;
 use crate::{Fault, Noise};
@@ -45,7 +46,8 @@ pub(super) fn parse(text: &str) -> Parsed {
     let guard = Guard::new();
     let tokenizer = Tokenizer::new(guard, TokenizerOpts::default());
     let input = BufferQueue::default();
-    let mut rest = text;
+    let text = bounded(text);
+    let mut rest = &*text;
     let mut too_large = false;
     while !rest.is_empty() {
         if tokenizer.sink.builder.sink.len() > NODES {

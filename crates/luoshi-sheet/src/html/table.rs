@@ -5,9 +5,6 @@ use super::text::flow_into;
 use super::tree::{Data, Group, NodeId, Tag, Tree};
 use crate::{Cell, CellId, Grid};
 
-/// Slots of one table.
-pub(super) const SLOTS: usize = 200_000;
-
 /// A formed table.
 pub(super) struct Formed {
     /// Its cells.
@@ -36,14 +33,12 @@ pub(super) fn form(tree: &Tree, table: NodeId, limit: usize) -> Formed {
     for (id, group) in groups.into_iter().chain(feet) {
         forming.row_group(tree, id, group == Group::Head);
     }
-    let caption = children(tree, table).find(|(_, tag)| *tag == Tag::Caption);
-    let caption = caption.map(|(id, _)| {
-        let mut flow = Flow::default();
-        flow_into(&mut flow, tree, id);
-        flow.take()
-    });
+    let mut caption = Flow::default();
+    for (id, _) in children(tree, table).filter(|(_, tag)| *tag == Tag::Caption) {
+        flow_into(&mut caption, tree, id);
+    }
     Formed {
-        caption: caption.filter(|text| !text.is_empty()),
+        caption: Some(caption.take()).filter(|text| !text.is_empty()),
         blank_cells: forming.blank_cells,
         cut: forming.cut,
         grid: forming.finish(),
