@@ -7,6 +7,7 @@ pub mod authority;
 pub mod doors;
 pub mod ids;
 pub mod item;
+pub mod journal;
 pub mod mend;
 pub mod outcome;
 pub mod programme;
