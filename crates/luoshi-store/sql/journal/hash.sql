@@ -1,0 +1,3 @@
+SELECT hash
+FROM journal_entry
+WHERE chain = $1 AND seq = $2

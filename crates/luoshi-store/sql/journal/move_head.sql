@@ -1,0 +1,3 @@
+UPDATE journal_head
+SET seq = $2, hash = $3
+WHERE chain = $1

@@ -1,0 +1,3 @@
+SELECT number, name, checksum
+FROM migration
+ORDER BY number

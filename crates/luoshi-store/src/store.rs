@@ -1,0 +1,153 @@
+//! The store: one way to read and to write, whichever engine stands behind it.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    path::Path,
+    sync::{Arc, mpsc},
+};
+
+use luoshi_rules::journal::Chain;
+
+use crate::{
+    SCHEMA, Schema, StoreError, Tx,
+    engine::Engine,
+    postgres::Postgres,
+    sqlite::{Done, Sqlite},
+};
+
+/// An open database. Cheap to clone; the last one dropped closes it.
+///
+/// Every method waits for the database, so a server calls it on a thread that may wait, never on one
+/// that runs an async task.
+#[derive(Clone)]
+pub struct Store {
+    schema: &'static Schema,
+    backend: Arc<Backend>,
+}
+
+enum Backend {
+    Sqlite(Sqlite),
+    Postgres(Postgres),
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match *self.backend {
+            Backend::Sqlite(_) => "Store(SQLite)",
+            Backend::Postgres(_) => "Store(PostgreSQL)",
+        })
+    }
+}
+
+impl Store {
+    /// Opens the SQLite database in a folder; makes both where there are none.
+    pub fn sqlite(folder: &Path) -> Result<Store, StoreError> {
+        Store::sqlite_with(folder, &SCHEMA)
+    }
+
+    /// Connects to a PostgreSQL database, encoded in UTF8, whose user may make tables.
+    ///
+    /// The address names a server in a trusted network or a socket
+    /// (`postgresql://luoshi@/luoshi?host=/run/postgresql`): the connection is not encrypted.
+    pub fn postgres(url: &str) -> Result<Store, StoreError> {
+        Store::postgres_with(url, &SCHEMA)
+    }
+
+    /// [`Store::sqlite`] with another layout.
+    pub fn sqlite_with(folder: &Path, schema: &'static Schema) -> Result<Store, StoreError> {
+        let backend = Backend::Sqlite(Sqlite::open(folder, schema)?);
+        Ok(Store {
+            schema,
+            backend: Arc::new(backend),
+        })
+    }
+
+    /// [`Store::postgres`] with another layout.
+    pub fn postgres_with(url: &str, schema: &'static Schema) -> Result<Store, StoreError> {
+        let backend = Backend::Postgres(Postgres::open(url, schema)?);
+        Ok(Store {
+            schema,
+            backend: Arc::new(backend),
+        })
+    }
+
+    /// Reads: every statement of `read` sees the same moment. It cannot write.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        read: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &*self.backend {
+            Backend::Sqlite(sqlite) => sqlite.read(self.schema, read),
+            Backend::Postgres(postgres) => postgres.read(self.schema, read),
+        }
+    }
+
+    /// Writes: what `write` did is kept as a whole and is on the disk when this returns, or none of it.
+    ///
+    /// `chains` are those whose rows `write` will touch, and those whose rows it reads to decide: no
+    /// other writer of these chains is between reading and writing. Rows of a journaled table that were
+    /// changed must be touched ([`Tx::touch`]) and journaled ([`Tx::journal`]), or nothing is kept.
+    /// `write` may be run more than once, when the engine asks for it; only the last run counts.
+    /// A panic of `write` takes everything back and goes on in the caller.
+    pub fn write<T, E>(
+        &self,
+        chains: &[Chain],
+        write: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        match &*self.backend {
+            Backend::Postgres(postgres) => postgres.write(self.schema, chains, &write),
+            Backend::Sqlite(sqlite) => {
+                let (schema, chains) = (self.schema, chains.to_vec());
+                let (tell, told) = mpsc::sync_channel(1);
+                // Whoever asked waits for the answer, so sending it cannot fail.
+                let job = move |engine: Result<&mut dyn Engine, StoreError>| {
+                    let run = |engine| attempt(engine, schema, &chains, &write);
+                    let outcome =
+                        catch_unwind(AssertUnwindSafe(|| engine.map_err(E::from).and_then(run)));
+                    Done {
+                        keep: matches!(outcome, Ok(Ok(_))),
+                        tell: Box::new(move |committed| {
+                            let _ = tell.send(match (outcome, committed) {
+                                (Ok(_), Err(error)) => Ok(Err(E::from(error))),
+                                (outcome, _) => outcome,
+                            });
+                        }),
+                    }
+                };
+                sqlite.submit(Box::new(job))?;
+                match told.recv() {
+                    Ok(Ok(result)) => result,
+                    Ok(Err(panic)) => resume_unwind(panic),
+                    Err(mpsc::RecvError) => Err(StoreError::Closed.into()),
+                }
+            }
+        }
+    }
+
+    /// Writes a copy of a SQLite database, as it is at this moment, into a file that must not exist yet.
+    pub fn copy_sqlite(&self, to: &Path) -> Result<(), StoreError> {
+        match &*self.backend {
+            Backend::Sqlite(sqlite) => sqlite.copy(to),
+            Backend::Postgres(_) => Err(StoreError::Misused {
+                place: "copy".to_owned(),
+                what: "only a SQLite database is a file",
+            }),
+        }
+    }
+}
+
+fn attempt<T, E: From<StoreError>>(
+    engine: &mut dyn Engine,
+    schema: &Schema,
+    chains: &[Chain],
+    write: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
+) -> Result<T, E> {
+    let mut tx = Tx::writing(engine, schema, chains)?;
+    let value = write(&mut tx)?;
+    tx.finish()?;
+    Ok(value)
+}

@@ -1,0 +1,160 @@
+//! The registry of tables: what the journal watches, and what it does not.
+//!
+//! A test compares it with the real layout on both engines: every table stands in exactly one list.
+
+use std::sync::OnceLock;
+
+use luoshi_rules::journal::{Chain, Digest, Value, key_word, row_digest};
+
+use crate::{Row, Statement, StoreError};
+
+/// The journaled tables. Tables come after those they refer to.
+pub static JOURNALED: &[&Table] = &[];
+
+/// Tables that the journal does not watch, each with the reason.
+pub static UNJOURNALED: &[&str] = &[];
+
+/// Tables of the store itself: only the store writes them.
+pub static OWN: &[&str] = &["migration", "journal_entry", "journal_head"];
+
+/// In which chain the changes of a table's rows stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keeping {
+    /// In the chain of the place: the table stands above units.
+    Place,
+    /// In the chain of the unit, whose id is the first column of the key.
+    UnitFirst,
+}
+
+/// A journaled table.
+#[derive(Debug)]
+pub struct Table {
+    name: &'static str,
+    keeping: Keeping,
+    key: &'static [&'static str],
+    columns: &'static [&'static str],
+    reread: OnceLock<Statement>,
+    scan: OnceLock<Statement>,
+    units: OnceLock<Statement>,
+}
+
+impl Table {
+    /// A table: its name, its chain, the columns of its primary key in order, and all its columns.
+    pub const fn new(
+        name: &'static str,
+        keeping: Keeping,
+        key: &'static [&'static str],
+        columns: &'static [&'static str],
+    ) -> Table {
+        Table {
+            name,
+            keeping,
+            key,
+            columns,
+            reread: OnceLock::new(),
+            scan: OnceLock::new(),
+            units: OnceLock::new(),
+        }
+    }
+
+    /// Its name.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// In which chain its changes stand.
+    pub fn keeping(&self) -> Keeping {
+        self.keeping
+    }
+
+    /// The columns of its primary key, in order.
+    pub fn key(&self) -> &'static [&'static str] {
+        self.key
+    }
+
+    /// All its columns.
+    pub fn columns(&self) -> &'static [&'static str] {
+        self.columns
+    }
+
+    /// The chain in which changes of the row with this key stand; `None` when the key does not fit.
+    pub(crate) fn chain(&self, key: &[Value]) -> Option<Chain> {
+        if key.len() != self.key.len() {
+            return None;
+        }
+        match (self.keeping, key.first()?) {
+            (Keeping::Place, _) => Some(Chain::place()),
+            (Keeping::UnitFirst, Value::Text(unit)) => Some(Chain::of_key(unit)),
+            (Keeping::UnitFirst, _) => None,
+        }
+    }
+
+    /// Reads one row by its key, all columns in the order of the registry.
+    pub(crate) fn reread(&self) -> &Statement {
+        self.reread.get_or_init(|| {
+            let conditions: Vec<String> = (self.key.iter().zip(1..))
+                .map(|(column, place)| format!("{column} = ${place}"))
+                .collect();
+            self.select("reread", &format!("WHERE {}", conditions.join(" AND ")))
+        })
+    }
+
+    /// Reads all rows of a chain; a table of a unit takes the unit as its parameter.
+    pub(crate) fn scan(&self) -> &Statement {
+        self.scan.get_or_init(|| match self.keeping {
+            Keeping::Place => self.select("scan", ""),
+            Keeping::UnitFirst => self.select("scan", &format!("WHERE {} = $1", self.key[0])),
+        })
+    }
+
+    /// Gives the units that have rows in the table.
+    pub(crate) fn units(&self) -> &Statement {
+        self.units.get_or_init(|| {
+            let Table { name, key, .. } = self;
+            Statement::made(
+                format!("{name}.units"),
+                format!("SELECT DISTINCT {} FROM {name}", key[0]),
+            )
+        })
+    }
+
+    fn select(&self, what: &str, condition: &str) -> Statement {
+        let Table { name, columns, .. } = self;
+        Statement::made(
+            format!("{name}.{what}"),
+            format!("SELECT {} FROM {name} {condition}", columns.join(", ")),
+        )
+    }
+
+    /// The digest of a row that [`Table::reread`] or [`Table::scan`] gave; `None` when it holds a type
+    /// that the program never stores.
+    pub(crate) fn digest(&self, row: &Row) -> Option<Digest> {
+        let columns = self.columns.iter().copied().zip(row.values());
+        let columns: Option<Vec<(&str, &Value)>> =
+            columns.map(|(name, value)| Some((name, value?))).collect();
+        Some(row_digest(self.name, columns?))
+    }
+
+    /// The key of such a row as one word; a value of an unknown type counts as none.
+    pub(crate) fn word(&self, row: &Row) -> String {
+        let key: Vec<Value> = self
+            .key
+            .iter()
+            .map(|name| {
+                let mut columns = self.columns.iter().zip(row.values());
+                let found = columns.find(|(column, _)| *column == name);
+                found
+                    .and_then(|(_, value)| value.cloned())
+                    .unwrap_or(Value::Null)
+            })
+            .collect();
+        key_word(&key)
+    }
+
+    pub(crate) fn misused(&self, what: &'static str) -> StoreError {
+        StoreError::Misused {
+            place: self.name.to_owned(),
+            what,
+        }
+    }
+}
