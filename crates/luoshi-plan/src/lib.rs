@@ -5,6 +5,7 @@
 
 pub mod finding;
 pub mod obligation;
+mod ordinal;
 mod plan;
 pub mod print;
 mod read;

@@ -1,8 +1,12 @@
 //! The plan: a schedule as read, before anybody adopts it.
 
-use luoshi_time::{Date, Reading, YearFrom};
+use luoshi_time::{Context, Date, Reading, YearFrom};
 
-use crate::{Finding, Obligation};
+use crate::{Finding, Obligation, finding};
+
+/// Between a mended number and what the paper prints: `23〔原印13〕`. Part of the exported form, which
+/// is read back, so it is no word of the interface.
+pub(crate) const PRINTED_BEFORE: &str = "〔原印";
 
 /// A schedule as read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,15 +152,63 @@ impl Plan {
             .find(|item| item.position == at)
     }
 
+    /// A person mends the number of an item. What the paper printed is kept, until the mend is taken back.
+    ///
+    /// Findings are made anew. Nothing happens where there is no such item.
+    pub fn set_number(&mut self, at: Position, number: &str) {
+        if let Some(item) = self.item_mut(at) {
+            let printed = item.printed.take().unwrap_or_else(|| item.number.clone());
+            item.printed = (printed != number).then_some(printed);
+            number.clone_into(&mut item.number);
+        }
+        finding::lint(self);
+    }
+
+    /// A person writes the limit of an item in other words, which are read like printed ones.
+    ///
+    /// Findings are made anew. Nothing happens where there is no such item.
+    pub fn set_limit(&mut self, at: Position, written: &str, context: &Context) {
+        if let Some(item) = self.item_mut(at) {
+            item.limit = Limit {
+                written: written.to_owned(),
+                reading: luoshi_time::read(written, context),
+            };
+        }
+        finding::lint(self);
+    }
+
+    fn item_mut(&mut self, at: Position) -> Option<&mut Item> {
+        self.phases
+            .iter_mut()
+            .flat_map(|phase| phase.items.iter_mut())
+            .find(|item| item.position == at)
+    }
+
+    /// Whether a column of that role is printed.
+    pub fn has_column(&self, role: ColumnRole) -> bool {
+        self.columns.iter().any(|it| it.role == role)
+    }
+
     /// The day the limits would be counted from: the first day of the plan's year.
     pub fn year_begins(&self) -> Date {
         Date::new(self.year, 1, 1).unwrap_or(Date::ZERO)
     }
 }
 
-impl Plan {
-    /// Mends a number; what the paper prints is kept beside it.
-    pub fn set_number(&mut self, _at: Position, _number: &str) {}
-    /// Writes a limit anew.
-    pub fn set_limit(&mut self, _at: Position, _written: &str, _context: &luoshi_time::Context) {}
+/// The keys of [`Item::extra`], one for each column: the label, with its place where that says nothing
+/// or stands twice.
+pub(crate) fn extra_keys(columns: &[Column]) -> Vec<String> {
+    let mut keys: Vec<String> = Vec::with_capacity(columns.len());
+    for (at, column) in columns.iter().enumerate() {
+        let taken = column.role == ColumnRole::Extra
+            && columns.iter().take(at).any(|it| {
+                it.role == ColumnRole::Extra && it.label == column.label
+            });
+        keys.push(if taken || column.label.is_empty() {
+            format!("{}#{}", column.label, at + 1)
+        } else {
+            column.label.clone()
+        });
+    }
+    keys
 }

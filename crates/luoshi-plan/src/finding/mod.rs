@@ -1,6 +1,19 @@
 //! Findings (疑点): what a person should look at, with the mend that is proposed.
+//!
+//! Each rule has a general condition and stands in the file of what it looks at. None knows the words
+//! of one schedule.
 
-use crate::Position;
+mod attendance;
+mod content;
+pub(crate) mod document;
+mod duty;
+mod limit;
+mod list;
+mod number;
+
+use luoshi_words::{Arg, Words};
+
+use crate::{Plan, Position};
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +63,83 @@ pub struct Finding {
     pub suggestion: Option<Suggestion>,
 }
 
+impl Finding {
+    /// The sentence for a person.
+    pub fn message(&self, words: Words) -> String {
+        let values: Vec<(&str, Arg<'_>)> = self
+            .values
+            .iter()
+            .map(|(name, value)| (*name, Arg::Text(value)))
+            .collect();
+        words.with(&format!("finding-{}", self.code.name()), &values)
+    }
+
+    /// Position of the item it speaks about, if it is one.
+    pub fn item(&self) -> Option<Position> {
+        match self.place {
+            Place::Item(at) => Some(at),
+            Place::Document | Place::Header => None,
+        }
+    }
+}
+
+impl Severity {
+    /// As printed in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
+impl Suggestion {
+    /// The value that is proposed.
+    pub fn value(&self) -> &str {
+        match self {
+            Suggestion::Number(value) | Suggestion::Limit(value) => value,
+        }
+    }
+}
+
+/// Stands in [`Finding::values`] where a sentence has a variant without the value.
+const NONE: &str = "none";
+
+/// Makes the findings anew that follow from the plan; those that only the document could tell are kept.
+///
+/// They come in the order of the document; at one place the graver ones first.
+pub fn lint(plan: &mut Plan) {
+    let mut findings = std::mem::take(&mut plan.findings);
+    findings.retain(|it| it.code.needs_document());
+    findings.extend(document::of_plan(plan));
+    findings.extend(number::check(plan));
+    findings.extend(content::check(plan));
+    findings.extend(limit::check(plan));
+    findings.extend(list::check(plan));
+    findings.extend(duty::check(plan));
+    findings.extend(attendance::check(plan));
+    findings.sort_by_key(|it| (it.place, std::cmp::Reverse(it.severity), it.code));
+    plan.findings = findings;
+}
+
+/// A finding at an item, without related places or mend.
+fn at_item(
+    code: FindingCode,
+    severity: Severity,
+    at: Position,
+    values: Vec<(&'static str, String)>,
+) -> Finding {
+    Finding {
+        code,
+        severity,
+        place: Place::Item(at),
+        related: Vec::new(),
+        values,
+        suggestion: None,
+    }
+}
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
         /// The codes of the findings, by their outside names. The sentence of a code stands in the
@@ -83,7 +173,7 @@ codes! {
     NumberOrder = "number-order",
     /// A limit that was not read.
     TimeLimitUnreadable = "time-limit-unreadable",
-    /// A window that opens before the one of the item above.
+    /// A window that is over before the one of the item above opens.
     TimeLimitOrder = "time-limit-order",
     /// A row without content.
     EmptyContent = "empty-content",
@@ -109,6 +199,23 @@ codes! {
     LimitsAreProposals = "limits-are-proposals",
     /// The number in the name of a list is not its length.
     ListCountMismatch = "list-count-mismatch",
+    /// Bytes of the document were no text.
+    BadBytes = "bad-bytes",
+    /// The document is larger than what is read.
+    TableCut = "table-cut",
+}
+
+impl FindingCode {
+    /// The plan alone does not tell it: it was seen in the document and is kept.
+    fn needs_document(self) -> bool {
+        matches!(
+            self,
+            FindingCode::LayoutNoise
+                | FindingCode::RowNotRead
+                | FindingCode::BadBytes
+                | FindingCode::TableCut
+        )
+    }
 }
 
 /// Finds anew.

@@ -1,0 +1,133 @@
+//! Meetings that do not say who of the unit comes.
+
+use super::{Finding, FindingCode, Place, Severity, at_item};
+use crate::{Item, Obligation, ObligationKind, Plan, Position};
+
+/// Persons of a unit, and meetings that are named after who sits in them.
+const ATTENDEES: &[&str] = &[
+    "全体", "全校", "全院", "全局", "全员", "党员", "干部", "教职工", "教职员工", "教师", "老师", "职工",
+    "员工", "师生", "学生", "家长", "班子", "成员", "中层", "负责人", "代表", "书记", "主任", "校长",
+    "委员", "骨干", "支部", "党小组", "支委", "各科室", "各处室", "各部门", "各单位", "各班", "各年级",
+    "人员", "村民", "居民", "党委会", "党组会", "常委会", "办公会", "行政会", "职代会", "教代会",
+    "领导小组会",
+];
+
+/// Who comes from outside does not tell who of the unit comes.
+const FROM_OUTSIDE: &[&str] = &[
+    "督导", "联络组", "巡察", "巡视", "检查组", "上级", "局党委", "市局", "县局", "区局", "省厅", "专家",
+    "邀请", "特邀", "来宾",
+];
+
+/// What attendees do.
+const ATTEND: &[&str] = &["参加", "出席", "列席", "到会", "与会", "参会"];
+
+/// Words of an item that prepares a meeting.
+const PREPARE: &[&str] = &["准备", "筹备", "筹划", "备齐", "筹办"];
+
+/// Names shorter than this (会议) do not tell one meeting from another.
+const NAME_AT_LEAST: usize = 3;
+
+pub(super) fn check(plan: &Plan) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for (_, item) in plan.items() {
+        for meeting in meetings(item) {
+            if is_attended(item, meeting) {
+                continue;
+            }
+            let prepared = plan
+                .items()
+                .map(|(_, it)| it)
+                .find(|it| it.position != item.position && prepares(it, &meeting.name));
+            if prepared.is_some_and(|it| names_attendees(&it.content)) {
+                continue;
+            }
+            push(&mut findings, item.position, prepared, &meeting.name);
+        }
+    }
+    findings
+}
+
+/// One finding for each item, however many meetings it prepares or holds.
+fn push(findings: &mut Vec<Finding>, held: Position, prepared: Option<&Item>, name: &str) {
+    let at = prepared.map_or(held, |it| it.position);
+    let related = prepared.map(|_| Place::Item(held));
+    if let Some(known) = findings.iter_mut().find(|it| it.place == Place::Item(at)) {
+        known.related.extend(related.filter(|it| !known.related.contains(it)));
+        return;
+    }
+    findings.push(Finding {
+        related: related.into_iter().collect(),
+        ..at_item(
+            FindingCode::AttendanceUndefined,
+            Severity::Note,
+            at,
+            vec![("meeting", name.to_owned())],
+        )
+    });
+}
+
+fn meetings(item: &Item) -> impl Iterator<Item = &Obligation> {
+    item.obligations
+        .iter()
+        .filter(|it| it.kind == ObligationKind::Meeting)
+}
+
+fn prepares(item: &Item, meeting: &str) -> bool {
+    meeting.chars().count() >= NAME_AT_LEAST
+        && meetings(item).next().is_none()
+        && clauses(&item.content)
+            .any(|it| it.contains(meeting) && PREPARE.iter().any(|word| it.contains(word)))
+}
+
+/// Persons of the unit are named with the meeting, in a clause that says who takes part, or in a column.
+fn is_attended(item: &Item, meeting: &Obligation) -> bool {
+    let in_column = item.extra.iter().any(|(label, _)| {
+        ["参加", "参会", "出席", "对象", "范围"]
+            .iter()
+            .any(|it| label.contains(it))
+    });
+    let clause = clause_around(&item.content, meeting);
+    in_column || has_own_person(clause) || names_attendees(&item.content)
+}
+
+/// Some clause says that persons of the unit take part.
+fn names_attendees(content: &str) -> bool {
+    clauses(content).any(|clause| {
+        ATTEND.iter().any(|verb| {
+            clause.split_once(verb).is_some_and(|(before, after)| {
+                let listed = after
+                    .strip_prefix("人员")
+                    .or_else(|| after.strip_prefix("对象"))
+                    .or_else(|| after.strip_prefix("范围"))
+                    .filter(|it| it.starts_with(['：', ':', '为', '是']));
+                has_own_person(before) || listed.is_some_and(has_own_person)
+            })
+        })
+    })
+}
+
+/// One of the persons named is of the unit.
+fn has_own_person(text: &str) -> bool {
+    text.split(['、', '和', '及', '与']).any(|part| {
+        ATTENDEES.iter().any(|it| part.contains(it))
+            && !FROM_OUTSIDE.iter().any(|it| part.contains(it))
+    })
+}
+
+fn clauses(content: &str) -> impl Iterator<Item = &str> {
+    content.split(['，', '。', '；', ',', ';', '\n'])
+}
+
+/// The clause in which a meeting is demanded.
+fn clause_around<'a>(content: &'a str, meeting: &Obligation) -> &'a str {
+    let ends = ['，', '。', '；', ',', ';', '\n'];
+    let head = content.get(..meeting.span.start).unwrap_or_default();
+    let start = head
+        .char_indices()
+        .rev()
+        .find(|(_, sign)| ends.contains(sign))
+        .map_or(0, |(at, sign)| at + sign.len_utf8());
+    let tail = content.get(meeting.span.end..).unwrap_or_default();
+    let end = meeting.span.end + tail.find(ends).unwrap_or(tail.len());
+    content.get(start..end).unwrap_or(content)
+}

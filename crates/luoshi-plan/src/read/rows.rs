@@ -1,0 +1,344 @@
+//! Rows to phases and items.
+
+use luoshi_sheet::{Cell, CellId, Grid};
+use luoshi_time::Context;
+
+use super::header::{cells_of_row, one_line};
+use super::roles::Seat;
+use super::shape;
+use super::table::Candidate;
+use super::words;
+use crate::plan::extra_keys;
+use crate::{Column, ColumnRole, How, Item, Limit, Origin, Phase, Position, obligation, ordinal};
+
+/// What the rows of a table gave.
+#[derive(Debug, Default)]
+pub(super) struct Rows {
+    /// In printed order, none empty.
+    pub phases: Vec<Phase>,
+    /// Lines across the table.
+    pub notes: Vec<String>,
+    /// Rows with text that became neither item nor note: row of the grid, text.
+    pub not_read: Vec<(u32, String)>,
+}
+
+/// A line across the table that begins so is a note, wherever it stands.
+const NOTE_WORDS: &[&str] = &[
+    "注", "备注", "说明", "附注", "附", "注意", "要求", "温馨提示", "提示", "填表说明", "几点要求",
+    "工作要求", "有关要求", "备 注", "说 明",
+];
+
+/// A longer line across the table is a note, not the name of a phase.
+const PHASE_NAME_AT_MOST: usize = 50;
+
+/// What a row of the grid is.
+enum Kind {
+    /// Nothing of its own: it only continues cells from above.
+    Continued,
+    /// The header again, on a new page.
+    HeaderAgain,
+    /// One text across the table.
+    Line(String),
+    /// The name of a phase in a cell of its own.
+    Heading(String),
+    /// Something to do.
+    Item,
+    /// Text that is no content, number or limit.
+    Other(String),
+}
+
+/// Reads the rows below the header.
+pub(super) fn read(candidate: &Candidate<'_>, columns: &[Column], context: &Context) -> Rows {
+    let grid = &candidate.table.grid;
+    let seats = &candidate.roles.seats;
+    let first = candidate.header.rows.end;
+    let kinds: Vec<(u32, Kind)> = (first..grid.height)
+        .map(|row| (row, kind(candidate, row)))
+        .filter(|(_, kind)| !matches!(kind, Kind::Continued | Kind::HeaderAgain))
+        .collect();
+    let last_item = kinds
+        .iter()
+        .rposition(|(row, kind)| matches!(kind, Kind::Item) && !is_signature(grid, seats, *row));
+    let mut reader = Reader {
+        grid,
+        seats,
+        context,
+        keys: extra_keys(columns),
+        phase_col: seat(seats, ColumnRole::Phase).map(|it| it.col),
+        phases_merge: false,
+        phase_origin: None,
+        position: 0,
+        rows: Rows::default(),
+    };
+    reader.phases_merge = reader.merges_phases(first);
+    for (at, (row, kind)) in kinds.iter().enumerate() {
+        let after_items = last_item.is_none_or(|it| at > it);
+        match kind {
+            Kind::Item if after_items => reader.rows.notes.push(row_text(grid, *row)),
+            Kind::Item => reader.item(*row),
+            Kind::Line(text) if after_items || is_note(text) => {
+                reader.rows.notes.push(text.clone());
+            }
+            Kind::Line(text) | Kind::Heading(text)
+                if reader.phase_col.is_none() && !after_items =>
+            {
+                reader.begin_phase(text.clone());
+            }
+            Kind::Heading(text) if !after_items => reader.begin_phase(text.clone()),
+            Kind::Line(text) | Kind::Heading(text) => reader.rows.notes.push(text.clone()),
+            Kind::Other(text) if after_items => reader.rows.notes.push(text.clone()),
+            Kind::Other(text) => reader.rows.not_read.push((*row, text.clone())),
+            Kind::Continued | Kind::HeaderAgain => {}
+        }
+    }
+    reader.rows.phases.retain(|it| !it.items.is_empty());
+    reader.rows
+}
+
+struct Reader<'a> {
+    grid: &'a Grid,
+    seats: &'a [Seat],
+    context: &'a Context,
+    keys: Vec<String>,
+    phase_col: Option<u32>,
+    phases_merge: bool,
+    phase_origin: Option<CellId>,
+    position: u32,
+    rows: Rows,
+}
+
+impl Reader<'_> {
+    /// Some phase is a merged cell: then an empty cell below one is a phase without a name, not a
+    /// repetition left out.
+    fn merges_phases(&self, first: u32) -> bool {
+        self.phase_col.is_some_and(|col| {
+            (first..self.grid.height).any(|row| {
+                self.grid
+                    .at(row, col)
+                    .is_some_and(|it| it.row >= first && it.rows > 1)
+            })
+        })
+    }
+
+    fn begin_phase(&mut self, name: String) {
+        self.rows.phases.push(Phase {
+            name,
+            items: Vec::new(),
+        });
+    }
+
+    fn item(&mut self, row: u32) {
+        let mut origins = Vec::new();
+        self.enter_phase(row, &mut origins);
+        let mut used: Vec<CellId> = Vec::new();
+        let mut field = |role: ColumnRole, origins: &mut Vec<Origin>| -> Option<String> {
+            let seat = seat(self.seats, role)?;
+            let text = self.cell_text(row, seat.col, role, &mut used, origins);
+            let until = seat
+                .until
+                .and_then(|col| self.cell_text(row, col, role, &mut used, origins));
+            match (text, until) {
+                (Some(from), Some(to)) if from != to => Some(format!("{from}—{to}")),
+                (from, to) => from.or(to),
+            }
+        };
+        let content = field(ColumnRole::Content, &mut origins).unwrap_or_default();
+        let number = field(ColumnRole::Number, &mut origins).unwrap_or_default();
+        let written = field(ColumnRole::Limit, &mut origins).unwrap_or_default();
+        let responsible = field(ColumnRole::Responsible, &mut origins);
+        let mut extra = Vec::new();
+        for (seat, key) in self.seats.iter().zip(&self.keys) {
+            if seat.role == ColumnRole::Extra
+                && let Some(text) =
+                    self.cell_text(row, seat.col, seat.role, &mut used, &mut origins)
+            {
+                extra.push((key.clone(), text));
+            }
+        }
+        let (number, printed) = mended(one_line(&number));
+        let written = one_line(&written);
+        self.position += 1;
+        let item = Item {
+            position: Position(self.position),
+            number,
+            printed,
+            obligations: obligation::read(&content),
+            content,
+            responsible,
+            limit: Limit {
+                reading: luoshi_time::read(&written, self.context),
+                written,
+            },
+            extra,
+            origins,
+        };
+        if self.rows.phases.is_empty() {
+            self.begin_phase(String::new());
+        }
+        if let Some(phase) = self.rows.phases.last_mut() {
+            phase.items.push(item);
+        }
+    }
+
+    /// Begins a new phase where the phase cell of this row is another one than before.
+    fn enter_phase(&mut self, row: u32, origins: &mut Vec<Origin>) {
+        let Some(col) = self.phase_col else {
+            return;
+        };
+        let id = self.grid.origin(row, col);
+        let cell = id.and_then(|it| self.grid.cell(it));
+        let name = cell.map(|it| one_line(&it.text)).unwrap_or_default();
+        let begun = self.rows.phases.last().map(|it| it.name.clone());
+        let carried = name.is_empty() && !self.phases_merge && begun.is_some();
+        let same = id.is_some() && id == self.phase_origin;
+        if !(carried || same || begun.as_deref() == Some(name.as_str())) {
+            self.begin_phase(name);
+        }
+        if carried {
+            if let Some(cell) = self.phase_origin.and_then(|it| self.grid.cell(it)) {
+                origins.push(origin(ColumnRole::Phase, cell, How::CarriedDown));
+            }
+            return;
+        }
+        self.phase_origin = id;
+        if let Some(cell) = cell {
+            let how = if cell.rows > 1 {
+                How::Spanned
+            } else {
+                How::Copied
+            };
+            origins.push(origin(ColumnRole::Phase, cell, how));
+        }
+    }
+
+    /// The text of a cell, once per row: a cell that covers several columns speaks for the first role.
+    fn cell_text(
+        &self,
+        row: u32,
+        col: u32,
+        role: ColumnRole,
+        used: &mut Vec<CellId>,
+        origins: &mut Vec<Origin>,
+    ) -> Option<String> {
+        let id = self.grid.origin(row, col)?;
+        let cell = self.grid.cell(id)?;
+        if cell.text.is_empty() || used.contains(&id) {
+            return None;
+        }
+        used.push(id);
+        let how = if cell.rows > 1 {
+            How::Spanned
+        } else {
+            How::Copied
+        };
+        origins.push(origin(role, cell, how));
+        Some(cell.text.clone())
+    }
+}
+
+fn origin(field: ColumnRole, cell: &Cell, how: How) -> Origin {
+    Origin {
+        field,
+        row: cell.row,
+        col: cell.col,
+        how,
+    }
+}
+
+fn seat(seats: &[Seat], role: ColumnRole) -> Option<&Seat> {
+    seats.iter().find(|it| it.role == role)
+}
+
+fn kind(candidate: &Candidate<'_>, row: u32) -> Kind {
+    let grid = &candidate.table.grid;
+    let seats = &candidate.roles.seats;
+    let cells: Vec<&Cell> = cells_of_row(grid, row).collect();
+    let content = seat(seats, ColumnRole::Content).and_then(|it| grid.at(row, it.col));
+    let Some(first) = cells.first() else {
+        // A merged content with limits of its own in each row would have cells here.
+        return Kind::Continued;
+    };
+    if is_header_again(candidate, row) {
+        return Kind::HeaderAgain;
+    }
+    let text_at = |role| {
+        seat(seats, role)
+            .and_then(|it| grid.at(row, it.col))
+            .filter(|it| it.row == row && !it.text.is_empty())
+    };
+    let number = text_at(ColumnRole::Number);
+    let limit = text_at(ColumnRole::Limit);
+    if let [only] = cells.as_slice() {
+        let across = only.col == 0 && only.cols >= grid.width
+            || number.is_some() && number == content
+            || limit.is_some() && limit == content;
+        if across {
+            return Kind::Line(only.text.clone());
+        }
+        let in_content = content.is_some_and(|it| std::ptr::eq(it, *only));
+        let reaches_content = content.is_some_and(|it| it.row < row && !it.text.is_empty());
+        if !in_content && !reaches_content && limit.is_none() {
+            let counted = ordinal::value(&only.text).is_some();
+            let heading = only.col == 0 || text_at(ColumnRole::Phase).is_some();
+            return match heading && !counted {
+                true => Kind::Heading(one_line(&only.text)),
+                false if number.is_some() => Kind::Item,
+                false => Kind::Other(only.text.clone()),
+            };
+        }
+    }
+    let has_content = content.is_some_and(|it| !it.text.is_empty());
+    if has_content || number.is_some() || limit.is_some() {
+        return Kind::Item;
+    }
+    let _ = first;
+    Kind::Other(row_text(grid, row))
+}
+
+/// The words of the header stand again in this row.
+fn is_header_again(candidate: &Candidate<'_>, row: u32) -> bool {
+    let grid = &candidate.table.grid;
+    let Some(header) = candidate.header.rows.clone().next_back() else {
+        return false;
+    };
+    let text = |row, col| grid.at(row, col).map(|it| words::plain(&it.text));
+    (0..grid.width).all(|col| text(row, col) == text(header, col))
+        && grid.at(row, 0).is_some_and(|it| it.row == row)
+}
+
+/// Neither content nor number: a name and a date below the table.
+fn is_signature(grid: &Grid, seats: &[Seat], row: u32) -> bool {
+    let empty = |role| {
+        seat(seats, role)
+            .and_then(|it| grid.at(row, it.col))
+            .is_none_or(|it| it.text.is_empty())
+    };
+    empty(ColumnRole::Content) && empty(ColumnRole::Number)
+}
+
+fn is_note(text: &str) -> bool {
+    let plain = shape::folded(text);
+    let begins = |word: &str| {
+        plain
+            .strip_prefix(&shape::folded(word))
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '1', '一', '.', '、']))
+    };
+    NOTE_WORDS.iter().any(|it| begins(it)) || plain.chars().count() > PHASE_NAME_AT_MOST
+}
+
+/// The texts of a row, divided by blanks.
+fn row_text(grid: &Grid, row: u32) -> String {
+    let texts: Vec<&str> = cells_of_row(grid, row).map(|it| it.text.as_str()).collect();
+    texts.join(" ")
+}
+
+/// `23〔原印13〕`: a number that a person mended, and what the paper prints.
+fn mended(text: String) -> (String, Option<String>) {
+    let parts = text
+        .strip_suffix('〕')
+        .and_then(|it| it.split_once(crate::plan::PRINTED_BEFORE));
+    match parts {
+        Some((number, printed)) => (number.to_owned(), Some(printed.to_owned())),
+        None => (text, None),
+    }
+}

@@ -1,0 +1,84 @@
+//! Chooses the table that is the schedule.
+
+use luoshi_sheet::{Document, Table};
+
+use super::header::{self, Header};
+use super::roles::{self, Roles};
+use super::veto;
+use crate::ColumnRole;
+
+/// A table looked at as a schedule.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate<'a> {
+    /// The table.
+    pub table: &'a Table,
+    /// Its header.
+    pub header: Header,
+    /// Its columns.
+    pub roles: Roles,
+}
+
+/// Points, in tenths of a header word, from which a table is a schedule without being asked for.
+const THRESHOLD: i32 = 100;
+
+/// A document may hold more tables than anybody reads; the rest are not looked at.
+const TABLES_AT_MOST: usize = 500;
+
+/// The best candidate of a document: of equals the one with more rows, of those the first.
+pub(super) fn choose(document: &Document) -> Option<Candidate<'_>> {
+    document
+        .tables
+        .iter()
+        .filter(|it| !it.layout)
+        .take(TABLES_AT_MOST)
+        .filter_map(|table| {
+            let candidate = look_at(table)?;
+            let points = points(&candidate)?;
+            Some((points, candidate))
+        })
+        .rev()
+        .max_by_key(|(points, _)| *points)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Looks at one table; none where no column can hold the content.
+pub(super) fn look_at(table: &Table) -> Option<Candidate<'_>> {
+    let header = header::find(&table.grid);
+    let roles = roles::assign(&table.grid, &header)?;
+    Some(Candidate {
+        table,
+        header,
+        roles,
+    })
+}
+
+/// How much speaks for a candidate; none where it is no schedule.
+fn points(candidate: &Candidate<'_>) -> Option<i32> {
+    let Candidate {
+        table,
+        header,
+        roles,
+    } = candidate;
+    if veto::applies(&table.grid, header, roles) {
+        return None;
+    }
+    let has = |role| roles.seats.iter().any(|it| it.role == role);
+    let limits = has(ColumnRole::Limit) && (roles.limit_named || roles.limit_dated >= 60);
+    let named = i32::from(roles.content_named) + i32::from(roles.limit_named);
+    let ordered = has(ColumnRole::Number) || has(ColumnRole::Phase) || has(ColumnRole::Responsible);
+    // Who does what by when; two of these must be said by the header, or shown by every cell.
+    let schedule = match (limits, named) {
+        (true, 2) => true,
+        (true, 1) => roles.limit_dated >= 40 || ordered,
+        (true, _) => roles.limit_dated >= 80 && ordered && roles.content_length >= 8,
+        (false, _) => {
+            roles.content_named
+                && has(ColumnRole::Responsible)
+                && (has(ColumnRole::Number) || has(ColumnRole::Phase))
+        }
+    };
+    let rows = i32::try_from(table.grid.height.saturating_sub(header.rows.end).min(60)).ok()?;
+    let points = roles.score + rows;
+    (schedule && points >= THRESHOLD).then_some(points)
+}
+

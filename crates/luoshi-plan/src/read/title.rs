@@ -1,0 +1,126 @@
+//! What the schedule is called.
+
+use luoshi_sheet::{Block, Document};
+
+use super::header::{cells_of_row, one_line};
+use super::shape;
+use super::table::Candidate;
+
+/// Words that the names of schedules end with or hold.
+const SCHEDULE_WORDS: &[&str] = &[
+    "安排表", "进度表", "推进表", "配档表", "行事历", "日程表", "计划表", "任务表", "分解表", "一览表",
+    "时间表", "流程表", "工作安排", "工作计划", "活动安排", "日程安排", "进度安排", "实施方案", "工作方案",
+    "行动方案", "活动方案", "安排", "计划", "方案", "日程", "进度", "清单", "任务分解", "要点", "表",
+];
+
+/// What stands around the text of a page and is never its title.
+const PAGE_WORDS: &[&str] = &[
+    "当前位置", "首页", "发布时间", "发布日期", "来源", "作者", "点击", "浏览", "阅读", "字体", "字号",
+    "打印", "关闭", "责任编辑", "分享", "上一篇", "下一篇", "版权", "登录", "注册", "联系我们", "附件下载",
+];
+
+/// A longer paragraph is text.
+const TITLE_AT_MOST: usize = 60;
+
+/// Only so many paragraphs above the table are looked at.
+const LOOKED_AT: usize = 12;
+
+/// Rows above the header that are one cell wide, top first.
+pub(super) fn rows_above(candidate: &Candidate<'_>) -> Vec<String> {
+    let grid = &candidate.table.grid;
+    (0..candidate.header.rows.start)
+        .filter_map(|row| {
+            let texts: Vec<&str> = cells_of_row(grid, row).map(|it| it.text.as_str()).collect();
+            (!texts.is_empty()).then(|| one_line(&texts.join(" ")))
+        })
+        .collect()
+}
+
+/// Paragraphs above the table, nearest first, with their heading level.
+pub(super) fn paragraphs_above(document: &Document, table: u32) -> Vec<(Option<u8>, &str)> {
+    // A table inside a layout table is named after it.
+    let at = document
+        .blocks
+        .iter()
+        .position(|it| *it == Block::Table(table))
+        .unwrap_or(document.blocks.len());
+    document
+        .blocks
+        .iter()
+        .take(at)
+        .rev()
+        .filter_map(|block| match block {
+            Block::Paragraph { heading, text } => Some((*heading, text.as_str())),
+            Block::Table(_) => None,
+        })
+        .take(LOOKED_AT)
+        .collect()
+}
+
+/// The title: the rows above the header, else the caption, else the best line above, else the page's.
+pub(super) fn find(document: &Document, candidate: &Candidate<'_>) -> String {
+    if let Some(caption) = candidate.table.caption.as_ref().filter(|it| !it.is_empty()) {
+        return one_line(caption);
+    }
+    if let Some(row) = rows_above(candidate).into_iter().find(|it| may_be_title(it)) {
+        return row;
+    }
+    let best = paragraphs_above(document, candidate.table.number)
+        .into_iter()
+        .enumerate()
+        .filter(|(_, (_, text))| may_be_title(text))
+        .map(|(far, (heading, text))| (points(far, heading, text), text))
+        .filter(|(points, _)| *points > 0)
+        .rev()
+        .max_by_key(|(points, _)| *points);
+    if let Some((_, text)) = best {
+        return one_line(text);
+    }
+    document
+        .title
+        .as_deref()
+        .map(page_title)
+        .unwrap_or_default()
+}
+
+/// Nearness, the level of a heading, and the words that name schedules.
+fn points(far: usize, heading: Option<u8>, text: &str) -> i32 {
+    let near = 10 - i32::try_from(far).unwrap_or(10);
+    let heading = heading.map_or(0, |level| 10 - i32::from(level));
+    let ends = SCHEDULE_WORDS.iter().any(|it| text.trim_end_matches(['）', ')']).ends_with(it));
+    let holds = SCHEDULE_WORDS.iter().any(|it| text.contains(it));
+    near + heading + if ends { 12 } else if holds { 5 } else { 0 }
+}
+
+fn may_be_title(text: &str) -> bool {
+    let plain = shape::folded(text);
+    let count = plain.chars().count();
+    let bracketed = plain.starts_with('(') && plain.ends_with(')');
+    let attachment = plain.starts_with("附件") && count <= 8 || plain.starts_with("附表") && count <= 5;
+    let sentence = text.ends_with(['。', '；', '：', ':', '！', '？']);
+    let page = PAGE_WORDS.iter().any(|it| plain.contains(it));
+    (2..=TITLE_AT_MOST).contains(&count)
+        && !bracketed
+        && !attachment
+        && !sentence
+        && !page
+        && !shape::dated(&plain)
+        && !shape::bare(&plain)
+}
+
+/// The `title` of a page without the name of the site: 某校工作安排表_某市教育局.
+fn page_title(title: &str) -> String {
+    let line = one_line(title);
+    let parts: Vec<&str> = line
+        .split(['_', '|', '｜'])
+        .flat_map(|it| it.split(" - "))
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect();
+    parts
+        .iter()
+        .find(|it| SCHEDULE_WORDS.iter().any(|word| it.contains(word)))
+        .or_else(|| parts.first())
+        .map(|it| (*it).to_owned())
+        .unwrap_or_default()
+}

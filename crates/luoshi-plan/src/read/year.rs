@@ -1,0 +1,155 @@
+//! The year that the limits of a schedule are in.
+
+use luoshi_sheet::{Block, Document};
+use luoshi_time::YearFrom;
+
+use super::{Options, shape, table::Candidate, title};
+use crate::ColumnRole;
+
+/// Years before and after these are no years of a schedule.
+const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
+
+/// A date line (二〇一四年三月十日) is no longer than this.
+const DATE_LINE_AT_MOST: usize = 30;
+
+/// The year: asked for, else printed, else today's.
+///
+/// Printed counts where it speaks about the whole: title, lines between title and table, heading of the
+/// page, a year in the limits themselves, the date below the table or above it.
+pub(super) fn find(
+    document: &Document,
+    candidate: &Candidate<'_>,
+    name: &str,
+    options: &Options,
+) -> (i16, YearFrom) {
+    if let Some(year) = options.year {
+        return (year, YearFrom::Argument);
+    }
+    let printed = of_line(name)
+        .or_else(|| title::rows_above(candidate).iter().find_map(|it| of_line(it)))
+        .or_else(|| {
+            title::paragraphs_above(document, candidate.table.number)
+                .into_iter()
+                .filter(|(heading, text)| heading.is_some() || is_date_line(text))
+                .find_map(|(_, text)| of_line(text))
+        })
+        .or_else(|| of_limits(candidate))
+        .or_else(|| below(document, candidate))
+        .or_else(|| document.title.as_deref().and_then(of_line));
+    match printed {
+        Some(year) => (year, YearFrom::Document),
+        None => (options.today.year(), YearFrom::Assumed),
+    }
+}
+
+/// The first year in a line. 2014—2015学年第二学期 lies in the second of its years.
+fn of_line(line: &str) -> Option<i16> {
+    let plain = shape::folded(line);
+    let signs: Vec<char> = plain.chars().collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < signs.len() {
+        let Some((year, end)) = year_at(&signs, at) else {
+            at += 1;
+            continue;
+        };
+        found.push((year, end));
+        at = end;
+    }
+    let (first, _) = *found.first()?;
+    let second_term = ["第二学期", "下学期", "春季学期", "春学期"]
+        .iter()
+        .any(|it| plain.contains(it));
+    match found.get(1) {
+        Some((second, _)) if second_term && plain.contains("学年") && *second == first + 1 => {
+            Some(*second)
+        }
+        _ => Some(first),
+    }
+}
+
+/// Four digits, Arabic or Chinese, that are a year by what follows: 年, a month, or the other year of a
+/// school year.
+fn year_at(signs: &[char], at: usize) -> Option<(i16, usize)> {
+    let digits: Option<Vec<u32>> = signs.get(at..at + 4)?.iter().map(|it| digit(*it)).collect();
+    let year = digits?.into_iter().fold(0, |sum, it| sum * 10 + it);
+    let year = i16::try_from(year).ok().filter(|it| YEARS.contains(it))?;
+    let before = at.checked_sub(1).and_then(|it| signs.get(it));
+    if before.is_some_and(|it| it.is_ascii_digit()) {
+        return None;
+    }
+    let after = signs.get(at + 4).copied().unwrap_or(' ');
+    let named = after == '年' || signs.get(at + 4..at + 6).is_some_and(|it| it == ['学', '年']);
+    let dashed = "-—–－~至/.".contains(after) && signs.get(at + 5).is_some_and(|it| digit(*it).is_some())
+        || after == '—' && signs.get(at + 5) == Some(&'—');
+    (named || dashed).then_some((year, at + 4))
+}
+
+fn digit(sign: char) -> Option<u32> {
+    sign.to_digit(10)
+        .or_else(|| "〇一二三四五六七八九".chars().position(|it| it == sign).map(|it| it as u32))
+        .or_else(|| (sign == '零' || sign == '○').then_some(0))
+}
+
+/// A line with a date and little else: 2014年3月10日, （2014年3月—9月）, 发布时间：2014-03-10.
+fn is_date_line(text: &str) -> bool {
+    shape::folded(text).chars().count() <= DATE_LINE_AT_MOST
+}
+
+/// The year of the first limit that prints one.
+fn of_limits(candidate: &Candidate<'_>) -> Option<i16> {
+    let grid = &candidate.table.grid;
+    let cols: Vec<u32> = candidate
+        .roles
+        .seats
+        .iter()
+        .filter(|it| it.role == ColumnRole::Limit)
+        .map(|it| it.col)
+        .collect();
+    grid.cells
+        .iter()
+        .filter(|it| it.row >= candidate.header.rows.start && cols.contains(&it.col))
+        .find_map(|it| of_line(&it.text))
+}
+
+/// The date below the table: the next short line with a year.
+fn below(document: &Document, candidate: &Candidate<'_>) -> Option<i16> {
+    let table = Block::Table(candidate.table.number);
+    document
+        .blocks
+        .iter()
+        .skip_while(|it| **it != table)
+        .skip(1)
+        .map_while(|it| match it {
+            Block::Paragraph { text, .. } => Some(text.as_str()),
+            Block::Table(_) => None,
+        })
+        .take(4)
+        .filter(|it| is_date_line(it))
+        .find_map(of_line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_line;
+
+    #[test]
+    fn years_in_titles() {
+        for (line, year) in [
+            ("某校2014年工作安排表", Some(2014)),
+            ("二〇一四年三月十日", Some(2014)),
+            ("2014-2015学年第一学期行事历", Some(2014)),
+            ("2014—2015学年第二学期行事历", Some(2015)),
+            ("2014——2015学年度下学期", Some(2015)),
+            ("2014学年工作计划", Some(2014)),
+            ("发布时间：2014-03-10", Some(2014)),
+            ("２０１４年", Some(2014)),
+            ("大连市二十四中学", None),
+            ("电话 20141234", None),
+            ("第2014号", None),
+            ("1894年建校", None),
+        ] {
+            assert_eq!(of_line(line), year, "{line}");
+        }
+    }
+}
