@@ -1,1 +1,81 @@
-# finding
+# How much a finding matters, and where it is.
+severity-error = To mend
+severity-warning = To confirm
+severity-note = Note
+place-document = Whole document
+place-header = Header
+place-item = Item { $n }
+
+# One sentence for each finding code.
+finding-duplicate-number = { $expected ->
+    [none] Printed “{ $number }”, a number that item { $first } has already
+   *[other] Printed “{ $number }”, a number that item { $first } has already; probably { $expected } is meant
+}
+finding-missing-number = Number { $missing } is missing
+finding-number-order = { $before ->
+    [none] Number “{ $number }” is out of order
+   *[other] Number “{ $number }” comes after “{ $before }”
+}
+finding-time-limit-unreadable = { $why ->
+    [impossible] { $suggestion ->
+        [none] Time limit “{ $text }”: there is no such day
+       *[other] Time limit “{ $text }”: there is no such day, probably { $suggestion } is meant
+    }
+    [backwards] Time limit “{ $text }” ends before it begins
+   *[unknown] Time limit “{ $text }” gave no date
+}
+finding-time-limit-order = Time limit “{ $text }” is before “{ $above }” of the item above
+finding-empty-content = No content is given
+finding-empty-time-limit = No time limit is given
+finding-row-not-read = Row { $row } of the table became no item: { $text }
+finding-year-assumed = The document prints no year; read as { $year }
+finding-scope-undefined = “{ $words }” does not say who that is
+finding-attendance-undefined = “{ $meeting }” does not say who of the unit attends
+finding-owner-is-other-body = { $owner ->
+    [none] “{ $name }” belongs to another body; the unit assists
+   *[other] “{ $name }” belongs to { $owner }; the unit assists
+}
+finding-several-obligations = { $count } obligations in one item
+finding-coarse-time-limit = The time limit only says “{ $text }”; agree a day
+finding-layout-noise = Passed over: layout tables { $layouts }, empty elements { $empty }, style attributes { $styles }; office program marks { $leftovers ->
+    [none] 0
+   *[other] { $leftovers }
+}; cells merged over rows { $spans ->
+    [none] 0
+   *[other] ({ $spans } rows)
+}, resolved
+finding-limits-are-proposals = The header says the limits are to be agreed: { $words }
+finding-list-count-mismatch = “{ $name }” is followed by { $count } entries
+finding-bad-bytes = Some characters could not be read and are shown as “�”
+finding-table-cut = The document is too large or nested too deep; the rest was not read
+
+# The same findings folded together, by code.
+finding-name-duplicate-number = Number used twice
+finding-name-missing-number = Number missing
+finding-name-number-order = Number out of order
+finding-name-time-limit-unreadable = Time limit not read
+finding-name-time-limit-order = Time limit goes back
+finding-name-empty-content = No content
+finding-name-empty-time-limit = No time limit
+finding-name-row-not-read = Row not read
+finding-name-year-assumed = No year
+finding-name-scope-undefined = Range not said
+finding-name-attendance-undefined = Attendees not said
+finding-name-owner-is-other-body = The unit assists
+finding-name-several-obligations = Several obligations
+finding-name-coarse-time-limit = Only a month
+finding-name-layout-noise = Layout passed over
+finding-name-limits-are-proposals = Limits to be agreed
+finding-name-list-count-mismatch = List of another length
+finding-name-bad-bytes = Unreadable characters
+finding-name-table-cut = Not read to the end
+
+# What stands around a printed plan.
+plan-counts = { $phases } phases, { $items } items
+plan-counts-flat = { $items } items
+plan-year-argument = Year { $year }
+plan-year-document = Year { $year }, as printed
+plan-year-assumed = No year printed, read as { $year }
+plan-findings = Findings: { $n }
+plan-no-findings = No findings
+plan-untitled = Schedule without a title

@@ -1,1 +1,81 @@
-# finding
+# How much a finding matters, and where it is.
+severity-error = 须改
+severity-warning = 待确认
+severity-note = 提示
+place-document = 全文
+place-header = 表头
+place-item = 第{ $n }项
+
+# One sentence for each finding code.
+finding-duplicate-number = { $expected ->
+    [none] 印作“{ $number }”，第{ $first }项已经用了这个序号
+   *[other] 印作“{ $number }”，第{ $first }项已经用了这个序号，这里疑为{ $expected }
+}
+finding-missing-number = 缺序号{ $missing }
+finding-number-order = { $before ->
+    [none] 序号“{ $number }”排得不对
+   *[other] 序号“{ $number }”排在“{ $before }”之后
+}
+finding-time-limit-unreadable = { $why ->
+    [impossible] { $suggestion ->
+        [none] 时限“{ $text }”没有这样的日子
+       *[other] 时限“{ $text }”没有这样的日子，疑为{ $suggestion }
+    }
+    [backwards] 时限“{ $text }”的结束早于开始
+   *[unknown] 时限“{ $text }”没有读出日期
+}
+finding-time-limit-order = 时限“{ $text }”早于上一项的“{ $above }”
+finding-empty-content = 没有写工作内容
+finding-empty-time-limit = 没有写完成时限
+finding-row-not-read = 表中第{ $row }行没有读成事项：{ $text }
+finding-year-assumed = 文件没有写年份，按{ $year }年读
+finding-scope-undefined = “{ $words }”没有写明是哪些人
+finding-attendance-undefined = “{ $meeting }”没有写明本单位哪些人参加
+finding-owner-is-other-body = { $owner ->
+    [none] “{ $name }”由别的单位主办，本单位配合
+   *[other] “{ $name }”由{ $owner }主办，本单位配合
+}
+finding-several-obligations = 一项里有{ $count }件要求
+finding-coarse-time-limit = 时限只写到“{ $text }”，请商定到日
+finding-layout-noise = 已略过排版痕迹：外层排版表格{ $layouts }个，空元素{ $empty }个，样式属性{ $styles }处；办公软件标记{ $leftovers ->
+    [none] 0种
+   *[other] { $leftovers }
+}；跨行合并的单元格{ $spans ->
+    [none] 0处
+   *[other] （行数{ $spans }）
+}已还原
+finding-limits-are-proposals = 表头写明时限还要商定：{ $words }
+finding-list-count-mismatch = “{ $name }”后面列了{ $count }条
+finding-bad-bytes = 文件里有读不出的字符，已用“�”代替
+finding-table-cut = 文件太大或套得太深，后面的部分没有读
+
+# The same findings folded together, by code.
+finding-name-duplicate-number = 序号重复
+finding-name-missing-number = 缺序号
+finding-name-number-order = 序号次序
+finding-name-time-limit-unreadable = 时限没有读懂
+finding-name-time-limit-order = 时限往回走
+finding-name-empty-content = 缺工作内容
+finding-name-empty-time-limit = 缺完成时限
+finding-name-row-not-read = 没有读的行
+finding-name-year-assumed = 缺年份
+finding-name-scope-undefined = 范围没有写明
+finding-name-attendance-undefined = 参会人员没有写明
+finding-name-owner-is-other-body = 本单位配合
+finding-name-several-obligations = 一项几件
+finding-name-coarse-time-limit = 时限只到月
+finding-name-layout-noise = 排版痕迹
+finding-name-limits-are-proposals = 时限待商定
+finding-name-list-count-mismatch = 条数不符
+finding-name-bad-bytes = 读不出的字符
+finding-name-table-cut = 没有读完
+
+# What stands around a printed plan.
+plan-counts = { $phases }个步骤，{ $items }项
+plan-counts-flat = { $items }项
+plan-year-argument = 年份取{ $year }年
+plan-year-document = { $year }年（文件所印）
+plan-year-assumed = 文件没有写年份，按{ $year }年读
+plan-findings = 疑点{ $n }处
+plan-no-findings = 没有疑点
+plan-untitled = 没有标题的安排表

@@ -9,6 +9,7 @@ mod ordinal;
 mod plan;
 pub mod print;
 mod read;
+mod word_list;
 
 pub use finding::{Finding, FindingCode, Place, Severity, Suggestion};
 pub use obligation::{Obligation, ObligationKind, Review, ReviewAction};

@@ -124,7 +124,18 @@ mod tests {
 
     #[test]
     fn what_is_no_number_of_a_row() {
-        for printed in ["", "3月", "1-2", "2.5", "二三", "十十", "13812345678", "工作", "0x1", "零"] {
+        for printed in [
+            "",
+            "3月",
+            "1-2",
+            "2.5",
+            "二三",
+            "十十",
+            "13812345678",
+            "工作",
+            "0x1",
+            "零",
+        ] {
             assert_eq!(value(printed), None, "{printed}");
         }
     }

@@ -201,9 +201,10 @@ pub(crate) fn extra_keys(columns: &[Column]) -> Vec<String> {
     let mut keys: Vec<String> = Vec::with_capacity(columns.len());
     for (at, column) in columns.iter().enumerate() {
         let taken = column.role == ColumnRole::Extra
-            && columns.iter().take(at).any(|it| {
-                it.role == ColumnRole::Extra && it.label == column.label
-            });
+            && columns
+                .iter()
+                .take(at)
+                .any(|it| it.role == ColumnRole::Extra && it.label == column.label);
         keys.push(if taken || column.label.is_empty() {
             format!("{}#{}", column.label, at + 1)
         } else {

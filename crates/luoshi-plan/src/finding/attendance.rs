@@ -1,28 +1,27 @@
 //! Meetings that do not say who of the unit comes.
 
 use super::{Finding, FindingCode, Place, Severity, at_item};
+use crate::word_list::WordList;
 use crate::{Item, Obligation, ObligationKind, Plan, Position};
 
 /// Persons of a unit, and meetings that are named after who sits in them.
-const ATTENDEES: &[&str] = &[
-    "全体", "全校", "全院", "全局", "全员", "党员", "干部", "教职工", "教职员工", "教师", "老师", "职工",
-    "员工", "师生", "学生", "家长", "班子", "成员", "中层", "负责人", "代表", "书记", "主任", "校长",
-    "委员", "骨干", "支部", "党小组", "支委", "各科室", "各处室", "各部门", "各单位", "各班", "各年级",
-    "人员", "村民", "居民", "党委会", "党组会", "常委会", "办公会", "行政会", "职代会", "教代会",
-    "领导小组会",
-];
+const ATTENDEES: WordList = WordList(
+    "\
+    全体 全校 全院 全局 全员 党员 干部 教职工 教职员工 教师 老师 职工 员工 师生 学生
+    家长 班子 成员 中层 负责人 代表 书记 主任 校长 委员 骨干 支部 党小组 支委 各科室
+    各处室 各部门 各单位 各班 各年级 人员 村民 居民 党委会 党组会 常委会 办公会 行政会
+    职代会 教代会 领导小组会",
+);
 
 /// Who comes from outside does not tell who of the unit comes.
-const FROM_OUTSIDE: &[&str] = &[
-    "督导", "联络组", "巡察", "巡视", "检查组", "上级", "局党委", "市局", "县局", "区局", "省厅", "专家",
-    "邀请", "特邀", "来宾",
-];
+const FROM_OUTSIDE: WordList =
+    WordList("督导 联络组 巡察 巡视 检查组 上级 局党委 市局 县局 区局 省厅 专家 邀请 特邀 来宾");
 
 /// What attendees do.
-const ATTEND: &[&str] = &["参加", "出席", "列席", "到会", "与会", "参会"];
+const ATTEND: WordList = WordList("参加 出席 列席 到会 与会 参会");
 
 /// Words of an item that prepares a meeting.
-const PREPARE: &[&str] = &["准备", "筹备", "筹划", "备齐", "筹办"];
+const PREPARE: WordList = WordList("准备 筹备 筹划 备齐 筹办");
 
 /// Names shorter than this (会议) do not tell one meeting from another.
 const NAME_AT_LEAST: usize = 3;
@@ -52,7 +51,9 @@ fn push(findings: &mut Vec<Finding>, held: Position, prepared: Option<&Item>, na
     let at = prepared.map_or(held, |it| it.position);
     let related = prepared.map(|_| Place::Item(held));
     if let Some(known) = findings.iter_mut().find(|it| it.place == Place::Item(at)) {
-        known.related.extend(related.filter(|it| !known.related.contains(it)));
+        known
+            .related
+            .extend(related.filter(|it| !known.related.contains(it)));
         return;
     }
     findings.push(Finding {
@@ -75,8 +76,7 @@ fn meetings(item: &Item) -> impl Iterator<Item = &Obligation> {
 fn prepares(item: &Item, meeting: &str) -> bool {
     meeting.chars().count() >= NAME_AT_LEAST
         && meetings(item).next().is_none()
-        && clauses(&item.content)
-            .any(|it| it.contains(meeting) && PREPARE.iter().any(|word| it.contains(word)))
+        && clauses(&item.content).any(|it| it.contains(meeting) && PREPARE.is_in(it))
 }
 
 /// Persons of the unit are named with the meeting, in a clause that says who takes part, or in a column.
@@ -108,10 +108,8 @@ fn names_attendees(content: &str) -> bool {
 
 /// One of the persons named is of the unit.
 fn has_own_person(text: &str) -> bool {
-    text.split(['、', '和', '及', '与']).any(|part| {
-        ATTENDEES.iter().any(|it| part.contains(it))
-            && !FROM_OUTSIDE.iter().any(|it| part.contains(it))
-    })
+    text.split(['、', '和', '及', '与'])
+        .any(|part| ATTENDEES.is_in(part) && !FROM_OUTSIDE.is_in(part))
 }
 
 fn clauses(content: &str) -> impl Iterator<Item = &str> {

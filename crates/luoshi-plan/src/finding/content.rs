@@ -1,19 +1,21 @@
 //! What the words of an item leave open, and fields without words.
 
 use super::{Finding, FindingCode, Severity, at_item};
+use crate::word_list::WordList;
 use crate::{ColumnRole, Plan};
 
 /// Where at least so many per cent of the items have a limit, an item without one is an oversight.
 const USUAL: usize = 80;
 
 /// Ranges that only say there is one.
-const UNSAID_RANGES: &[&str] = &[
-    "规定范围", "规定的范围", "一定范围", "一定的范围", "适当范围", "适当的范围", "相应范围", "相关范围",
-    "有关范围", "指定范围", "必要范围",
-];
+const UNSAID_RANGES: WordList = WordList(
+    "\
+    规定范围 规定的范围 一定范围 一定的范围 适当范围 适当的范围 相应范围 相关范围
+    有关范围 指定范围 必要范围",
+);
 
 /// What is done within a range of persons.
-const TOLD: &[&str] = &["通报", "公示", "公布", "公开", "传达", "印发", "告知", "宣读", "发布", "反馈"];
+const TOLD: WordList = WordList("通报 公示 公布 公开 传达 印发 告知 宣读 发布 反馈");
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -55,10 +57,10 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
 
 /// A range that readers are told within, and that no bracket or colon spells out.
 fn unsaid_range(content: &str) -> Option<&'static str> {
-    if !TOLD.iter().any(|it| content.contains(it)) {
+    if !TOLD.is_in(content) {
         return None;
     }
-    UNSAID_RANGES.iter().copied().find(|words| {
+    UNSAID_RANGES.iter().find(|words| {
         content.split_once(words).is_some_and(|(_, rest)| {
             let rest = rest.trim_start_matches(['内', '里']);
             !rest.starts_with(['（', '(', '：', ':', '为'])

@@ -4,13 +4,14 @@ use luoshi_sheet::{Document, Fault, Table};
 use luoshi_time::YearFrom;
 
 use super::{Finding, FindingCode, Place, Severity};
+use crate::word_list::WordList;
 use crate::{ColumnRole, Plan};
 
 /// Names of leftovers that are shown; the rest is of the same kind.
 const LEFTOVERS_SHOWN: usize = 5;
 
 /// Words in a header that leave the limits to an agreement.
-const TO_BE_AGREED: &[&str] = &["商定", "协商", "商议", "商量", "另行确定", "另定", "沟通确定"];
+const TO_BE_AGREED: WordList = WordList("商定 协商 商议 商量 另行确定 另定 沟通确定");
 
 /// What was passed over: layout around the table, and what office programs leave behind.
 pub(crate) fn noise(document: &Document, table: &Table) -> Option<Finding> {
@@ -18,13 +19,7 @@ pub(crate) fn noise(document: &Document, table: &Table) -> Option<Finding> {
     if table.inside.is_none() && noise.leftovers.is_empty() {
         return None;
     }
-    let spans: Vec<String> = table
-        .grid
-        .cells
-        .iter()
-        .filter(|it| it.rows > 1)
-        .map(|it| it.rows.to_string())
-        .collect();
+    let spans: Vec<String> = noise.row_spans.iter().map(u32::to_string).collect();
     let shown: Vec<&str> = noise
         .leftovers
         .iter()
@@ -57,7 +52,7 @@ pub(crate) fn row_not_read(row: u32, text: &str) -> Finding {
 pub(crate) fn fault(fault: &Fault) -> Finding {
     let code = match fault {
         Fault::BadBytes => FindingCode::BadBytes,
-        Fault::TableTooLarge { .. } | Fault::TooDeep => FindingCode::TableCut,
+        Fault::TableTooLarge { .. } | Fault::TooLarge | Fault::TooDeep => FindingCode::TableCut,
     };
     whole(code, Severity::Warning, Vec::new())
 }
@@ -76,7 +71,7 @@ pub(super) fn of_plan(plan: &Plan) -> Vec<Finding> {
         .columns
         .iter()
         .filter(|it| it.role == ColumnRole::Limit)
-        .find(|it| TO_BE_AGREED.iter().any(|word| it.label.contains(word)));
+        .find(|it| TO_BE_AGREED.is_in(&it.label));
     if let Some(column) = proposals {
         findings.push(Finding {
             place: Place::Header,
@@ -90,11 +85,7 @@ pub(super) fn of_plan(plan: &Plan) -> Vec<Finding> {
     findings
 }
 
-fn whole(
-    code: FindingCode,
-    severity: Severity,
-    values: Vec<(&'static str, String)>,
-) -> Finding {
+fn whole(code: FindingCode, severity: Severity, values: Vec<(&'static str, String)>) -> Finding {
     Finding {
         code,
         severity,

@@ -6,7 +6,9 @@ use super::{Finding, FindingCode, NONE, Place, Severity, Suggestion, at_item};
 use crate::{Item, Limit, Plan};
 
 /// Signs and words that make a range of a limit.
-const RANGES: &[char] = &['-', '－', '—', '―', '–', '─', '−', '﹣', '~', '～', '〜', '∼', '至', '到', 'ー', '→'];
+const RANGES: &[char] = &[
+    '-', '－', '—', '―', '–', '─', '−', '﹣', '~', '～', '〜', '∼', '至', '到', 'ー', '→',
+];
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -112,7 +112,9 @@ fn counted_name(text: &str) -> Option<(&str, usize)> {
         "两" => 2,
         _ => ordinal::value(&digits)?,
     };
-    let counts = word.starts_with('个') || word.ends_with("到位") || matches!(word, "有" | "看" | "查" | "必须");
+    let counts = word.starts_with('个')
+        || word.ends_with("到位")
+        || matches!(word, "有" | "看" | "查" | "必须");
     let count = usize::try_from(count).ok()?;
     ((quoted || counts) && !word.is_empty() && (2..=20).contains(&count)).then_some((name, count))
 }

@@ -217,6 +217,3 @@ impl FindingCode {
         )
     }
 }
-
-/// Finds anew.
-pub fn lint(_plan: &mut crate::Plan) {}

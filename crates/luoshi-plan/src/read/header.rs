@@ -58,7 +58,7 @@ fn unvoted(grid: &Grid) -> Header {
             let labels = cells.iter().all(|it| is_label(&it.text));
             let marked = cells.iter().all(|it| it.header);
             let below = cells_of_row(grid, row + 1).all(|it| is_label(&it.text));
-            (labels && !below) || (marked && labels)
+            labels && (marked || !below)
         });
     match row {
         Some(row) => with_labels(grid, row..row + 1, 0),
@@ -196,8 +196,8 @@ fn is_label(text: &str) -> bool {
 pub(super) fn one_line(text: &str) -> String {
     let mut line = String::new();
     for part in text.lines().map(str::trim).filter(|it| !it.is_empty()) {
-        let wide = |it: Option<char>| it.is_some_and(|sign| !sign.is_ascii());
-        if !line.is_empty() && !(wide(line.chars().last()) && wide(part.chars().next())) {
+        let narrow = |it: Option<char>| it.is_some_and(|sign| sign.is_ascii());
+        if narrow(line.chars().last()) || !line.is_empty() && narrow(part.chars().next()) {
             line.push(' ');
         }
         line.push_str(part);

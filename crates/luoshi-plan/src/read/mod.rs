@@ -106,7 +106,7 @@ pub fn read(document: &Document, options: Options) -> Result<Plan, NoSchedule> {
     }
     let faults = document.faults.iter().filter(|it| match it {
         Fault::TableTooLarge { table } => *table == candidate.table.number,
-        Fault::BadBytes | Fault::TooDeep => true,
+        Fault::BadBytes | Fault::TooLarge | Fault::TooDeep => true,
     });
     plan.findings.extend(faults.map(document::fault));
     finding::lint(&mut plan);

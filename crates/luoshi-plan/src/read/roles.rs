@@ -52,7 +52,9 @@ struct Judge {
 /// column gets what is left.
 pub(super) fn assign(grid: &Grid, header: &Header) -> Option<Roles> {
     let rows = header.rows.end..grid.height;
-    let cols: Vec<u32> = (0..grid.width).filter(|col| !is_ghost(grid, *col)).collect();
+    let cols: Vec<u32> = (0..grid.width)
+        .filter(|col| !is_ghost(grid, *col))
+        .collect();
     let mut judge = Judge {
         votes: Vec::new(),
         looks: Vec::new(),
@@ -60,7 +62,9 @@ pub(super) fn assign(grid: &Grid, header: &Header) -> Option<Roles> {
     };
     let votes = super::header::votes(header);
     for col in &cols {
-        judge.votes.push(votes.get(*col as usize).cloned().unwrap_or_default());
+        judge
+            .votes
+            .push(votes.get(*col as usize).cloned().unwrap_or_default());
         judge.looks.push(profile::of(grid, rows.clone(), *col));
     }
 
@@ -69,7 +73,11 @@ pub(super) fn assign(grid: &Grid, header: &Header) -> Option<Roles> {
     let (limit, until, group) = judge.times(content.0);
     let responsible = judge.take(Judge::responsible);
     let phase = match group {
-        Some(group) if judge.strongest(Judge::phase).is_none_or(|(_, score)| score < 50) => {
+        Some(group)
+            if judge
+                .strongest(Judge::phase)
+                .is_none_or(|(_, score)| score < 50) =>
+        {
             Some(group)
         }
         _ => judge.take(Judge::phase),
@@ -130,9 +138,8 @@ pub(super) fn assign(grid: &Grid, header: &Header) -> Option<Roles> {
         seats,
         score,
         content_named: named(content.0, &[Sense::Content]),
-        limit_named: limit.is_some_and(|it| {
-            named(it.0, &[Sense::Time, Sense::Start, Sense::End, Sense::Week])
-        }),
+        limit_named: limit
+            .is_some_and(|it| named(it.0, &[Sense::Time, Sense::Start, Sense::End, Sense::Week])),
         limit_dated: limit.map_or(0, |it| look(it.0).dated),
         content_length: look(content.0).length,
     })
@@ -233,9 +240,7 @@ impl Judge {
             0
         };
         let dated = if look.length <= 30 { look.dated } else { 0 };
-        called + share(dated, 50) + weeks
-            - share(look.weekday, 50)
-            - self.called_away(at, &senses)
+        called + share(dated, 50) + weeks - share(look.weekday, 50) - self.called_away(at, &senses)
     }
 
     fn responsible(&self, at: usize) -> i32 {
@@ -261,7 +266,11 @@ impl Judge {
             + if groups && look.merged { 15 } else { 0 };
         let called = if groups { phase.max(group) } else { phase };
         // Unnamed and unmerged, equal neighbours are a matter of chance.
-        let looks = if called == 0 && !look.merged { 0 } else { looks };
+        let looks = if called == 0 && !look.merged {
+            0
+        } else {
+            looks
+        };
         let long = i32::try_from(look.length.saturating_sub(30)).unwrap_or(0);
         called + looks - long - self.called_away(at, &[Sense::Phase, Sense::Group, Sense::Week])
     }
@@ -274,7 +283,9 @@ impl Judge {
                 .filter(|at| {
                     let look = self.look(*at);
                     let words = look.bare < 50 && look.dated < 50 && look.ordinal < 50;
-                    look.cells > 0 && words && look.distinct >= 50
+                    look.cells > 0
+                        && words
+                        && look.distinct >= 50
                         && self.called_away(*at, &[Sense::Content, Sense::Group]) < 40
                 })
                 .max_by_key(|at| self.look(*at).length)?;
@@ -285,7 +296,10 @@ impl Judge {
 
     /// The time limit, its end where that is a column of its own, and the coarser of two times, which
     /// groups the rows (周次 beside 日期).
-    #[expect(clippy::type_complexity, reason = "three columns with their points, used once")]
+    #[expect(
+        clippy::type_complexity,
+        reason = "three columns with their points, used once"
+    )]
     fn times(
         &mut self,
         content: usize,

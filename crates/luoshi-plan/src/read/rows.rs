@@ -9,6 +9,7 @@ use super::shape;
 use super::table::Candidate;
 use super::words;
 use crate::plan::extra_keys;
+use crate::word_list::WordList;
 use crate::{Column, ColumnRole, How, Item, Limit, Origin, Phase, Position, obligation, ordinal};
 
 /// What the rows of a table gave.
@@ -23,10 +24,8 @@ pub(super) struct Rows {
 }
 
 /// A line across the table that begins so is a note, wherever it stands.
-const NOTE_WORDS: &[&str] = &[
-    "注", "备注", "说明", "附注", "附", "注意", "要求", "温馨提示", "提示", "填表说明", "几点要求",
-    "工作要求", "有关要求", "备 注", "说 明",
-];
+const NOTE_WORDS: WordList =
+    WordList("注 备注 说明 附注 附 注意 要求 温馨提示 提示 填表说明 几点要求 工作要求 有关要求");
 
 /// A longer line across the table is a note, not the name of a phase.
 const PHASE_NAME_AT_MOST: usize = 50;
@@ -323,7 +322,7 @@ fn is_note(text: &str) -> bool {
             .strip_prefix(&shape::folded(word))
             .is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '1', '一', '.', '、']))
     };
-    NOTE_WORDS.iter().any(|it| begins(it)) || plain.chars().count() > PHASE_NAME_AT_MOST
+    NOTE_WORDS.iter().any(begins) || plain.chars().count() > PHASE_NAME_AT_MOST
 }
 
 /// The texts of a row, divided by blanks.

@@ -4,26 +4,27 @@
 //! What a time limit means is read by `luoshi-time`.
 
 use crate::ordinal::{chinese_digit, narrow};
+use crate::word_list::WordList;
 
 /// Longer texts are sentences that may mention a time.
 const TIME_AT_MOST: usize = 40;
 
 /// Words of time that need no number beside them.
-const TIME_WORDS: &[&str] = &[
-    "上旬", "中旬", "下旬", "月初", "月中", "月底", "月末", "年初", "年中", "年底", "年末", "上半年",
-    "下半年", "全年", "季度", "学期", "寒假", "暑假", "假期", "期中", "期末", "开学", "节前", "考前",
-    "每日", "每天", "每周", "每月", "每季", "每年", "每学期", "长期", "常年", "持续", "随时", "适时",
-    "全程", "日常", "平时", "经常", "常态", "即日起", "立行立改", "立即", "待定", "另行通知", "同上",
-    "已完成", "会前", "会后", "周末", "国庆", "五一", "元旦", "清明", "端午", "中秋", "春节",
-];
+const TIME_WORDS: WordList = WordList(
+    "\
+    上旬 中旬 下旬 月初 月中 月底 月末 年初 年中 年底 年末 上半年 下半年 全年 季度 学期
+    寒假 暑假 假期 期中 期末 开学 节前 考前 每日 每天 每周 每月 每季 每年 每学期 长期
+    常年 持续 随时 适时 全程 日常 平时 经常 常态 即日起 立行立改 立即 待定 另行通知
+    同上 已完成 会前 会后 周末 国庆 五一 元旦 清明 端午 中秋 春节",
+);
 
 /// Words that stand beside a time and add none of their own.
-const TIME_COMPANY: &[&str] = &[
-    "之前", "以前", "前", "后", "起", "止", "至", "到", "从", "自", "完成", "开始", "结束", "左右",
-    "前后", "期间", "内", "截止", "截至", "不迟于", "全天", "上午", "下午", "中午", "晚上", "晚", "早上",
-    "课后", "课间", "午休", "大课间", "暂定", "星期", "周", "第", "号", "日", "月", "年", "旬", "底",
-    "初", "中", "末", "时", "点", "分", "并", "坚持", "一次", "次", "天", "个", "工作", "并长期坚持",
-];
+const TIME_COMPANY: WordList = WordList(
+    "\
+    之前 以前 前 后 起 止 至 到 从 自 完成 开始 结束 左右 前后 期间 内 截止 截至 不迟于
+    全天 上午 下午 中午 晚上 晚 早上 课后 课间 午休 大课间 暂定 星期 周 第 号 日 月 年
+    旬 底 初 中 末 时 点 分 并 坚持 一次 次 天 个 工作 并长期坚持",
+);
 
 /// The text says when, and hardly anything else.
 pub(super) fn dated(text: &str) -> bool {
@@ -37,7 +38,7 @@ pub(super) fn dated(text: &str) -> bool {
     // 3月5日开展学雷锋活动 is work with its day in front: too much is left when the time is taken away.
     let mut rest = plain.clone();
     for words in [TIME_WORDS, TIME_COMPANY] {
-        for word in words {
+        for word in words.iter() {
             rest = rest.replace(word, "");
         }
     }
@@ -64,20 +65,18 @@ pub(super) fn weekday(text: &str) -> bool {
     let days = plain.replace("星期", "").replace('周', "");
     !days.is_empty()
         && days.chars().count() <= 5
-        && days
-            .chars()
-            .all(|it| "一二三四五六日天、-—至".contains(it))
+        && days.chars().all(|it| "一二三四五六日天、-—至".contains(it))
         && (days.chars().count() < plain.chars().count() || days.chars().count() == 1)
 }
 
 /// Ends of words that name bodies and offices of persons.
-const BODY_ENDS: &[&str] = &[
-    "处", "室", "科", "办", "部", "组", "委", "局", "院", "校", "站", "队", "所", "中心", "年级",
-    "支部", "团委", "工会", "学校", "领导", "校长", "书记", "主任", "老师", "教师", "人员", "成员",
-    "干部", "党员", "班子", "总支", "单位", "部门", "小组", "科室", "处室", "股", "司", "公司", "委员",
-    "组长", "班主任", "学院", "系", "馆", "园", "街道", "社区", "乡", "镇", "村", "厅", "会", "厂",
-    "同志", "负责人", "全体", "各班", "各支部",
-];
+const BODY_ENDS: WordList = WordList(
+    "\
+    处 室 科 办 部 组 委 局 院 校 站 队 所 中心 年级 支部 团委 工会 学校 领导 校长 书记
+    主任 老师 教师 人员 成员 干部 党员 班子 总支 单位 部门 小组 科室 处室 股 司 公司
+    委员 组长 班主任 学院 系 馆 园 街道 社区 乡 镇 村 厅 会 厂 同志 负责人 全体 各班
+    各支部",
+);
 
 /// The text names bodies or persons: 教务处、德育处; 张三.
 pub(super) fn body(text: &str) -> bool {
@@ -91,7 +90,7 @@ pub(super) fn body(text: &str) -> bool {
         .filter(|it| !it.is_empty())
         .all(|part| {
             let length = part.chars().count();
-            BODY_ENDS.iter().any(|end| part.ends_with(end)) && length <= 14
+            BODY_ENDS.ends(part) && length <= 14
                 || ((2..=4).contains(&length) && part.chars().all(is_han) && !has_time(part))
         })
 }
@@ -103,7 +102,7 @@ pub(super) fn bare(text: &str) -> bool {
 
 /// A time of any kind is named.
 pub(super) fn has_time(plain: &str) -> bool {
-    if TIME_WORDS.iter().any(|it| plain.contains(it)) {
+    if TIME_WORDS.is_in(plain) {
         return true;
     }
     let signs: Vec<char> = plain.chars().collect();
@@ -112,13 +111,13 @@ pub(super) fn has_time(plain: &str) -> bool {
         let sign = signs.get(at).copied().unwrap_or(' ');
         let numbered = at > 0 && numeral(at - 1);
         match sign {
-            '月' | '日' | '号' | '年' => numbered,
+            '月' | '日' | '号' => numbered,
+            // 高一年级 is no time.
+            '年' => numbered && signs.get(at + 1) != Some(&'级'),
             '周' => numbered || numeral(at + 1) || signs.get(at + 1) == Some(&'末'),
             // 3.15 and 3/15, 2014-3-15; a lone 4-6 is a range of anything.
             '.' | '/' => numbered && numeral(at + 1) && month_and_day(&signs, at),
-            '-' => {
-                numbered && at >= 4 && (1..=4).all(|back| numeral(at - back)) && numeral(at + 1)
-            }
+            '-' => numbered && at >= 4 && (1..=4).all(|back| numeral(at - back)) && numeral(at + 1),
             ':' => numbered && numeral(at + 1),
             _ => false,
         }
@@ -167,14 +166,36 @@ mod tests {
     #[test]
     fn times_are_told_from_work() {
         for text in [
-            "3月中旬", "3月-8月", "４月", "四月份", "2014年3月", "3.15", "2.17—2.23", "第3周", "第十二周",
-            "6月底前完成", "长期坚持", "9月15日前", "每月一次", "2014-03-05", "3/15", "寒假前",
-            "3月11日（周二）上午", "周三下午",
+            "3月中旬",
+            "3月-8月",
+            "４月",
+            "四月份",
+            "2014年3月",
+            "3.15",
+            "2.17—2.23",
+            "第3周",
+            "第十二周",
+            "6月底前完成",
+            "长期坚持",
+            "9月15日前",
+            "每月一次",
+            "2014-03-05",
+            "3/15",
+            "寒假前",
+            "3月11日（周二）上午",
+            "周三下午",
         ] {
             assert!(dated(text), "{text}");
         }
         for text in [
-            "", "1", "教务处", "3月5日开展志愿服务活动，清扫校园周边", "完成实施方案", "98.5", "1-6", "高一年级",
+            "",
+            "1",
+            "教务处",
+            "3月5日开展志愿服务活动，清扫校园周边",
+            "完成实施方案",
+            "98.5",
+            "1-6",
+            "高一年级",
             "组织全体教师观看电教片并开展讨论",
         ] {
             assert!(!dated(text), "{text}");
@@ -183,10 +204,22 @@ mod tests {
 
     #[test]
     fn bodies_are_told_from_work() {
-        for text in ["教务处", "教务处、德育处", "张三", "各支部", "办公室、李四", "校长"] {
+        for text in [
+            "教务处",
+            "教务处、德育处",
+            "张三",
+            "各支部",
+            "办公室、李四",
+            "校长",
+        ] {
             assert!(body(text), "{text}");
         }
-        for text in ["", "3月中旬", "制定实施方案并报送。", "召开全体教师参加的动员大会并布置学习任务和工作"] {
+        for text in [
+            "",
+            "3月中旬",
+            "制定实施方案并报送。",
+            "召开全体教师参加的动员大会并布置学习任务和工作",
+        ] {
             assert!(!body(text), "{text}");
         }
     }

@@ -29,8 +29,8 @@ pub(super) fn choose(document: &Document) -> Option<Candidate<'_>> {
     document
         .tables
         .iter()
-        .filter(|it| !it.layout)
         .take(TABLES_AT_MOST)
+        .filter(|it| !it.layout)
         .filter_map(|table| {
             let candidate = look_at(table)?;
             let points = points(&candidate)?;
@@ -81,4 +81,3 @@ fn points(candidate: &Candidate<'_>) -> Option<i32> {
     let points = roles.score + rows;
     (schedule && points >= THRESHOLD).then_some(points)
 }
-

@@ -5,19 +5,22 @@ use luoshi_sheet::{Block, Document};
 use super::header::{cells_of_row, one_line};
 use super::shape;
 use super::table::Candidate;
+use crate::word_list::WordList;
 
 /// Words that the names of schedules end with or hold.
-const SCHEDULE_WORDS: &[&str] = &[
-    "安排表", "进度表", "推进表", "配档表", "行事历", "日程表", "计划表", "任务表", "分解表", "一览表",
-    "时间表", "流程表", "工作安排", "工作计划", "活动安排", "日程安排", "进度安排", "实施方案", "工作方案",
-    "行动方案", "活动方案", "安排", "计划", "方案", "日程", "进度", "清单", "任务分解", "要点", "表",
-];
+const SCHEDULE_WORDS: WordList = WordList(
+    "\
+    安排表 进度表 推进表 配档表 行事历 日程表 计划表 任务表 分解表 一览表 时间表 流程表
+    工作安排 工作计划 活动安排 日程安排 进度安排 实施方案 工作方案 行动方案 活动方案
+    安排 计划 方案 日程 进度 清单 任务分解 要点 表",
+);
 
 /// What stands around the text of a page and is never its title.
-const PAGE_WORDS: &[&str] = &[
-    "当前位置", "首页", "发布时间", "发布日期", "来源", "作者", "点击", "浏览", "阅读", "字体", "字号",
-    "打印", "关闭", "责任编辑", "分享", "上一篇", "下一篇", "版权", "登录", "注册", "联系我们", "附件下载",
-];
+const PAGE_WORDS: WordList = WordList(
+    "\
+    当前位置 首页 发布时间 发布日期 来源 作者 点击 浏览 阅读 字体 字号 打印 关闭
+    责任编辑 分享 上一篇 下一篇 版权 登录 注册 联系我们 附件下载",
+);
 
 /// A longer paragraph is text.
 const TITLE_AT_MOST: usize = 60;
@@ -62,7 +65,10 @@ pub(super) fn find(document: &Document, candidate: &Candidate<'_>) -> String {
     if let Some(caption) = candidate.table.caption.as_ref().filter(|it| !it.is_empty()) {
         return one_line(caption);
     }
-    if let Some(row) = rows_above(candidate).into_iter().find(|it| may_be_title(it)) {
+    if let Some(row) = rows_above(candidate)
+        .into_iter()
+        .find(|it| may_be_title(it))
+    {
         return row;
     }
     let best = paragraphs_above(document, candidate.table.number)
@@ -87,18 +93,28 @@ pub(super) fn find(document: &Document, candidate: &Candidate<'_>) -> String {
 fn points(far: usize, heading: Option<u8>, text: &str) -> i32 {
     let near = 10 - i32::try_from(far).unwrap_or(10);
     let heading = heading.map_or(0, |level| 10 - i32::from(level));
-    let ends = SCHEDULE_WORDS.iter().any(|it| text.trim_end_matches(['）', ')']).ends_with(it));
-    let holds = SCHEDULE_WORDS.iter().any(|it| text.contains(it));
-    near + heading + if ends { 12 } else if holds { 5 } else { 0 }
+    let ends = SCHEDULE_WORDS
+        .iter()
+        .any(|it| text.trim_end_matches(['）', ')']).ends_with(it));
+    let holds = SCHEDULE_WORDS.is_in(text);
+    near + heading
+        + if ends {
+            12
+        } else if holds {
+            5
+        } else {
+            0
+        }
 }
 
 fn may_be_title(text: &str) -> bool {
     let plain = shape::folded(text);
     let count = plain.chars().count();
     let bracketed = plain.starts_with('(') && plain.ends_with(')');
-    let attachment = plain.starts_with("附件") && count <= 8 || plain.starts_with("附表") && count <= 5;
+    let attachment =
+        plain.starts_with("附件") && count <= 8 || plain.starts_with("附表") && count <= 5;
     let sentence = text.ends_with(['。', '；', '：', ':', '！', '？']);
-    let page = PAGE_WORDS.iter().any(|it| plain.contains(it));
+    let page = PAGE_WORDS.is_in(&plain);
     (2..=TITLE_AT_MOST).contains(&count)
         && !bracketed
         && !attachment
@@ -119,7 +135,7 @@ fn page_title(title: &str) -> String {
         .collect();
     parts
         .iter()
-        .find(|it| SCHEDULE_WORDS.iter().any(|word| it.contains(word)))
+        .find(|it| SCHEDULE_WORDS.is_in(it))
         .or_else(|| parts.first())
         .map(|it| (*it).to_owned())
         .unwrap_or_default()

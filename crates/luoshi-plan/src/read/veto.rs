@@ -29,7 +29,8 @@ fn is_matrix(grid: &Grid, header: &Header) -> bool {
 fn is_column_of_time(text: &str) -> bool {
     let plain = shape::folded(text);
     plain.chars().count() <= 4
-        && (shape::dated(&plain) || plain.chars().all(|it| it.is_ascii_digit()) && !plain.is_empty())
+        && (shape::dated(&plain)
+            || plain.chars().all(|it| it.is_ascii_digit()) && !plain.is_empty())
 }
 
 /// Persons, marks, prices: a roll or a list of goods with a date in it.

@@ -26,7 +26,11 @@ pub(super) fn find(
         return (year, YearFrom::Argument);
     }
     let printed = of_line(name)
-        .or_else(|| title::rows_above(candidate).iter().find_map(|it| of_line(it)))
+        .or_else(|| {
+            title::rows_above(candidate)
+                .iter()
+                .find_map(|it| of_line(it))
+        })
         .or_else(|| {
             title::paragraphs_above(document, candidate.table.number)
                 .into_iter()
@@ -79,15 +83,24 @@ fn year_at(signs: &[char], at: usize) -> Option<(i16, usize)> {
         return None;
     }
     let after = signs.get(at + 4).copied().unwrap_or(' ');
-    let named = after == '年' || signs.get(at + 4..at + 6).is_some_and(|it| it == ['学', '年']);
-    let dashed = "-—–－~至/.".contains(after) && signs.get(at + 5).is_some_and(|it| digit(*it).is_some())
+    let named = after == '年'
+        || signs
+            .get(at + 4..at + 6)
+            .is_some_and(|it| it == ['学', '年']);
+    let dashed = "-—–－~至/.".contains(after)
+        && signs.get(at + 5).is_some_and(|it| digit(*it).is_some())
         || after == '—' && signs.get(at + 5) == Some(&'—');
     (named || dashed).then_some((year, at + 4))
 }
 
 fn digit(sign: char) -> Option<u32> {
     sign.to_digit(10)
-        .or_else(|| "〇一二三四五六七八九".chars().position(|it| it == sign).map(|it| it as u32))
+        .or_else(|| {
+            "〇一二三四五六七八九"
+                .chars()
+                .position(|it| it == sign)
+                .map(|it| it as u32)
+        })
         .or_else(|| (sign == '零' || sign == '○').then_some(0))
 }
 
