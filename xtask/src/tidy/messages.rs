@@ -8,8 +8,12 @@ use super::tree::{Complaint, Tree};
 
 const LANGUAGES: &[&str] = &["zh-CN", "en"];
 
-/// Keys that are put together from a word and a value: `role-{key}`. Kept here, in one place.
+/// What keys are put together with in the code, before a value that is named there too
+/// (`role-{key}`). Kept here, in one place.
 const PUT_TOGETHER: &[&str] = &["role-"];
+
+/// What may follow the value in a key that is put together.
+const FOLLOWING: &[&str] = &["", "-hint", "-text"];
 
 /// What a key is given to.
 const ASKING: &[&str] = &[".say(", ".with("];
@@ -54,19 +58,21 @@ fn complaints(tree: &Tree, put_together: &[&str]) -> Vec<Complaint> {
         }
     }
 
-    for prefix in put_together {
-        if !literals.iter().any(|it| {
-            it.strip_prefix(prefix)
-                .is_some_and(|it| it.starts_with('{'))
-        }) {
-            let what = format!("nothing puts keys together with {prefix} any more");
+    for beginning in put_together {
+        let noun = beginning.trim_end_matches('-');
+        let composed = format!("{beginning}{{");
+        if !literals
+            .iter()
+            .any(|it| it == noun || it.starts_with(&composed))
+        {
+            let what = format!("nothing puts keys together with {beginning} any more");
             complaints.push(Complaint::file(file!(), what));
         }
     }
     for (path, text) in tree.ending(".ftl") {
         for key in self::keys(text) {
             let used = literals.contains(key)
-                || put_together.iter().any(|it| key.starts_with(it))
+                || is_put_together(key, put_together, &literals)
                 || tree.ending(".ftl").any(|(_, text)| refers_to(text, key));
             if !used {
                 complaints.push(Complaint::file(path, format!("nothing asks for {key}")));
@@ -74,6 +80,20 @@ fn complaints(tree: &Tree, put_together: &[&str]) -> Vec<Complaint> {
         }
     }
     complaints
+}
+
+/// Whether the key is one of the beginnings, then a value that the code names.
+fn is_put_together(key: &str, beginnings: &[&str], literals: &BTreeSet<String>) -> bool {
+    beginnings
+        .iter()
+        .filter_map(|it| key.strip_prefix(it))
+        .any(|rest| {
+            let values = FOLLOWING.iter().filter_map(|it| rest.strip_suffix(it));
+            values.into_iter().any(|value| {
+                let in_an_address = format!("={value}");
+                literals.contains(value) || literals.iter().any(|it| it.ends_with(&in_an_address))
+            })
+        })
 }
 
 /// Rust text and templates of the rooms.
@@ -128,6 +148,7 @@ fn a(w: Words, role: Role) -> String {
     w.say(\"item-title\") + &w.with(
         \"item-count\", &[])
         + &w.say(&format!(\"role-{}\", role.key()))
+        + &go(\"/?done=kept\", \"office\")
         + w.say(\"no-such\")
         + if one { \"item-one\" } else { \"item-many\" }
 }
@@ -135,7 +156,7 @@ fn a(w: Words, role: Role) -> String {
 
     #[test]
     fn missing_and_unused_messages_are_found() {
-        let zh = "# a\nitem-title = 事项\nitem-count = { $n }{ unit-item }\nunit-item = 项\nitem-one = 甲\nitem-many = 乙\nitem-page = 丙\nrole-office = 校办\nold = 旧\n";
+        let zh = "# a\nitem-title = 事项\nitem-count = { $n }{ unit-item }\nunit-item = 项\nitem-one = 甲\nitem-many = 乙\nitem-page = 丙\nrole-office = 校办\nrole-clown = 丑\nrole-kept-text = 留\nold = 旧\n";
         let en = zh.replace("item-page = 丙\n", "");
         let tree = Tree::made_up(&[
             ("locales/zh-CN/item.ftl", zh),
@@ -151,10 +172,12 @@ fn a(w: Words, role: Role) -> String {
             printed(&complaints(&tree, &["role-", "phase-"])),
             [
                 "locales/en/: lacks item-page",
-                "crates/luoshi-web/src/page.rs:6: asks for the message no-such, which is not there",
+                "crates/luoshi-web/src/page.rs:7: asks for the message no-such, which is not there",
                 "crates/luoshi-web/templates/item.html:1: asks for the message nor-this, which is not there",
                 "xtask/src/tidy/messages.rs: nothing puts keys together with phase- any more",
+                "locales/en/item.ftl: nothing asks for role-clown",
                 "locales/en/item.ftl: nothing asks for old",
+                "locales/zh-CN/item.ftl: nothing asks for role-clown",
                 "locales/zh-CN/item.ftl: nothing asks for old",
             ]
         );
