@@ -33,12 +33,14 @@ pub mod tables;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod tx;
+mod verify;
 
 pub use error::StoreError;
-pub use luoshi_rules::journal::{Chain, Digest, EntryDraft, Head, Value};
+pub use luoshi_rules::journal::{Break, Chain, Digest, EntryDraft, Head, Value};
 pub use row::Row;
 pub use schema::{Migration, SCHEMA, Schema};
 pub use statement::Statement;
 pub use store::Store;
 pub use tables::{Keeping, Table};
 pub use tx::{Receipt, Tx};
+pub use verify::{Mismatch, Report, Tampering};

@@ -94,6 +94,11 @@ impl Fresh {
         self.home.tamper(sql);
     }
 
+    /// Closes the store; what it holds stays until the value is dropped.
+    pub fn close(&mut self) {
+        self.store = None;
+    }
+
     /// Closes the store and opens it again, perhaps as another program would.
     pub fn reopen(&mut self, schema: &'static Schema) -> Result<(), crate::StoreError> {
         self.store = None;

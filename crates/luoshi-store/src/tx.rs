@@ -210,8 +210,9 @@ impl<'a> Tx<'a> {
         self.pen.and_then(|pen| pen.receipt)
     }
 
-    pub(crate) fn engine(&mut self) -> &mut dyn Engine {
-        self.engine
+    /// What the engine finds damaged in its files.
+    pub(crate) fn inspect(&mut self) -> Result<Vec<String>, StoreError> {
+        self.attempt(|tx| tx.engine.inspect())
     }
 
     pub(crate) fn schema(&self) -> &'a Schema {
