@@ -1,178 +1,145 @@
 //! The desk: the only door to the store.
 
-use luoshi_plan::{Plan, Position};
-use luoshi_rules::{Actor, DraftId, ProgrammeId, Role, UnitId};
-use luoshi_time::Date;
+use std::sync::Arc;
 
-use crate::{Failure, views::*};
+use jiff::{Timestamp, tz::TimeZone};
+use luoshi_rules::{Action, Actor, Outcome, Permit, UnitId};
+use luoshi_store::{EntryDraft, Store, StoreError, Tx, nouns};
 
-/// What a person types to correct an item.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ItemEdit {
-    /// 序号
-    pub number: String,
-    /// 工作内容及要求
-    pub content: String,
-    /// The limit in words.
-    pub limit: String,
-    /// First day, where the words do not say it.
-    pub first: Option<Date>,
-    /// Last day, where the words do not say it.
-    pub last: Option<Date>,
-    /// Why.
-    pub reason: String,
-}
+use crate::{
+    Clock, Failure,
+    clock::zone,
+    import::Readings,
+    ports::DocumentReader,
+    views::{Frame, ProgrammeHead},
+};
 
 /// The desk. Cheap to clone; every method waits for the store, so servers call it on a thread that may wait.
 #[derive(Clone)]
-pub struct Desk {}
+pub struct Desk {
+    pub(crate) store: Store,
+    pub(crate) clock: Clock,
+    pub(crate) reader: Arc<dyn DocumentReader>,
+    pub(crate) readings: Arc<Readings>,
+    demonstration: bool,
+}
 
-type Answer<T> = Result<T, Failure>;
+/// What every use case answers.
+pub type Answer<T> = Result<T, Failure>;
 
-#[expect(unused_variables, reason = "signatures first; the bodies land next")]
 impl Desk {
-    /// Who is signed in with this session token.
-    pub fn session(&self, token: &str) -> Answer<Option<Actor>> {
-        Err(Failure::NotFound)
+    /// A desk over a store.
+    pub fn new(store: Store, clock: Clock, reader: Arc<dyn DocumentReader>) -> Desk {
+        Desk { store, clock, reader, readings: Arc::default(), demonstration: false }
     }
-    /// What a link opens; used or unknown ones are not found.
-    pub fn door(&self, token: &str) -> Answer<Door> {
-        Err(Failure::NotFound)
+
+    /// The same desk, whose pages say that its data is made up.
+    #[must_use]
+    pub fn as_demonstration(mut self) -> Desk {
+        self.demonstration = true;
+        self
     }
-    /// Makes the unit and its office user; gives a session token.
-    pub fn set_up(&self, token: &str, unit_name: &str, person_name: &str) -> Answer<String> {
-        Err(Failure::NotFound)
+
+    /// The clock it goes by.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
     }
-    /// Takes the seat that a join link gives; gives a session token.
-    pub fn join(&self, token: &str, person_name: &str) -> Answer<String> {
-        Err(Failure::NotFound)
+
+    /// What every page of a unit shows around its content. Any seat that reads the timetable opens it.
+    pub fn frame(&self, actor: &Actor, unit: &UnitId) -> Answer<Frame> {
+        let permit = actor.permit(Action::ProgrammeRead, unit)?;
+        let may_draft = actor.may(Action::DraftRead, unit);
+        self.store.read(|tx| {
+            let (name, zone) = place(tx, permit.unit())?;
+            let programme = match nouns::running(tx, permit.unit())? {
+                None => None,
+                Some(id) => head(tx, permit.unit(), &id)?,
+            };
+            let drafts_waiting =
+                if may_draft { nouns::count_drafts(tx, permit.unit())? } else { 0 };
+            Ok(Frame {
+                actor: actor.clone(),
+                unit: permit.unit().clone(),
+                unit_name: name,
+                programme,
+                drafts_waiting,
+                today: self.clock.today(&zone),
+                zone,
+                demonstration: self.demonstration,
+            })
+        })
     }
-    /// Signs in by a link; gives a session token.
-    pub fn sign_in(&self, token: &str) -> Answer<String> {
-        Err(Failure::NotFound)
-    }
-    /// Ends a session.
-    pub fn sign_out(&self, token: &str) -> Answer<()> {
-        Err(Failure::NotFound)
-    }
+
     /// The units in which the actor may read, by name.
     pub fn units_of(&self, actor: &Actor) -> Answer<Vec<(UnitId, String)>> {
-        Err(Failure::NotFound)
+        let Actor::Person(person) = actor else { return Ok(Vec::new()) };
+        let mut units = self.store.read(|tx| Answer::Ok(nouns::units_of(tx, &person.id)?))?;
+        units.retain(|(unit, _)| actor.may(Action::ProgrammeRead, unit));
+        Ok(units)
     }
-    /// What every page of a unit shows around its content.
-    pub fn frame(&self, actor: &Actor, unit: &UnitId) -> Answer<Frame> {
-        Err(Failure::NotFound)
-    }
-    /// The timetable.
-    pub fn timetable(
+
+    /// Carries out a command in one transaction: what `decide` gives is written together with its
+    /// journal entry, or nothing is.
+    pub(crate) fn run<T: Send + 'static>(
         &self,
-        actor: &Actor,
-        unit: &UnitId,
-        programme: &ProgrammeId,
-    ) -> Answer<Timetable> {
-        Err(Failure::NotFound)
+        by: String,
+        decide: impl FnOnce(&mut Tx, Timestamp) -> Answer<(Outcome, T)> + Send + 'static,
+    ) -> Answer<T> {
+        let now = self.clock.now();
+        self.store.write(move |tx| {
+            let (outcome, answer) = decide(tx, now)?;
+            commit(tx, &outcome, by, now)?;
+            Ok(answer)
+        })
     }
-    /// One item.
-    pub fn item(
+
+    /// The same for somebody with a permit.
+    pub(crate) fn run_permitted<T: Send + 'static>(
         &self,
-        actor: &Actor,
-        unit: &UnitId,
-        programme: &ProgrammeId,
-        at: Position,
-    ) -> Answer<ItemPage> {
-        Err(Failure::NotFound)
+        permit: Permit,
+        decide: impl FnOnce(&mut Tx, &Permit, Timestamp) -> Answer<(Outcome, T)> + Send + 'static,
+    ) -> Answer<T> {
+        self.run(permit.person().to_string(), move |tx, now| decide(tx, &permit, now))
     }
-    /// `item.edit`
-    pub fn edit_item(
-        &self,
-        actor: &Actor,
-        unit: &UnitId,
-        programme: &ProgrammeId,
-        at: Position,
-        rev: i64,
-        edit: ItemEdit,
-    ) -> Answer<()> {
-        Err(Failure::NotFound)
+}
+
+/// Writes down what was decided: the changes, then the entry that seals them.
+fn commit(tx: &mut Tx, outcome: &Outcome, by: String, now: Timestamp) -> Result<(), StoreError> {
+    for change in &outcome.changes {
+        nouns::apply(tx, change)?;
     }
-    /// The plan of a programme, to be printed in any form.
-    pub fn export(&self, actor: &Actor, unit: &UnitId, programme: &ProgrammeId) -> Answer<Plan> {
-        Err(Failure::NotFound)
-    }
-    /// `plan.discard`: gives the draft that is there again.
-    pub fn discard(
-        &self,
-        actor: &Actor,
-        unit: &UnitId,
-        programme: &ProgrammeId,
-        reason: &str,
-    ) -> Answer<DraftId> {
-        Err(Failure::NotFound)
-    }
-    /// The drafts of a unit.
-    pub fn drafts(&self, actor: &Actor, unit: &UnitId) -> Answer<Drafts> {
-        Err(Failure::NotFound)
-    }
-    /// Brings a document in. A document that holds no schedule becomes a draft as well: nothing is lost.
-    pub fn import(
-        &self,
-        actor: &Actor,
-        unit: &UnitId,
-        name: Option<String>,
-        bytes: Vec<u8>,
-        year: Option<i16>,
-    ) -> Answer<DraftId> {
-        Err(Failure::NotFound)
-    }
-    /// One draft.
-    pub fn draft(&self, actor: &Actor, unit: &UnitId, draft: &DraftId) -> Answer<DraftPage> {
-        Err(Failure::NotFound)
-    }
-    /// Decides on a finding, or mends a limit.
-    pub fn decide(
-        &self,
-        actor: &Actor,
-        unit: &UnitId,
-        draft: &DraftId,
-        decision: Decision,
-    ) -> Answer<()> {
-        Err(Failure::NotFound)
-    }
-    /// Takes back what was decided about the finding with that code at that place.
-    pub fn undecide(
-        &self,
-        actor: &Actor,
-        unit: &UnitId,
-        draft: &DraftId,
-        code: &str,
-        at: Option<Position>,
-    ) -> Answer<()> {
-        Err(Failure::NotFound)
-    }
-    /// Chooses the year and the table.
-    pub fn choose(
-        &self,
-        actor: &Actor,
-        unit: &UnitId,
-        draft: &DraftId,
-        year: Option<i16>,
-        table: Option<u32>,
-    ) -> Answer<()> {
-        Err(Failure::NotFound)
-    }
-    /// Throws a draft away.
-    pub fn drop_draft(&self, actor: &Actor, unit: &UnitId, draft: &DraftId) -> Answer<()> {
-        Err(Failure::NotFound)
-    }
-    /// `plan.adopt`
-    pub fn adopt(&self, actor: &Actor, unit: &UnitId, draft: &DraftId) -> Answer<ProgrammeId> {
-        Err(Failure::NotFound)
-    }
-    /// Who holds which seat.
-    pub fn people(&self, actor: &Actor, unit: &UnitId) -> Answer<People> {
-        Err(Failure::NotFound)
-    }
-    /// `seat.admit`: gives the token of the new link, which is shown once.
-    pub fn admit(&self, actor: &Actor, unit: &UnitId, role: Role) -> Answer<String> {
-        Err(Failure::NotFound)
-    }
+    tx.journal(EntryDraft {
+        at: now,
+        actor: by,
+        command: outcome.command.to_owned(),
+        subject: outcome.subject.clone(),
+        body: luoshi_rules::journal::body(&outcome.facts),
+    })
+}
+
+/// A unit's name and zone.
+pub(crate) fn place(tx: &mut Tx, unit: &UnitId) -> Answer<(String, TimeZone)> {
+    let (name, at) = nouns::unit(tx, unit)?.ok_or(Failure::NotFound)?;
+    Ok((name, zone(&at)))
+}
+
+/// A programme in one line.
+pub(crate) fn head(
+    tx: &mut Tx,
+    unit: &UnitId,
+    id: &luoshi_rules::ProgrammeId,
+) -> Answer<Option<ProgrammeHead>> {
+    let Some(row) = nouns::programme(tx, unit, id)? else { return Ok(None) };
+    Ok(Some(ProgrammeHead {
+        id: id.clone(),
+        span: nouns::span(tx, unit, id)?,
+        title: row.title,
+        year: row.year,
+        year_assumed: row.year_from == luoshi_time::YearFrom::Assumed,
+        limits_are_proposals: row.limits_are_proposals,
+        adopted_at: row.adopted_at,
+        adopted_by: row.adopted_by,
+        // Records come with the steps that make them; until then nothing stands in the way.
+        discardable: true,
+    }))
 }

@@ -1,6 +1,9 @@
 //! What can go wrong at the desk.
 
 use luoshi_rules::{Denied, Refusal, Rejected};
+use luoshi_store::StoreError;
+
+use crate::secret::NoChance;
 
 /// Why a use case was not carried out. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -17,12 +20,24 @@ pub enum Failure {
     /// Somebody changed it since the form was shown.
     #[error("changed in the meantime")]
     Changed,
+    /// The document is larger than what is accepted.
+    #[error("too large")]
+    TooLarge,
     /// The store failed.
     #[error(transparent)]
-    Store(#[from] luoshi_store::StoreError),
+    Store(StoreError),
     /// The machine gives no random numbers, so no secret can be made.
     #[error("no random numbers from the machine")]
     NoChance,
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Failure {
+        match error {
+            StoreError::Stale => Failure::Changed,
+            other => Failure::Store(other),
+        }
+    }
 }
 
 impl From<Denied> for Failure {
@@ -40,8 +55,8 @@ impl From<Rejected> for Failure {
     }
 }
 
-impl From<crate::secret::NoChance> for Failure {
-    fn from(_: crate::secret::NoChance) -> Failure {
+impl From<NoChance> for Failure {
+    fn from(NoChance: NoChance) -> Failure {
         Failure::NoChance
     }
 }

@@ -4,11 +4,16 @@
 
 pub mod clock;
 mod desk;
+mod doors;
 mod failure;
+mod import;
 pub mod ports;
+mod programme;
 pub mod secret;
 pub mod views;
 
 pub use clock::Clock;
-pub use desk::{Desk, ItemEdit};
+pub use desk::{Answer, Desk};
 pub use failure::Failure;
+pub use import::DOCUMENT_MOST;
+pub use programme::ItemEdit;

@@ -17,8 +17,13 @@ pub fn id() -> Result<String, NoChance> {
 
 /// The digest under which a token is kept; the token itself never is.
 pub fn digest(token: &str) -> String {
+    digest_of(token.as_bytes())
+}
+
+/// SHA-256 of some bytes, in hexadecimal.
+pub fn digest_of(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(token.as_bytes()) {
+    for byte in Sha256::digest(bytes) {
         text.push(char::from_digit(u32::from(byte >> 4), 16).unwrap_or('0'));
         text.push(char::from_digit(u32::from(byte & 15), 16).unwrap_or('0'));
     }

@@ -1,13 +1,14 @@
 //! What pages, exports and commands show: plain values, already permitted and already resolved.
 
-use jiff::{Timestamp, civil::Date};
-use luoshi_plan::{Limit, Plan, Position};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use luoshi_plan::{Plan, Position};
 use luoshi_rules::{Actor, DraftId, PersonId, ProgrammeId, Role, UnitId};
 pub use luoshi_rules::{
     item::ItemField,
     mend::{Decided, Decision},
 };
 use luoshi_sheet::Grid;
+use luoshi_time::Window;
 
 /// What every page of a unit shows around its content.
 #[derive(Clone, Debug)]
@@ -24,6 +25,8 @@ pub struct Frame {
     pub drafts_waiting: u32,
     /// The day it is in the unit's zone.
     pub today: Date,
+    /// The unit's zone, in which moments are shown.
+    pub zone: TimeZone,
     /// The data is made up.
     pub demonstration: bool,
 }
@@ -94,8 +97,10 @@ pub struct ItemPage {
     pub item: luoshi_plan::Item,
     /// Counted up with every edit; a form sends back the one it saw.
     pub rev: i64,
-    /// The limit as adopted, where it was edited since.
-    pub limit_before: Option<Limit>,
+    /// The limit's words as adopted, where they were edited since.
+    pub limit_before: Option<String>,
+    /// The window as adopted, where it was edited since; the inner none: there was none.
+    pub window_before: Option<Option<Window>>,
     /// The first wording, where it was edited since.
     pub content_before: Option<String>,
     /// What was decided at import about this item.

@@ -72,7 +72,8 @@ impl Link {
 }
 
 /// `link.make`: the program makes a link at the request of the machine's operator.
-pub fn make(link: Link) -> Outcome {
+/// `instead_of` are the digests of links that stop working with it.
+pub fn make(link: Link, instead_of: Vec<String>) -> Outcome {
     let mut facts = BTreeMap::new();
     let subject = match &link.purpose {
         Purpose::SetUp => {
@@ -89,12 +90,11 @@ pub fn make(link: Link) -> Outcome {
             person.to_string()
         }
     };
-    Outcome {
-        command: "link.make",
-        subject,
-        facts,
-        changes: vec![Change::LinkMade(link)],
-    }
+    let at = link.made_at;
+    let mut changes: Vec<Change> =
+        instead_of.into_iter().map(|token| Change::LinkUsed { token, at }).collect();
+    changes.push(Change::LinkMade(link));
+    Outcome { command: "link.make", subject, facts, changes }
 }
 
 /// `unit.open`: a set-up link makes the unit and its first office user.

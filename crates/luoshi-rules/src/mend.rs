@@ -61,6 +61,16 @@ impl Decision {
         }
     }
 
+    /// Whether it decides about findings with that code at that place.
+    pub fn is_about(&self, code: &str, at: Option<Position>) -> bool {
+        self.at() == at
+            && match self {
+                Decision::Number { .. } => is_about_number(code),
+                Decision::Limit { .. } => code.contains("time-limit"),
+                Decision::Keep { code: kept, .. } => kept == code,
+            }
+    }
+
     /// Whether the two speak of the same matter, so that the later one replaces the earlier.
     pub fn replaces(&self, other: &Decision) -> bool {
         let matter = |it: &Decision| match it {
@@ -92,6 +102,12 @@ pub struct Decided {
 }
 
 impl Decided {
+    /// A mend is proposed, or it is an error, and nobody decided yet.
+    pub fn waits(&self) -> bool {
+        self.decision.is_none()
+            && (self.finding.severity == Severity::Error || self.finding.suggestion.is_some())
+    }
+
     /// It is an error and nobody decided yet: adoption waits.
     pub fn blocks(&self) -> bool {
         self.finding.severity == Severity::Error && self.decision.is_none()

@@ -1,0 +1,347 @@
+//! Import drafts: a document comes in, is read, decided upon, adopted; nothing is lost by leaving.
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use jiff::civil::Date;
+use luoshi_plan::{NoSchedule, Options, Plan, Position};
+use luoshi_rules::{
+    Action, Actor, DraftId, ProgrammeId, Refusal, UnitId,
+    mend::{self, Decided, Decision},
+    programme::{self, Ready},
+};
+use luoshi_sheet::{Document, Hint};
+use luoshi_store::{
+    Tx,
+    nouns::{self, DraftLine, DraftRow},
+};
+use luoshi_time::Context;
+
+use crate::{
+    Desk, Failure,
+    desk::{Answer, place},
+    ports::Stopped,
+    secret::{self, digest_of},
+    views::{DraftHead, DraftPage, DraftReading, Drafts, ReadTrouble},
+};
+
+/// The largest document that is accepted, in bytes.
+pub const DOCUMENT_MOST: usize = 20 << 20;
+/// Documents that stay read.
+const READINGS_KEPT: usize = 8;
+/// Cells up to which a document stays read; larger ones are read again when they are shown.
+const CELLS_KEPT: usize = 20_000;
+
+/// Documents that were read lately, by the digest of their bytes: reading runs in a process of its
+/// own, and a draft page is opened several times in a row.
+#[derive(Default)]
+pub(crate) struct Readings(Mutex<VecDeque<(String, Arc<Document>)>>);
+
+impl Readings {
+    fn get(&self, key: &str) -> Option<Arc<Document>> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.iter().find(|(it, _)| it == key).map(|(_, document)| Arc::clone(document))
+    }
+
+    fn put(&self, key: String, document: &Arc<Document>) {
+        let cells: usize = document.tables.iter().map(|it| it.grid.slots.len()).sum();
+        if cells > CELLS_KEPT {
+            return;
+        }
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.push_front((key, Arc::clone(document)));
+        kept.truncate(READINGS_KEPT);
+    }
+}
+
+/// What a draft says now.
+struct Now {
+    document: Arc<Document>,
+    plan: Plan,
+    findings: Vec<Decided>,
+}
+
+impl Desk {
+    /// The drafts of a unit.
+    pub fn drafts(&self, actor: &Actor, unit: &UnitId) -> Answer<Drafts> {
+        let permit = actor.permit(Action::DraftRead, unit)?;
+        self.store.read(|tx| {
+            let drafts = nouns::drafts(tx, permit.unit())?;
+            Ok(Drafts { drafts: drafts.into_iter().map(head).collect() })
+        })
+    }
+
+    /// Brings a document in. One that holds no schedule becomes a draft as well: nothing is lost.
+    pub fn import(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        name: Option<String>,
+        bytes: Vec<u8>,
+        year: Option<i16>,
+    ) -> Answer<DraftId> {
+        let permit = actor.permit(Action::DraftWrite, unit)?;
+        if bytes.len() > DOCUMENT_MOST {
+            return Err(Failure::TooLarge);
+        }
+        let id = DraftId::parse(&secret::id()?).ok_or(Failure::NoChance)?;
+        let now = self.clock.now();
+        let line = DraftLine {
+            id: id.clone(),
+            name,
+            title: String::new(),
+            items: 0,
+            waiting: 0,
+            touched_at: now,
+            by: permit.name().to_owned(),
+        };
+        let mut row = DraftRow { line, source: bytes, year, table: None };
+        let today = self.today_of(permit.unit())?;
+        note_reading(&mut row.line, &self.read_draft(&row, &[], today));
+        self.store.write(move |tx| {
+            Answer::Ok(nouns::add_draft(tx, permit.unit(), &row, permit.person())?)
+        })?;
+        Ok(id)
+    }
+
+    /// One draft.
+    pub fn draft(&self, actor: &Actor, unit: &UnitId, draft: &DraftId) -> Answer<DraftPage> {
+        let permit = actor.permit(Action::DraftRead, unit)?;
+        let (row, decisions, runs) = self.store.read(|tx| {
+            let row = draft_of(tx, permit.unit(), draft)?;
+            let decisions = nouns::decisions(tx, permit.unit(), draft)?;
+            let runs = nouns::running(tx, permit.unit())?.is_some();
+            Answer::Ok((row, decisions, runs))
+        })?;
+        let today = self.today_of(permit.unit())?;
+        let reading = self.read_draft(&row, &decisions, today).map(page_reading);
+        Ok(DraftPage {
+            head: head(row.line),
+            reading,
+            year_chosen: row.year,
+            table_chosen: row.table,
+            programme_runs: runs,
+        })
+    }
+
+    /// Decides on a finding, or mends a number or limit.
+    pub fn decide(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        draft: &DraftId,
+        decision: Decision,
+    ) -> Answer<()> {
+        self.change_decisions(actor, unit, draft, move |all| {
+            all.retain(|it| !decision.replaces(it));
+            all.push(decision);
+        })
+    }
+
+    /// Takes back what was decided about the finding with that code at that place.
+    pub fn undecide(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        draft: &DraftId,
+        code: &str,
+        at: Option<Position>,
+    ) -> Answer<()> {
+        let code = code.to_owned();
+        self.change_decisions(actor, unit, draft, move |all| {
+            all.retain(|it| !it.is_about(&code, at));
+        })
+    }
+
+    fn change_decisions(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        draft: &DraftId,
+        change: impl FnOnce(&mut Vec<Decision>) + Send + 'static,
+    ) -> Answer<()> {
+        let permit = actor.permit(Action::DraftWrite, unit)?;
+        let id = draft.clone();
+        self.store.write(move |tx| {
+            draft_of(tx, permit.unit(), &id)?;
+            let mut decisions = nouns::decisions(tx, permit.unit(), &id)?;
+            change(&mut decisions);
+            Answer::Ok(nouns::set_decisions(tx, permit.unit(), &id, &decisions)?)
+        })?;
+        self.note_draft(unit, draft)
+    }
+
+    /// Chooses the year and the table.
+    pub fn choose(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        draft: &DraftId,
+        year: Option<i16>,
+        table: Option<u32>,
+    ) -> Answer<()> {
+        let permit = actor.permit(Action::DraftWrite, unit)?;
+        let id = draft.clone();
+        let found = self.store.write(move |tx| {
+            let before = draft_of(tx, permit.unit(), &id)?;
+            if before.table != table {
+                // Decisions name places of the table they were made about.
+                nouns::set_decisions(tx, permit.unit(), &id, &[])?;
+            }
+            Answer::Ok(nouns::choose_draft(tx, permit.unit(), &id, year, table)?)
+        })?;
+        if !found {
+            return Err(Failure::NotFound);
+        }
+        self.note_draft(unit, draft)
+    }
+
+    /// Throws a draft away.
+    pub fn drop_draft(&self, actor: &Actor, unit: &UnitId, draft: &DraftId) -> Answer<()> {
+        let permit = actor.permit(Action::DraftWrite, unit)?;
+        let id = draft.clone();
+        let found =
+            self.store.write(move |tx| Answer::Ok(nouns::drop_draft(tx, permit.unit(), &id)?))?;
+        if found { Ok(()) } else { Err(Failure::NotFound) }
+    }
+
+    /// `plan.adopt`: the draft becomes the unit's programme.
+    pub fn adopt(&self, actor: &Actor, unit: &UnitId, draft: &DraftId) -> Answer<ProgrammeId> {
+        let permit = actor.permit(Action::PlanAdopt, unit)?;
+        let programme = ProgrammeId::parse(&secret::id()?).ok_or(Failure::NoChance)?;
+        let today = self.today_of(permit.unit())?;
+        let row = self.store.read(|tx| draft_of(tx, permit.unit(), draft))?;
+        // Read before the transaction begins: reading may take long, and others wait to write.
+        let document = self.document(&row.source).map_err(|_| Refusal::NothingRead)?;
+        let (id, new) = (draft.clone(), programme.clone());
+        self.run_permitted(permit, move |tx, permit, now| {
+            let row = draft_of(tx, permit.unit(), &id)?;
+            let decisions = nouns::decisions(tx, permit.unit(), &id)?;
+            let read = decided(document, &row, &decisions, today);
+            let Now { plan, findings, .. } = read.map_err(|_| Refusal::NothingRead)?;
+            let ready =
+                Ready { plan, findings, source_name: row.line.name, source: row.source };
+            let runs = nouns::running(tx, permit.unit())?.is_some();
+            let outcome = programme::adopt(permit, runs, ready, new.clone(), now)?;
+            nouns::mark_adopted(tx, permit.unit(), &id, &new)?;
+            Ok((outcome, ()))
+        })?;
+        Ok(programme)
+    }
+
+    /// What a draft says now.
+    fn read_draft(
+        &self,
+        row: &DraftRow,
+        decisions: &[Decision],
+        today: Date,
+    ) -> Result<Now, ReadTrouble> {
+        decided(self.document(&row.source)?, row, decisions, today)
+    }
+
+    /// The document of a draft, read apart unless it was read lately.
+    fn document(&self, source: &[u8]) -> Result<Arc<Document>, ReadTrouble> {
+        let key = digest_of(source);
+        if let Some(document) = self.readings.get(&key) {
+            return Ok(document);
+        }
+        let read = self.reader.read(source, Hint::default());
+        let document = Arc::new(read.map_err(|Stopped| ReadTrouble::Stopped)?);
+        self.readings.put(key, &document);
+        Ok(document)
+    }
+
+    /// Keeps in the list of drafts what a draft says now.
+    fn note_draft(&self, unit: &UnitId, draft: &DraftId) -> Answer<()> {
+        let (mut row, decisions) = self.store.read(|tx| {
+            let row = draft_of(tx, unit, draft)?;
+            let decisions = nouns::decisions(tx, unit, draft)?;
+            Answer::Ok((row, decisions))
+        })?;
+        let today = self.today_of(unit)?;
+        note_reading(&mut row.line, &self.read_draft(&row, &decisions, today));
+        let (unit, now) = (unit.clone(), self.clock.now());
+        self.store.write(move |tx| Answer::Ok(nouns::touch_draft(tx, &unit, &row.line, now)?))
+    }
+
+    fn today_of(&self, unit: &UnitId) -> Answer<Date> {
+        let (_, zone) = self.store.read(|tx| place(tx, unit))?;
+        Ok(self.clock.today(&zone))
+    }
+}
+
+/// Reads the plan of a document and applies the decisions.
+fn decided(
+    document: Arc<Document>,
+    row: &DraftRow,
+    decisions: &[Decision],
+    today: Date,
+) -> Result<Now, ReadTrouble> {
+    let options = Options { year: row.year, table: row.table, today };
+    let plan = luoshi_plan::read(&document, options).map_err(trouble)?;
+    let context = Context { year: plan.year, year_from: plan.year_from, base: today };
+    let (plan, findings) = mend::apply(plan, decisions, &context);
+    Ok(Now { document, plan, findings })
+}
+
+fn draft_of(tx: &mut Tx, unit: &UnitId, draft: &DraftId) -> Answer<DraftRow> {
+    nouns::draft(tx, unit, draft)?.ok_or(Failure::NotFound)
+}
+
+fn note_reading(line: &mut DraftLine, reading: &Result<Now, ReadTrouble>) {
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    match reading {
+        Ok(now) => {
+            line.title.clone_from(&now.plan.title);
+            line.items = count(now.plan.items().count());
+            line.waiting = count(now.findings.iter().filter(|it| it.waits()).count());
+        }
+        Err(_) => (line.title, line.items, line.waiting) = (String::new(), 0, 0),
+    }
+}
+
+fn head(line: DraftLine) -> DraftHead {
+    DraftHead {
+        id: line.id,
+        name: line.name,
+        title: line.title,
+        items: line.items,
+        open: line.waiting,
+        touched_at: line.touched_at,
+        by: line.by,
+    }
+}
+
+fn page_reading(now: Now) -> DraftReading {
+    let tables = &now.document.tables;
+    let chosen = now.plan.source.table;
+    let grid = tables.iter().find(|it| Some(it.number) == chosen).map(|it| it.grid.clone());
+    let choices = tables
+        .iter()
+        .filter(|it| !it.layout)
+        .map(|it| {
+            let words = it.grid.cells.iter().map(|cell| cell.text.as_str());
+            let first: String = words.filter(|it| !it.is_empty()).take(4).collect::<Vec<_>>().join(" ");
+            (it.number, first.chars().take(60).collect())
+        })
+        .collect();
+    let blocking = now.findings.iter().filter(|it| it.blocks()).count();
+    DraftReading {
+        plan: now.plan,
+        grid: grid.unwrap_or_default(),
+        tables: choices,
+        findings: now.findings,
+        blocking: u32::try_from(blocking).unwrap_or(u32::MAX),
+    }
+}
+
+fn trouble(why: NoSchedule) -> ReadTrouble {
+    match why {
+        NoSchedule::NotFound => ReadTrouble::NoSchedule,
+        NoSchedule::NoSuchTable { tables } => ReadTrouble::NoSuchTable { tables },
+        NoSchedule::Format(format) => ReadTrouble::Format(format.to_owned()),
+        NoSchedule::Empty => ReadTrouble::Empty,
+    }
+}

@@ -1,0 +1,246 @@
+//! The programme as it stands: timetable, items, edits, the form in which it leaves.
+
+use jiff::civil::Date;
+use luoshi_plan::{Item, Phase, Plan, Position};
+use luoshi_rules::{
+    Action, Actor, DraftId, Permit, ProgrammeId, UnitId,
+    item::{self, ItemField, Wanted},
+    programme,
+    text::Reason,
+};
+use luoshi_store::{
+    Tx,
+    nouns::{self, ChangeLine, KeptLine, ProgrammeRow},
+};
+use luoshi_time::Window;
+
+use crate::{
+    Desk, Failure,
+    desk::{Answer, head, place},
+    views::{ItemChange, ItemPage, KeptFinding, ProgrammeHead, Timetable},
+};
+
+/// What a person types to correct an item.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ItemEdit {
+    /// 序号
+    pub number: String,
+    /// 工作内容及要求
+    pub content: String,
+    /// The limit in words.
+    pub limit: String,
+    /// First day, where the words do not say it.
+    pub first: Option<Date>,
+    /// Last day, where the words do not say it.
+    pub last: Option<Date>,
+    /// Why.
+    pub reason: String,
+}
+
+/// A programme with everything that stands in it.
+struct Whole {
+    head: ProgrammeHead,
+    plan: Plan,
+    kept: Vec<KeptFinding>,
+    changes: Vec<ChangeLine>,
+}
+
+impl Desk {
+    /// The timetable.
+    pub fn timetable(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        programme: &ProgrammeId,
+    ) -> Answer<Timetable> {
+        let permit = actor.permit(Action::ProgrammeRead, unit)?;
+        self.store.read(|tx| {
+            let (_, zone) = place(tx, permit.unit())?;
+            let whole = whole(tx, &permit, programme)?;
+            let mut edited: Vec<Position> = whole.changes.iter().map(|it| it.item).collect();
+            edited.dedup();
+            let today = self.clock.today(&zone);
+            Ok(Timetable {
+                current_phase: whole.plan.phases.iter().position(|it| holds(it, today)),
+                programme: whole.head,
+                plan: whole.plan,
+                kept: whole.kept,
+                edited,
+            })
+        })
+    }
+
+    /// One item.
+    pub fn item(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        programme: &ProgrammeId,
+        at: Position,
+    ) -> Answer<ItemPage> {
+        let permit = actor.permit(Action::ProgrammeRead, unit)?;
+        self.store.read(|tx| {
+            let whole = whole(tx, &permit, programme)?;
+            let now = nouns::item_now(tx, permit.unit(), programme, at)?;
+            let rev = now.ok_or(Failure::NotFound)?.rev;
+            let all: Vec<Position> = whole.plan.items().map(|(_, it)| it.position).collect();
+            let place = all.iter().position(|it| *it == at).ok_or(Failure::NotFound)?;
+            let (phase, item) = find(&whole.plan, at).ok_or(Failure::NotFound)?;
+            let history: Vec<ItemChange> = whole
+                .changes
+                .into_iter()
+                .filter(|it| it.item == at)
+                .map(item_change)
+                .collect();
+            Ok(ItemPage {
+                programme: whole.head,
+                phase,
+                rev,
+                limit_before: first(&history, ItemField::Limit),
+                window_before: first(&history, ItemField::Window).map(|it| days(&it)),
+                content_before: first(&history, ItemField::Content),
+                kept: whole.kept.into_iter().filter(|it| it.item == Some(at)).collect(),
+                history,
+                count: u32::try_from(all.len()).unwrap_or(u32::MAX),
+                before: place.checked_sub(1).and_then(|it| all.get(it)).copied(),
+                after: all.get(place + 1).copied(),
+                item,
+            })
+        })
+    }
+
+    /// `item.edit`: `rev` is the one that the form showed.
+    pub fn edit_item(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        programme: &ProgrammeId,
+        at: Position,
+        rev: i64,
+        edit: ItemEdit,
+    ) -> Answer<()> {
+        let permit = actor.permit(Action::ItemEdit, unit)?;
+        let reason = Reason::parse(&edit.reason)?;
+        let wanted = Wanted {
+            number: edit.number,
+            content: edit.content,
+            limit: edit.limit,
+            first: edit.first,
+            last: edit.last,
+            reason,
+        };
+        let id = programme.clone();
+        self.run_permitted(permit, move |tx, permit, now| {
+            let row = running(tx, permit, &id)?;
+            let before =
+                nouns::item_now(tx, permit.unit(), &id, at)?.ok_or(Failure::NotFound)?;
+            if before.rev != rev {
+                return Err(Failure::Changed);
+            }
+            Ok((item::edit(permit, &id, before, wanted, &row.context(), now)?, ()))
+        })
+    }
+
+    /// `plan.discard`: gives the draft that is there again.
+    pub fn discard(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        programme: &ProgrammeId,
+        reason: &str,
+    ) -> Answer<DraftId> {
+        let permit = actor.permit(Action::PlanDiscard, unit)?;
+        let reason = Reason::parse(reason)?;
+        let id = programme.clone();
+        self.run_permitted(permit, move |tx, permit, now| {
+            let row = head(tx, permit.unit(), &id)?.ok_or(Failure::NotFound)?;
+            let outcome = programme::discard(permit, &id, !row.discardable, &reason, now)?;
+            let draft = nouns::restore_draft(tx, permit.unit(), &id, now)?;
+            Ok((outcome, draft.ok_or(Failure::NotFound)?))
+        })
+    }
+
+    /// The plan of a programme, to be printed in any form.
+    pub fn export(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        programme: &ProgrammeId,
+    ) -> Answer<Plan> {
+        let permit = actor.permit(Action::ProgrammeExport, unit)?;
+        self.store.read(|tx| Ok(whole(tx, &permit, programme)?.plan))
+    }
+
+    /// The plan of a programme for the machine's operator, who is asked for no seat: whoever runs the
+    /// command can read the database file.
+    pub fn export_at_the_machine(&self, programme: &ProgrammeId) -> Answer<Plan> {
+        self.store.read(|tx| {
+            let unit = nouns::unit_of_programme(tx, programme)?.ok_or(Failure::NotFound)?;
+            let row = nouns::programme(tx, &unit, programme)?.ok_or(Failure::NotFound)?;
+            Ok(nouns::plan(tx, &unit, programme, &row)?)
+        })
+    }
+}
+
+fn running(tx: &mut Tx, permit: &Permit, id: &ProgrammeId) -> Answer<ProgrammeRow> {
+    nouns::programme(tx, permit.unit(), id)?.ok_or(Failure::NotFound)
+}
+
+fn whole(tx: &mut Tx, permit: &Permit, id: &ProgrammeId) -> Answer<Whole> {
+    let unit = permit.unit();
+    let row = running(tx, permit, id)?;
+    Ok(Whole {
+        head: head(tx, unit, id)?.ok_or(Failure::NotFound)?,
+        plan: nouns::plan(tx, unit, id, &row)?,
+        kept: nouns::kept(tx, unit, id)?.into_iter().map(kept_finding).collect(),
+        changes: nouns::changes(tx, unit, id)?,
+    })
+}
+
+fn find(plan: &Plan, at: Position) -> Option<((usize, String), Item)> {
+    for (no, phase) in (1..).zip(&plan.phases) {
+        if let Some(item) = phase.items.iter().find(|it| it.position == at) {
+            return Some(((no, phase.name.clone()), item.clone()));
+        }
+    }
+    None
+}
+
+/// Whether a day lies between the first opening and the last due day of a phase.
+fn holds(phase: &Phase, day: Date) -> bool {
+    let windows = phase.items.iter().filter_map(|it| it.limit.reading.window());
+    windows.reduce(Window::hull).is_some_and(|it| it.contains(day))
+}
+
+fn kept_finding(line: KeptLine) -> KeptFinding {
+    KeptFinding {
+        item: line.item,
+        code: line.code,
+        suggestion: line.suggestion,
+        reason: line.reason,
+        by: line.by,
+        at: line.at,
+    }
+}
+
+fn item_change(line: ChangeLine) -> ItemChange {
+    ItemChange {
+        field: line.field,
+        was: line.was,
+        now: line.now,
+        reason: line.reason,
+        by: line.by,
+        at: line.at,
+    }
+}
+
+/// What a field said before it was ever edited. `history` is newest first.
+fn first(history: &[ItemChange], field: ItemField) -> Option<String> {
+    history.iter().rev().find(|it| it.field == field).map(|it| it.was.clone())
+}
+
+/// The window that a change names as `first/last`; empty where there was none.
+fn days(text: &str) -> Option<Window> {
+    let (first, last) = text.split_once('/')?;
+    Window::new(first.parse().ok()?, last.parse().ok()?)
+}

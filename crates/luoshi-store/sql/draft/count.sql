@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM draft WHERE unit = $1 AND programme IS NULL

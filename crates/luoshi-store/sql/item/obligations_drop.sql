@@ -1,0 +1,1 @@
+DELETE FROM obligation WHERE unit = $1 AND programme = $2 AND item = $3

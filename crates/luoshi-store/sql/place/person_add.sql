@@ -1,0 +1,2 @@
+INSERT INTO person (id, name, added_at)
+VALUES ($1, $2, $3)

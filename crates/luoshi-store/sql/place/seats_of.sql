@@ -1,0 +1,1 @@
+SELECT unit, role FROM seat WHERE person = $1 AND until IS NULL ORDER BY unit, role

@@ -1,0 +1,1 @@
+SELECT name, zone FROM unit WHERE id = $1

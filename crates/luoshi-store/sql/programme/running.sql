@@ -1,0 +1,1 @@
+SELECT id FROM programme WHERE unit = $1 AND state = 'adopted'

@@ -1,0 +1,1 @@
+SELECT unit FROM programme WHERE id = $1 AND state = 'adopted' ORDER BY unit

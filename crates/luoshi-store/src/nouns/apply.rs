@@ -1,0 +1,297 @@
+//! Makes the changes that a rule decided.
+
+use luoshi_plan::{ColumnRole, Item, Obligation};
+use luoshi_rules::{
+    Change, ProgrammeId, UnitId,
+    doors::{Link, Purpose},
+    item::Edit,
+    outcome::{Adopted, column_role_name},
+};
+
+use super::{programmes::year_from_name};
+use crate::{StoreError, Tx, Value, sql, tables};
+
+/// Makes one change, and notes every journaled row that it touches.
+///
+/// [`StoreError::Stale`] when the row is no longer as the rule saw it.
+pub fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
+    match change {
+        Change::UnitOpened { id, name, zone, at } => {
+            let values =
+                [text(id), text(name), text(zone), (*at).into()];
+            tx.run(&sql::place::UNIT_ADD, &values)?;
+            tx.touch(&tables::UNIT, &[text(id)])
+        }
+        Change::PersonAdded { id, name, at } => {
+            tx.run(&sql::place::PERSON_ADD, &[text(id), text(name), (*at).into()])?;
+            tx.touch(&tables::PERSON, &[text(id)])
+        }
+        Change::SeatGiven { unit, person, role, at } => {
+            let role = Value::from(role.key());
+            let values = [text(unit), text(person), role.clone(), (*at).into()];
+            tx.run(&sql::place::SEAT_ADD, &values)?;
+            tx.touch(&tables::SEAT, &[text(unit), text(person), role])
+        }
+        Change::LinkMade(link) => add_link(tx, link),
+        Change::LinkUsed { token, at } => {
+            if tx.run(&sql::link::USE, &[text(token), (*at).into()])? != 1 {
+                return Err(StoreError::Stale);
+            }
+            tx.touch(&tables::LINK, &[text(token)])
+        }
+        Change::ProgrammeAdopted(adopted) => adopt(tx, adopted),
+        Change::ProgrammeDiscarded { unit, programme, reason, by, at } => {
+            let values =
+                [text(unit), text(programme), text(by), (*at).into(), text(reason)];
+            if tx.run(&sql::programme::DISCARD, &values)? != 1 {
+                return Err(StoreError::Stale);
+            }
+            tx.touch(&tables::PROGRAMME, &[text(unit), text(programme)])
+        }
+        Change::ItemEdited(edit) => edit_item(tx, edit),
+    }
+}
+
+fn text(value: impl ToString) -> Value {
+    Value::Text(value.to_string())
+}
+
+fn int(value: usize) -> Value {
+    Value::Int(i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+fn add_link(tx: &mut Tx, link: &Link) -> Result<(), StoreError> {
+    let (purpose, unit, role, person) = match &link.purpose {
+        Purpose::SetUp => ("set-up", None, None, None),
+        Purpose::Join { unit, role } => ("join", Some(text(unit)), Some(role.key()), None),
+        Purpose::SignIn { person } => ("sign-in", None, None, Some(text(person))),
+    };
+    let values = [
+        text(&link.token),
+        purpose.into(),
+        unit.unwrap_or(Value::Null),
+        role.map_or(Value::Null, Value::from),
+        person.unwrap_or(Value::Null),
+        text(&link.made_by),
+        link.made_at.into(),
+        link.expires_at.into(),
+        link.used_at.into(),
+        i64::from(link.reusable).into(),
+    ];
+    tx.run(&sql::link::ADD, &values)?;
+    tx.touch(&tables::LINK, &[text(&link.token)])
+}
+
+fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
+    let Adopted { unit, programme, plan, source_name, source, kept, by, at } = adopted;
+    let key = [text(unit), text(programme)];
+    let proposals = plan
+        .findings
+        .iter()
+        .any(|it| it.code == luoshi_plan::FindingCode::LimitsAreProposals);
+    let values = [
+        text(unit),
+        text(programme),
+        text(&plan.title),
+        i64::from(plan.year).into(),
+        year_from_name(plan.year_from).into(),
+        i64::from(proposals).into(),
+        text(&plan.source.format),
+        plan.source.encoding.clone().into(),
+        plan.source.table.map(i64::from).into(),
+        "adopted".into(),
+        text(by),
+        (*at).into(),
+    ];
+    tx.run(&sql::programme::ADD, &values)?;
+    tx.touch(&tables::PROGRAMME, &key)?;
+    let values = [text(unit), text(programme), source_name.clone().into(), source.clone().into()];
+    tx.run(&sql::programme::SOURCE_ADD, &values)?;
+    tx.touch(&tables::PROGRAMME_SOURCE, &key)?;
+    let under = |no: usize| [text(unit), text(programme), int(no)];
+    for (no, column) in (1..).zip(&plan.columns) {
+        let [a, b, c] = under(no);
+        let values = [a, b, c, column_role_name(column.role).into(), text(&column.label)];
+        tx.run(&sql::programme::COLUMN_ADD, &values)?;
+        tx.touch(&tables::PROGRAMME_COLUMN, &under(no))?;
+    }
+    for (no, note) in (1..).zip(&plan.notes) {
+        let [a, b, c] = under(no);
+        tx.run(&sql::programme::NOTE_ADD, &[a, b, c, text(note)])?;
+        tx.touch(&tables::PROGRAMME_NOTE, &under(no))?;
+    }
+    for (no, phase) in (1..).zip(&plan.phases) {
+        let [a, b, c] = under(no);
+        tx.run(&sql::programme::PHASE_ADD, &[a, b, c, text(&phase.name)])?;
+        tx.touch(&tables::PHASE, &under(no))?;
+        for item in &phase.items {
+            add_item(tx, unit, programme, no, item)?;
+        }
+    }
+    for (no, it) in (1..).zip(kept) {
+        let [a, b, c] = under(no);
+        let values = [
+            a,
+            b,
+            c,
+            text(&it.code),
+            it.item.map(|it| i64::from(it.0)).into(),
+            it.suggestion.clone().into(),
+            text(&it.reason),
+            text(by),
+            (*at).into(),
+        ];
+        tx.run(&sql::programme::KEPT_ADD, &values)?;
+        tx.touch(&tables::KEPT_FINDING, &under(no))?;
+    }
+    Ok(())
+}
+
+fn add_item(
+    tx: &mut Tx,
+    unit: &UnitId,
+    programme: &ProgrammeId,
+    phase: usize,
+    item: &Item,
+) -> Result<(), StoreError> {
+    let no = i64::from(item.position.0);
+    let window = item.limit.reading.window();
+    let source_row = item
+        .origins
+        .iter()
+        .find(|it| it.field == ColumnRole::Content)
+        .map(|it| i64::from(it.row));
+    let values = [
+        text(unit),
+        text(programme),
+        no.into(),
+        int(phase),
+        text(&item.number),
+        item.printed.clone().into(),
+        text(&item.content),
+        item.responsible.clone().into(),
+        text(&item.limit.written),
+        window.map(|it| it.first().to_string()).into(),
+        window.map(|it| it.last().to_string()).into(),
+        item.limit.reading.certainty.name().into(),
+        0.into(),
+        source_row.into(),
+        0.into(),
+    ];
+    tx.run(&sql::item::ADD, &values)?;
+    tx.touch(&tables::ITEM, &[text(unit), text(programme), no.into()])?;
+    for (extra, (label, value)) in (1..).zip(&item.extra) {
+        let key = [text(unit), text(programme), no.into(), int(extra)];
+        let [a, b, c, d] = key.clone();
+        tx.run(&sql::item::EXTRA_ADD, &[a, b, c, d, text(label), text(value)])?;
+        tx.touch(&tables::ITEM_EXTRA, &key)?;
+    }
+    add_obligations(tx, unit, programme, no, &item.obligations)
+}
+
+fn add_obligations(
+    tx: &mut Tx,
+    unit: &UnitId,
+    programme: &ProgrammeId,
+    item: i64,
+    obligations: &[Obligation],
+) -> Result<(), StoreError> {
+    for (no, obligation) in (1..).zip(obligations) {
+        let key = [text(unit), text(programme), item.into(), int(no)];
+        let [a, b, c, d] = key.clone();
+        let quantity = obligation.quantity.as_ref();
+        let values = [
+            a,
+            b,
+            c,
+            d,
+            obligation.kind.name().into(),
+            text(&obligation.name),
+            int(obligation.span.start),
+            int(obligation.span.end),
+            quantity.map(|it| i64::from(it.hundredths)).into(),
+            quantity.map(|it| it.unit.clone()).into(),
+            i64::from(obligation.assist).into(),
+            obligation.owner.clone().into(),
+        ];
+        tx.run(&sql::item::OBLIGATION_ADD, &values)?;
+        tx.touch(&tables::OBLIGATION, &key)?;
+        for (at, review) in (1..).zip(&obligation.reviews) {
+            let [a, b, c, d] = key.clone();
+            let key = [a, b, c, d, int(at)];
+            let [a, b, c, d, e] = key.clone();
+            let values = [
+                a,
+                b,
+                c,
+                d,
+                e,
+                review.by.clone().into(),
+                review.action.name().into(),
+                text(&review.verb),
+            ];
+            tx.run(&sql::item::REVIEW_ADD, &values)?;
+            tx.touch(&tables::OBLIGATION_REVIEW, &key)?;
+        }
+    }
+    Ok(())
+}
+
+fn edit_item(tx: &mut Tx, edit: &Edit) -> Result<(), StoreError> {
+    let Edit { unit, programme, before, after, .. } = edit;
+    let no = i64::from(after.position.0);
+    let values = [
+        text(unit),
+        text(programme),
+        no.into(),
+        text(&after.number),
+        after.printed.clone().into(),
+        text(&after.content),
+        text(&after.limit),
+        after.window.map(|it| it.first().to_string()).into(),
+        after.window.map(|it| it.last().to_string()).into(),
+        edit.certainty.into(),
+        i64::from(after.window_by_person).into(),
+        after.rev.into(),
+        before.rev.into(),
+    ];
+    if tx.run(&sql::item::EDIT, &values)? != 1 {
+        return Err(StoreError::Stale);
+    }
+    let key = [text(unit), text(programme), no.into()];
+    tx.touch(&tables::ITEM, &key)?;
+    if let Some(obligations) = &edit.obligations {
+        for row in tx.rows(&sql::item::REVIEWS_OF, &key)? {
+            let [a, b, c] = key.clone();
+            let key = [a, b, c, row.int(0)?.into(), row.int(1)?.into()];
+            tx.touch(&tables::OBLIGATION_REVIEW, &key)?;
+        }
+        for row in tx.rows(&sql::item::OBLIGATIONS_OF, &key)? {
+            let [a, b, c] = key.clone();
+            tx.touch(&tables::OBLIGATION, &[a, b, c, row.int(0)?.into()])?;
+        }
+        tx.run(&sql::item::REVIEWS_DROP, &key)?;
+        tx.run(&sql::item::OBLIGATIONS_DROP, &key)?;
+        add_obligations(tx, unit, programme, no, obligations)?;
+    }
+    for change in &edit.fields {
+        let [a, b, c] = key.clone();
+        let key = [a, b, c, after.rev.into(), change.field.key().into()];
+        let [a, b, c, d, e] = key.clone();
+        let values = [
+            a,
+            b,
+            c,
+            d,
+            e,
+            text(&change.was),
+            text(&change.now),
+            text(edit.reason.as_str()),
+            text(&edit.by),
+            edit.at.into(),
+        ];
+        tx.run(&sql::item::CHANGE_ADD, &values)?;
+        tx.touch(&tables::ITEM_CHANGE, &key)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,221 @@
+//! Import drafts and the decisions about them. Not journaled: what a person tries out is nobody's business.
+
+use jiff::Timestamp;
+use luoshi_plan::Position;
+use luoshi_rules::{DraftId, PersonId, ProgrammeId, UnitId, mend::Decision, text::Reason};
+
+use super::values::{parsed, to_moment, to_opt_u32, to_u32};
+use crate::{Row, StoreError, Tx, sql};
+
+/// A draft in one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftLine {
+    /// Its id.
+    pub id: DraftId,
+    /// Name of the file, or none for a paste.
+    pub name: Option<String>,
+    /// Title as last read.
+    pub title: String,
+    /// Items as last read.
+    pub items: u32,
+    /// Findings that waited for a decision then.
+    pub waiting: u32,
+    /// When it was last touched.
+    pub touched_at: Timestamp,
+    /// Who brought it.
+    pub by: String,
+}
+
+/// A draft with its document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftRow {
+    /// Its line.
+    pub line: DraftLine,
+    /// The document, byte for byte.
+    pub source: Vec<u8>,
+    /// The year somebody chose.
+    pub year: Option<i16>,
+    /// The table somebody chose.
+    pub table: Option<u32>,
+}
+
+fn line(row: &Row) -> Result<DraftLine, StoreError> {
+    Ok(DraftLine {
+        id: parsed(row, 0, DraftId::parse)?,
+        name: row.opt_text(1)?.map(str::to_owned),
+        title: row.text(2)?.to_owned(),
+        items: to_u32(row, 3)?,
+        waiting: to_u32(row, 4)?,
+        touched_at: to_moment(row, 5)?,
+        by: row.text(6)?.to_owned(),
+    })
+}
+
+/// The drafts of a unit, newest first.
+pub fn drafts(tx: &mut Tx, unit: &UnitId) -> Result<Vec<DraftLine>, StoreError> {
+    tx.rows(&sql::draft::LIST, &[unit.as_str().into()])?.iter().map(line).collect()
+}
+
+/// How many drafts wait in a unit.
+pub fn count_drafts(tx: &mut Tx, unit: &UnitId) -> Result<u32, StoreError> {
+    let rows = tx.rows(&sql::draft::COUNT, &[unit.as_str().into()])?;
+    rows.first().map_or(Ok(0), |row| to_u32(row, 0))
+}
+
+/// One draft of a unit.
+pub fn draft(tx: &mut Tx, unit: &UnitId, id: &DraftId) -> Result<Option<DraftRow>, StoreError> {
+    let rows = tx.rows(&sql::draft::ONE, &[unit.as_str().into(), id.as_str().into()])?;
+    rows.first()
+        .map(|row| {
+            Ok(DraftRow {
+                line: line(row)?,
+                source: row.bytes(7)?.to_vec(),
+                year: row
+                    .opt_int(8)?
+                    .map(i16::try_from)
+                    .transpose()
+                    .map_err(|_| row.corrupt(8))?,
+                table: to_opt_u32(row, 9)?,
+            })
+        })
+        .transpose()
+}
+
+/// Keeps a new draft.
+pub fn add_draft(
+    tx: &mut Tx,
+    unit: &UnitId,
+    draft: &DraftRow,
+    by: &PersonId,
+) -> Result<(), StoreError> {
+    let values = [
+        unit.as_str().into(),
+        draft.line.id.as_str().into(),
+        draft.line.name.clone().into(),
+        draft.source.clone().into(),
+        draft.year.map(i64::from).into(),
+        draft.table.map(i64::from).into(),
+        draft.line.title.as_str().into(),
+        i64::from(draft.line.items).into(),
+        i64::from(draft.line.waiting).into(),
+        by.as_str().into(),
+        draft.line.touched_at.into(),
+    ];
+    tx.run(&sql::draft::ADD, &values)?;
+    Ok(())
+}
+
+/// Notes what was last read of a draft.
+pub fn touch_draft(
+    tx: &mut Tx,
+    unit: &UnitId,
+    line: &DraftLine,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let values = [
+        unit.as_str().into(),
+        line.id.as_str().into(),
+        line.title.as_str().into(),
+        i64::from(line.items).into(),
+        i64::from(line.waiting).into(),
+        now.into(),
+    ];
+    tx.run(&sql::draft::TOUCH, &values)?;
+    Ok(())
+}
+
+/// Chooses year and table. Gives whether there is such a draft.
+pub fn choose_draft(
+    tx: &mut Tx,
+    unit: &UnitId,
+    id: &DraftId,
+    year: Option<i16>,
+    table: Option<u32>,
+) -> Result<bool, StoreError> {
+    let values = [
+        unit.as_str().into(),
+        id.as_str().into(),
+        year.map(i64::from).into(),
+        table.map(i64::from).into(),
+    ];
+    Ok(tx.run(&sql::draft::CHOOSE, &values)? == 1)
+}
+
+/// Throws a draft away. Gives whether there was one.
+pub fn drop_draft(tx: &mut Tx, unit: &UnitId, id: &DraftId) -> Result<bool, StoreError> {
+    let key = [unit.as_str().into(), id.as_str().into()];
+    tx.run(&sql::draft::FORGET_DECISIONS, &key)?;
+    Ok(tx.run(&sql::draft::DROP, &key)? == 1)
+}
+
+/// The draft became a programme: it is kept out of sight, in case the adoption is taken back.
+pub fn mark_adopted(
+    tx: &mut Tx,
+    unit: &UnitId,
+    id: &DraftId,
+    programme: &ProgrammeId,
+) -> Result<bool, StoreError> {
+    let values = [unit.as_str().into(), id.as_str().into(), programme.as_str().into()];
+    Ok(tx.run(&sql::draft::MARK_ADOPTED, &values)? == 1)
+}
+
+/// The draft of a programme is there again.
+pub fn restore_draft(
+    tx: &mut Tx,
+    unit: &UnitId,
+    programme: &ProgrammeId,
+    now: Timestamp,
+) -> Result<Option<DraftId>, StoreError> {
+    let values = [unit.as_str().into(), programme.as_str().into(), now.into()];
+    let rows = tx.rows(&sql::draft::RESTORE, &values)?;
+    rows.first().map(|row| parsed(row, 0, DraftId::parse)).transpose()
+}
+
+/// What was decided about a draft, in order.
+pub fn decisions(tx: &mut Tx, unit: &UnitId, id: &DraftId) -> Result<Vec<Decision>, StoreError> {
+    let rows = tx.rows(&sql::draft::DECISIONS, &[unit.as_str().into(), id.as_str().into()])?;
+    rows.iter().map(decision).collect()
+}
+
+fn decision(row: &Row) -> Result<Decision, StoreError> {
+    let at = to_opt_u32(row, 1)?.map(Position);
+    let value = row.text(3)?.to_owned();
+    match (row.text(0)?, at) {
+        ("number", Some(at)) => Ok(Decision::Number { at, number: value }),
+        ("limit", Some(at)) => Ok(Decision::Limit { at, written: value }),
+        ("keep", at) => Ok(Decision::Keep {
+            code: row.text(2)?.to_owned(),
+            at,
+            reason: Reason::parse(&value).map_err(|_| row.corrupt(3))?,
+        }),
+        _ => Err(row.corrupt(0)),
+    }
+}
+
+/// Replaces what was decided about a draft.
+pub fn set_decisions(
+    tx: &mut Tx,
+    unit: &UnitId,
+    id: &DraftId,
+    decisions: &[Decision],
+) -> Result<(), StoreError> {
+    tx.run(&sql::draft::FORGET_DECISIONS, &[unit.as_str().into(), id.as_str().into()])?;
+    for (no, decision) in (1_i64..).zip(decisions) {
+        let (act, code, value) = match decision {
+            Decision::Number { number, .. } => ("number", None, number.as_str()),
+            Decision::Limit { written, .. } => ("limit", None, written.as_str()),
+            Decision::Keep { code, reason, .. } => ("keep", Some(code.clone()), reason.as_str()),
+        };
+        let values = [
+            unit.as_str().into(),
+            id.as_str().into(),
+            no.into(),
+            act.into(),
+            decision.at().map(|it| i64::from(it.0)).into(),
+            code.into(),
+            value.into(),
+        ];
+        tx.run(&sql::draft::DECIDE, &values)?;
+    }
+    Ok(())
+}

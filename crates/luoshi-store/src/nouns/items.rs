@@ -1,0 +1,190 @@
+//! Items of a programme with their obligations, and what was edited.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use luoshi_plan::{
+    ColumnRole, How, Item, Limit, Obligation, ObligationKind, Origin, Position, Review,
+    ReviewAction, obligation::Quantity,
+};
+use luoshi_rules::{
+    ProgrammeId, UnitId,
+    item::{ItemField, ItemNow},
+};
+use luoshi_time::{Certainty, Context, Reading, Term, Window};
+
+use super::values::{parsed, to_day, to_moment, to_opt_u32, to_u32};
+use crate::{Row, StoreError, Tx, sql};
+
+/// One edited field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeLine {
+    /// Which item.
+    pub item: Position,
+    /// Which field.
+    pub field: ItemField,
+    /// Before.
+    pub was: String,
+    /// After.
+    pub now: String,
+    /// Why.
+    pub reason: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Every edit of a programme; by item, newest first.
+pub fn changes(
+    tx: &mut Tx,
+    unit: &UnitId,
+    id: &ProgrammeId,
+) -> Result<Vec<ChangeLine>, StoreError> {
+    let rows = tx.rows(&sql::item::CHANGES, &[unit.as_str().into(), id.as_str().into()])?;
+    rows.iter()
+        .map(|row| {
+            Ok(ChangeLine {
+                item: Position(to_u32(row, 0)?),
+                field: parsed(row, 2, ItemField::from_key)?,
+                was: row.text(3)?.to_owned(),
+                now: row.text(4)?.to_owned(),
+                reason: row.text(5)?.to_owned(),
+                by: row.text(6)?.to_owned(),
+                at: to_moment(row, 7)?,
+            })
+        })
+        .collect()
+}
+
+/// An item as a rule needs it.
+pub fn item_now(
+    tx: &mut Tx,
+    unit: &UnitId,
+    id: &ProgrammeId,
+    at: Position,
+) -> Result<Option<ItemNow>, StoreError> {
+    let rows = tx.rows(&sql::item::ALL, &[unit.as_str().into(), id.as_str().into()])?;
+    for row in &rows {
+        if to_u32(row, 0)? == at.0 {
+            return Ok(Some(ItemNow {
+                position: at,
+                number: row.text(2)?.to_owned(),
+                printed: row.opt_text(3)?.map(str::to_owned),
+                content: row.text(4)?.to_owned(),
+                limit: row.text(6)?.to_owned(),
+                window: window(row)?,
+                window_by_person: row.int(10)? == 1,
+                rev: row.int(12)?,
+            }));
+        }
+    }
+    Ok(None)
+}
+
+fn window(row: &Row) -> Result<Option<Window>, StoreError> {
+    match (to_day(row, 7)?, to_day(row, 8)?) {
+        (None, None) => Ok(None),
+        (Some(first), Some(last)) => {
+            Window::new(first, last).map(Some).ok_or_else(|| row.corrupt(8))
+        }
+        _ => Err(row.corrupt(7)),
+    }
+}
+
+/// All items in order, each with the place of its phase.
+pub(super) fn all(
+    tx: &mut Tx,
+    unit: &UnitId,
+    id: &ProgrammeId,
+    context: &Context,
+) -> Result<Vec<(u32, Item)>, StoreError> {
+    let key = [unit.as_str().into(), id.as_str().into()];
+    let mut extras = BTreeMap::<u32, Vec<(String, String)>>::new();
+    for row in tx.rows(&sql::item::EXTRAS, &key)? {
+        let extra = (row.text(1)?.to_owned(), row.text(2)?.to_owned());
+        extras.entry(to_u32(&row, 0)?).or_default().push(extra);
+    }
+    let mut reviews = BTreeMap::<(u32, u32), Vec<Review>>::new();
+    for row in tx.rows(&sql::item::REVIEWS, &key)? {
+        let review = Review {
+            by: row.opt_text(2)?.map(str::to_owned),
+            action: parsed(&row, 3, ReviewAction::from_name)?,
+            verb: row.text(4)?.to_owned(),
+        };
+        reviews.entry((to_u32(&row, 0)?, to_u32(&row, 1)?)).or_default().push(review);
+    }
+    let mut obligations = BTreeMap::<u32, Vec<Obligation>>::new();
+    for row in tx.rows(&sql::item::OBLIGATIONS, &key)? {
+        let item = to_u32(&row, 0)?;
+        let reviews = reviews.remove(&(item, to_u32(&row, 1)?)).unwrap_or_default();
+        obligations.entry(item).or_default().push(obligation(&row, reviews)?);
+    }
+    let rows = tx.rows(&sql::item::ALL, &key)?;
+    rows.iter()
+        .map(|row| {
+            let no = to_u32(row, 0)?;
+            let content = row.text(4)?.to_owned();
+            let mut obligations = obligations.remove(&no).unwrap_or_default();
+            // Spans that do not fit the text would make a page fail; a damaged row is told by `verify`.
+            obligations.retain(|it| content.get(it.span.clone()).is_some());
+            let item = Item {
+                position: Position(no),
+                number: row.text(2)?.to_owned(),
+                printed: row.opt_text(3)?.map(str::to_owned),
+                responsible: row.opt_text(5)?.map(str::to_owned),
+                limit: limit(row, context)?,
+                extra: extras.remove(&no).unwrap_or_default(),
+                obligations,
+                origins: origins(row)?,
+                content,
+            };
+            Ok((to_u32(row, 1)?, item))
+        })
+        .collect()
+}
+
+fn obligation(row: &Row, reviews: Vec<Review>) -> Result<Obligation, StoreError> {
+    let quantity = match (to_opt_u32(row, 6)?, row.opt_text(7)?) {
+        (Some(hundredths), Some(unit)) => Some(Quantity { hundredths, unit: unit.to_owned() }),
+        _ => None,
+    };
+    Ok(Obligation {
+        kind: parsed(row, 2, ObligationKind::from_name)?,
+        name: row.text(3)?.to_owned(),
+        span: to_u32(row, 4)? as usize..to_u32(row, 5)? as usize,
+        quantity,
+        assist: row.int(8)? == 1,
+        owner: row.opt_text(9)?.map(str::to_owned),
+        reviews,
+    })
+}
+
+/// The adopted window binds; the words are read again only for why they mean it.
+fn limit(row: &Row, context: &Context) -> Result<Limit, StoreError> {
+    let written = row.text(6)?.to_owned();
+    let stored = window(row)?;
+    let mut reading = luoshi_time::read(&written, context);
+    if let Some(stored) = stored
+        && reading.window() != Some(stored)
+    {
+        let certainty = match row.text(9)? {
+            "exact" => Certainty::Exact,
+            "fuzzy" => Certainty::Fuzzy,
+            _ => Certainty::Assumed,
+        };
+        reading = Reading {
+            term: Term::In(stored),
+            certainty,
+            assumptions: Vec::new(),
+            warnings: Vec::new(),
+            parts: Vec::new(),
+        };
+    }
+    Ok(Limit { written, reading })
+}
+
+fn origins(row: &Row) -> Result<Vec<Origin>, StoreError> {
+    let Some(at) = to_opt_u32(row, 11)? else { return Ok(Vec::new()) };
+    Ok(vec![Origin { field: ColumnRole::Content, row: at, col: 0, how: How::Copied }])
+}
