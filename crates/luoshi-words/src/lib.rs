@@ -53,8 +53,8 @@ macro_rules! nouns {
 }
 
 nouns! {
-    "cli" "common" "door" "finding" "import" "item" "obligation" "people" "refusal" "role" "shell"
-    "timetable"
+    "cli" "common" "door" "finding" "import" "item" "obligation" "people" "refusal" "role" "serve"
+    "shell" "timetable"
 }
 
 type Bundle = FluentBundle<FluentResource>;

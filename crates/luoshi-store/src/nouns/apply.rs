@@ -19,22 +19,22 @@ pub fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
         Change::UnitOpened { id, name, zone, at } => {
             let values =
                 [text(id), text(name), text(zone), (*at).into()];
-            tx.run(&sql::place::UNIT_ADD, &values)?;
+            tx.run(&sql::place::unit_add, &values)?;
             tx.touch(&tables::UNIT, &[text(id)])
         }
         Change::PersonAdded { id, name, at } => {
-            tx.run(&sql::place::PERSON_ADD, &[text(id), text(name), (*at).into()])?;
+            tx.run(&sql::place::person_add, &[text(id), text(name), (*at).into()])?;
             tx.touch(&tables::PERSON, &[text(id)])
         }
         Change::SeatGiven { unit, person, role, at } => {
             let role = Value::from(role.key());
             let values = [text(unit), text(person), role.clone(), (*at).into()];
-            tx.run(&sql::place::SEAT_ADD, &values)?;
+            tx.run(&sql::place::seat_add, &values)?;
             tx.touch(&tables::SEAT, &[text(unit), text(person), role])
         }
         Change::LinkMade(link) => add_link(tx, link),
         Change::LinkUsed { token, at } => {
-            if tx.run(&sql::link::USE, &[text(token), (*at).into()])? != 1 {
+            if tx.run(&sql::link::spend, &[text(token), (*at).into()])? != 1 {
                 return Err(StoreError::Stale);
             }
             tx.touch(&tables::LINK, &[text(token)])
@@ -43,7 +43,7 @@ pub fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
         Change::ProgrammeDiscarded { unit, programme, reason, by, at } => {
             let values =
                 [text(unit), text(programme), text(by), (*at).into(), text(reason)];
-            if tx.run(&sql::programme::DISCARD, &values)? != 1 {
+            if tx.run(&sql::programme::discard, &values)? != 1 {
                 return Err(StoreError::Stale);
             }
             tx.touch(&tables::PROGRAMME, &[text(unit), text(programme)])
@@ -78,7 +78,7 @@ fn add_link(tx: &mut Tx, link: &Link) -> Result<(), StoreError> {
         link.used_at.into(),
         i64::from(link.reusable).into(),
     ];
-    tx.run(&sql::link::ADD, &values)?;
+    tx.run(&sql::link::add, &values)?;
     tx.touch(&tables::LINK, &[text(&link.token)])
 }
 
@@ -103,26 +103,26 @@ fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
         text(by),
         (*at).into(),
     ];
-    tx.run(&sql::programme::ADD, &values)?;
+    tx.run(&sql::programme::add, &values)?;
     tx.touch(&tables::PROGRAMME, &key)?;
     let values = [text(unit), text(programme), source_name.clone().into(), source.clone().into()];
-    tx.run(&sql::programme::SOURCE_ADD, &values)?;
+    tx.run(&sql::programme::source_add, &values)?;
     tx.touch(&tables::PROGRAMME_SOURCE, &key)?;
     let under = |no: usize| [text(unit), text(programme), int(no)];
     for (no, column) in (1..).zip(&plan.columns) {
         let [a, b, c] = under(no);
         let values = [a, b, c, column_role_name(column.role).into(), text(&column.label)];
-        tx.run(&sql::programme::COLUMN_ADD, &values)?;
+        tx.run(&sql::programme::column_add, &values)?;
         tx.touch(&tables::PROGRAMME_COLUMN, &under(no))?;
     }
     for (no, note) in (1..).zip(&plan.notes) {
         let [a, b, c] = under(no);
-        tx.run(&sql::programme::NOTE_ADD, &[a, b, c, text(note)])?;
+        tx.run(&sql::programme::note_add, &[a, b, c, text(note)])?;
         tx.touch(&tables::PROGRAMME_NOTE, &under(no))?;
     }
     for (no, phase) in (1..).zip(&plan.phases) {
         let [a, b, c] = under(no);
-        tx.run(&sql::programme::PHASE_ADD, &[a, b, c, text(&phase.name)])?;
+        tx.run(&sql::programme::phase_add, &[a, b, c, text(&phase.name)])?;
         tx.touch(&tables::PHASE, &under(no))?;
         for item in &phase.items {
             add_item(tx, unit, programme, no, item)?;
@@ -141,7 +141,7 @@ fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
             text(by),
             (*at).into(),
         ];
-        tx.run(&sql::programme::KEPT_ADD, &values)?;
+        tx.run(&sql::programme::kept_add, &values)?;
         tx.touch(&tables::KEPT_FINDING, &under(no))?;
     }
     Ok(())
@@ -178,12 +178,12 @@ fn add_item(
         source_row.into(),
         0.into(),
     ];
-    tx.run(&sql::item::ADD, &values)?;
+    tx.run(&sql::item::add, &values)?;
     tx.touch(&tables::ITEM, &[text(unit), text(programme), no.into()])?;
     for (extra, (label, value)) in (1..).zip(&item.extra) {
         let key = [text(unit), text(programme), no.into(), int(extra)];
         let [a, b, c, d] = key.clone();
-        tx.run(&sql::item::EXTRA_ADD, &[a, b, c, d, text(label), text(value)])?;
+        tx.run(&sql::item::extra_add, &[a, b, c, d, text(label), text(value)])?;
         tx.touch(&tables::ITEM_EXTRA, &key)?;
     }
     add_obligations(tx, unit, programme, no, &item.obligations)
@@ -214,7 +214,7 @@ fn add_obligations(
             i64::from(obligation.assist).into(),
             obligation.owner.clone().into(),
         ];
-        tx.run(&sql::item::OBLIGATION_ADD, &values)?;
+        tx.run(&sql::item::obligation_add, &values)?;
         tx.touch(&tables::OBLIGATION, &key)?;
         for (at, review) in (1..).zip(&obligation.reviews) {
             let [a, b, c, d] = key.clone();
@@ -230,7 +230,7 @@ fn add_obligations(
                 review.action.name().into(),
                 text(&review.verb),
             ];
-            tx.run(&sql::item::REVIEW_ADD, &values)?;
+            tx.run(&sql::item::review_add, &values)?;
             tx.touch(&tables::OBLIGATION_REVIEW, &key)?;
         }
     }
@@ -255,23 +255,23 @@ fn edit_item(tx: &mut Tx, edit: &Edit) -> Result<(), StoreError> {
         after.rev.into(),
         before.rev.into(),
     ];
-    if tx.run(&sql::item::EDIT, &values)? != 1 {
+    if tx.run(&sql::item::edit, &values)? != 1 {
         return Err(StoreError::Stale);
     }
     let key = [text(unit), text(programme), no.into()];
     tx.touch(&tables::ITEM, &key)?;
     if let Some(obligations) = &edit.obligations {
-        for row in tx.rows(&sql::item::REVIEWS_OF, &key)? {
+        for row in tx.rows(&sql::item::reviews_of, &key)? {
             let [a, b, c] = key.clone();
             let key = [a, b, c, row.int(0)?.into(), row.int(1)?.into()];
             tx.touch(&tables::OBLIGATION_REVIEW, &key)?;
         }
-        for row in tx.rows(&sql::item::OBLIGATIONS_OF, &key)? {
+        for row in tx.rows(&sql::item::obligations_of, &key)? {
             let [a, b, c] = key.clone();
             tx.touch(&tables::OBLIGATION, &[a, b, c, row.int(0)?.into()])?;
         }
-        tx.run(&sql::item::REVIEWS_DROP, &key)?;
-        tx.run(&sql::item::OBLIGATIONS_DROP, &key)?;
+        tx.run(&sql::item::reviews_drop, &key)?;
+        tx.run(&sql::item::obligations_drop, &key)?;
         add_obligations(tx, unit, programme, no, obligations)?;
     }
     for change in &edit.fields {
@@ -290,7 +290,7 @@ fn edit_item(tx: &mut Tx, edit: &Edit) -> Result<(), StoreError> {
             text(&edit.by),
             edit.at.into(),
         ];
-        tx.run(&sql::item::CHANGE_ADD, &values)?;
+        tx.run(&sql::item::change_add, &values)?;
         tx.touch(&tables::ITEM_CHANGE, &key)?;
     }
     Ok(())

@@ -11,37 +11,37 @@ use crate::{Row, StoreError, Tx, sql};
 
 /// A unit's name and zone.
 pub fn unit(tx: &mut Tx, unit: &UnitId) -> Result<Option<(String, String)>, StoreError> {
-    let rows = tx.rows(&sql::place::UNIT, &[unit.as_str().into()])?;
+    let rows = tx.rows(&sql::place::unit, &[unit.as_str().into()])?;
     rows.first().map(|row| Ok((row.text(0)?.to_owned(), row.text(1)?.to_owned()))).transpose()
 }
 
 /// How many units there are.
 pub fn unit_count(tx: &mut Tx) -> Result<i64, StoreError> {
-    let rows = tx.rows(&sql::place::UNIT_COUNT, &[])?;
+    let rows = tx.rows(&sql::place::unit_count, &[])?;
     rows.first().map_or(Ok(0), |row| row.int(0))
 }
 
 /// The units in which a person holds a seat, by name.
 pub fn units_of(tx: &mut Tx, person: &PersonId) -> Result<Vec<(UnitId, String)>, StoreError> {
-    let rows = tx.rows(&sql::place::UNITS_OF, &[person.as_str().into()])?;
+    let rows = tx.rows(&sql::place::units_of, &[person.as_str().into()])?;
     rows.iter().map(|row| Ok((parsed(row, 0, UnitId::parse)?, row.text(1)?.to_owned()))).collect()
 }
 
 /// A person's name.
 pub fn person_name(tx: &mut Tx, person: &PersonId) -> Result<Option<String>, StoreError> {
-    let rows = tx.rows(&sql::place::PERSON, &[person.as_str().into()])?;
+    let rows = tx.rows(&sql::place::person, &[person.as_str().into()])?;
     rows.first().map(|row| Ok(row.text(0)?.to_owned())).transpose()
 }
 
 /// The persons of that name.
 pub fn persons_named(tx: &mut Tx, name: &str) -> Result<Vec<PersonId>, StoreError> {
-    let rows = tx.rows(&sql::place::PERSONS_NAMED, &[name.into()])?;
+    let rows = tx.rows(&sql::place::persons_named, &[name.into()])?;
     rows.iter().map(|row| parsed(row, 0, PersonId::parse)).collect()
 }
 
 /// The seats that a person holds.
 pub fn seats_of(tx: &mut Tx, person: &PersonId) -> Result<Vec<Seat>, StoreError> {
-    let rows = tx.rows(&sql::place::SEATS_OF, &[person.as_str().into()])?;
+    let rows = tx.rows(&sql::place::seats_of, &[person.as_str().into()])?;
     rows.iter()
         .map(|row| {
             Ok(Seat { unit: parsed(row, 0, UnitId::parse)?, role: parsed(row, 1, Role::from_key)? })
@@ -54,7 +54,7 @@ pub fn seats_in(
     tx: &mut Tx,
     unit: &UnitId,
 ) -> Result<Vec<(PersonId, String, Role)>, StoreError> {
-    let rows = tx.rows(&sql::place::SEATS_IN, &[unit.as_str().into()])?;
+    let rows = tx.rows(&sql::place::seats_in, &[unit.as_str().into()])?;
     rows.iter()
         .map(|row| {
             Ok((
@@ -68,7 +68,7 @@ pub fn seats_in(
 
 /// A link by the digest of its token.
 pub fn link_by_token(tx: &mut Tx, token: &str) -> Result<Option<Link>, StoreError> {
-    let rows = tx.rows(&sql::link::BY_TOKEN, &[token.into()])?;
+    let rows = tx.rows(&sql::link::by_token, &[token.into()])?;
     rows.first().map(link).transpose()
 }
 
@@ -79,7 +79,7 @@ pub fn link(row: &Row) -> Result<Link, StoreError> {
         "set-up" => Purpose::SetUp,
         "join" => Purpose::Join { unit: unit()?, role: parsed(row, 3, Role::from_key)? },
         "sign-in" => Purpose::SignIn { person: parsed(row, 4, PersonId::parse)? },
-        _ => return Err(row.corrupt(1)),
+        _ => return Err(row.corrupt(1, "not a value of this column")),
     };
     Ok(Link {
         token: row.text(0)?.to_owned(),
@@ -101,7 +101,7 @@ pub fn waiting_joins(
     unit: &UnitId,
     now: Timestamp,
 ) -> Result<Vec<(Role, Timestamp, String)>, StoreError> {
-    let rows = tx.rows(&sql::link::WAITING_JOINS, &[unit.as_str().into(), now.into()])?;
+    let rows = tx.rows(&sql::link::waiting_joins, &[unit.as_str().into(), now.into()])?;
     rows.iter()
         .map(|row| {
             Ok((parsed(row, 0, Role::from_key)?, to_moment(row, 1)?, row.text(2)?.to_owned()))
@@ -111,7 +111,7 @@ pub fn waiting_joins(
 
 /// Set-up links made by `made_by` that were not used, by their digests.
 pub fn waiting_set_up(tx: &mut Tx, made_by: &str) -> Result<Vec<String>, StoreError> {
-    let rows = tx.rows(&sql::link::WAITING_SET_UP, &[made_by.into()])?;
+    let rows = tx.rows(&sql::link::waiting_set_up, &[made_by.into()])?;
     rows.iter().map(|row| Ok(row.text(0)?.to_owned())).collect()
 }
 
@@ -141,7 +141,7 @@ pub fn add_session(
         now.into(),
         ends_at.into(),
     ];
-    tx.run(&sql::session::ADD, &values)?;
+    tx.run(&sql::session::add, &values)?;
     Ok(())
 }
 
@@ -153,7 +153,7 @@ pub fn session(
     idle_since: Timestamp,
 ) -> Result<Option<SessionRow>, StoreError> {
     let values = [token.into(), now.into(), idle_since.into()];
-    let rows = tx.rows(&sql::session::BY_TOKEN, &values)?;
+    let rows = tx.rows(&sql::session::by_token, &values)?;
     rows.first()
         .map(|row| {
             Ok(SessionRow {
@@ -167,13 +167,13 @@ pub fn session(
 
 /// Notes that a session was used.
 pub fn see_session(tx: &mut Tx, token: &str, now: Timestamp) -> Result<(), StoreError> {
-    tx.run(&sql::session::SEE, &[token.into(), now.into()])?;
+    tx.run(&sql::session::see, &[token.into(), now.into()])?;
     Ok(())
 }
 
 /// Ends a session.
 pub fn end_session(tx: &mut Tx, token: &str) -> Result<(), StoreError> {
-    tx.run(&sql::session::END, &[token.into()])?;
+    tx.run(&sql::session::end, &[token.into()])?;
     Ok(())
 }
 
@@ -183,6 +183,6 @@ pub fn sweep_sessions(
     now: Timestamp,
     idle_since: Timestamp,
 ) -> Result<(), StoreError> {
-    tx.run(&sql::session::SWEEP, &[now.into(), idle_since.into()])?;
+    tx.run(&sql::session::sweep, &[now.into(), idle_since.into()])?;
     Ok(())
 }

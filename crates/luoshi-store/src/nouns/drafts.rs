@@ -53,18 +53,18 @@ fn line(row: &Row) -> Result<DraftLine, StoreError> {
 
 /// The drafts of a unit, newest first.
 pub fn drafts(tx: &mut Tx, unit: &UnitId) -> Result<Vec<DraftLine>, StoreError> {
-    tx.rows(&sql::draft::LIST, &[unit.as_str().into()])?.iter().map(line).collect()
+    tx.rows(&sql::draft::list, &[unit.as_str().into()])?.iter().map(line).collect()
 }
 
 /// How many drafts wait in a unit.
 pub fn count_drafts(tx: &mut Tx, unit: &UnitId) -> Result<u32, StoreError> {
-    let rows = tx.rows(&sql::draft::COUNT, &[unit.as_str().into()])?;
+    let rows = tx.rows(&sql::draft::count, &[unit.as_str().into()])?;
     rows.first().map_or(Ok(0), |row| to_u32(row, 0))
 }
 
 /// One draft of a unit.
 pub fn draft(tx: &mut Tx, unit: &UnitId, id: &DraftId) -> Result<Option<DraftRow>, StoreError> {
-    let rows = tx.rows(&sql::draft::ONE, &[unit.as_str().into(), id.as_str().into()])?;
+    let rows = tx.rows(&sql::draft::one, &[unit.as_str().into(), id.as_str().into()])?;
     rows.first()
         .map(|row| {
             Ok(DraftRow {
@@ -74,7 +74,7 @@ pub fn draft(tx: &mut Tx, unit: &UnitId, id: &DraftId) -> Result<Option<DraftRow
                     .opt_int(8)?
                     .map(i16::try_from)
                     .transpose()
-                    .map_err(|_| row.corrupt(8))?,
+                    .map_err(|_| row.corrupt(8, "not a value of this column"))?,
                 table: to_opt_u32(row, 9)?,
             })
         })
@@ -101,7 +101,7 @@ pub fn add_draft(
         by.as_str().into(),
         draft.line.touched_at.into(),
     ];
-    tx.run(&sql::draft::ADD, &values)?;
+    tx.run(&sql::draft::add, &values)?;
     Ok(())
 }
 
@@ -120,7 +120,7 @@ pub fn touch_draft(
         i64::from(line.waiting).into(),
         now.into(),
     ];
-    tx.run(&sql::draft::TOUCH, &values)?;
+    tx.run(&sql::draft::touch, &values)?;
     Ok(())
 }
 
@@ -138,14 +138,14 @@ pub fn choose_draft(
         year.map(i64::from).into(),
         table.map(i64::from).into(),
     ];
-    Ok(tx.run(&sql::draft::CHOOSE, &values)? == 1)
+    Ok(tx.run(&sql::draft::choose, &values)? == 1)
 }
 
 /// Throws a draft away. Gives whether there was one.
 pub fn drop_draft(tx: &mut Tx, unit: &UnitId, id: &DraftId) -> Result<bool, StoreError> {
     let key = [unit.as_str().into(), id.as_str().into()];
-    tx.run(&sql::draft::FORGET_DECISIONS, &key)?;
-    Ok(tx.run(&sql::draft::DROP, &key)? == 1)
+    tx.run(&sql::draft::forget_decisions, &key)?;
+    Ok(tx.run(&sql::draft::drop, &key)? == 1)
 }
 
 /// The draft became a programme: it is kept out of sight, in case the adoption is taken back.
@@ -156,7 +156,7 @@ pub fn mark_adopted(
     programme: &ProgrammeId,
 ) -> Result<bool, StoreError> {
     let values = [unit.as_str().into(), id.as_str().into(), programme.as_str().into()];
-    Ok(tx.run(&sql::draft::MARK_ADOPTED, &values)? == 1)
+    Ok(tx.run(&sql::draft::mark_adopted, &values)? == 1)
 }
 
 /// The draft of a programme is there again.
@@ -167,13 +167,13 @@ pub fn restore_draft(
     now: Timestamp,
 ) -> Result<Option<DraftId>, StoreError> {
     let values = [unit.as_str().into(), programme.as_str().into(), now.into()];
-    let rows = tx.rows(&sql::draft::RESTORE, &values)?;
+    let rows = tx.rows(&sql::draft::restore, &values)?;
     rows.first().map(|row| parsed(row, 0, DraftId::parse)).transpose()
 }
 
 /// What was decided about a draft, in order.
 pub fn decisions(tx: &mut Tx, unit: &UnitId, id: &DraftId) -> Result<Vec<Decision>, StoreError> {
-    let rows = tx.rows(&sql::draft::DECISIONS, &[unit.as_str().into(), id.as_str().into()])?;
+    let rows = tx.rows(&sql::draft::decisions, &[unit.as_str().into(), id.as_str().into()])?;
     rows.iter().map(decision).collect()
 }
 
@@ -186,9 +186,9 @@ fn decision(row: &Row) -> Result<Decision, StoreError> {
         ("keep", at) => Ok(Decision::Keep {
             code: row.text(2)?.to_owned(),
             at,
-            reason: Reason::parse(&value).map_err(|_| row.corrupt(3))?,
+            reason: Reason::parse(&value).map_err(|_| row.corrupt(3, "not a value of this column"))?,
         }),
-        _ => Err(row.corrupt(0)),
+        _ => Err(row.corrupt(0, "not a value of this column")),
     }
 }
 
@@ -199,7 +199,7 @@ pub fn set_decisions(
     id: &DraftId,
     decisions: &[Decision],
 ) -> Result<(), StoreError> {
-    tx.run(&sql::draft::FORGET_DECISIONS, &[unit.as_str().into(), id.as_str().into()])?;
+    tx.run(&sql::draft::forget_decisions, &[unit.as_str().into(), id.as_str().into()])?;
     for (no, decision) in (1_i64..).zip(decisions) {
         let (act, code, value) = match decision {
             Decision::Number { number, .. } => ("number", None, number.as_str()),
@@ -215,7 +215,7 @@ pub fn set_decisions(
             code.into(),
             value.into(),
         ];
-        tx.run(&sql::draft::DECIDE, &values)?;
+        tx.run(&sql::draft::decide, &values)?;
     }
     Ok(())
 }

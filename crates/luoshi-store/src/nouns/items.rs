@@ -41,7 +41,7 @@ pub fn changes(
     unit: &UnitId,
     id: &ProgrammeId,
 ) -> Result<Vec<ChangeLine>, StoreError> {
-    let rows = tx.rows(&sql::item::CHANGES, &[unit.as_str().into(), id.as_str().into()])?;
+    let rows = tx.rows(&sql::item::changes, &[unit.as_str().into(), id.as_str().into()])?;
     rows.iter()
         .map(|row| {
             Ok(ChangeLine {
@@ -64,7 +64,7 @@ pub fn item_now(
     id: &ProgrammeId,
     at: Position,
 ) -> Result<Option<ItemNow>, StoreError> {
-    let rows = tx.rows(&sql::item::ALL, &[unit.as_str().into(), id.as_str().into()])?;
+    let rows = tx.rows(&sql::item::all, &[unit.as_str().into(), id.as_str().into()])?;
     for row in &rows {
         if to_u32(row, 0)? == at.0 {
             return Ok(Some(ItemNow {
@@ -86,9 +86,9 @@ fn window(row: &Row) -> Result<Option<Window>, StoreError> {
     match (to_day(row, 7)?, to_day(row, 8)?) {
         (None, None) => Ok(None),
         (Some(first), Some(last)) => {
-            Window::new(first, last).map(Some).ok_or_else(|| row.corrupt(8))
+            Window::new(first, last).map(Some).ok_or_else(|| row.corrupt(8, "not a value of this column"))
         }
-        _ => Err(row.corrupt(7)),
+        _ => Err(row.corrupt(7, "not a value of this column")),
     }
 }
 
@@ -101,12 +101,12 @@ pub(super) fn all(
 ) -> Result<Vec<(u32, Item)>, StoreError> {
     let key = [unit.as_str().into(), id.as_str().into()];
     let mut extras = BTreeMap::<u32, Vec<(String, String)>>::new();
-    for row in tx.rows(&sql::item::EXTRAS, &key)? {
+    for row in tx.rows(&sql::item::extras, &key)? {
         let extra = (row.text(1)?.to_owned(), row.text(2)?.to_owned());
         extras.entry(to_u32(&row, 0)?).or_default().push(extra);
     }
     let mut reviews = BTreeMap::<(u32, u32), Vec<Review>>::new();
-    for row in tx.rows(&sql::item::REVIEWS, &key)? {
+    for row in tx.rows(&sql::item::reviews, &key)? {
         let review = Review {
             by: row.opt_text(2)?.map(str::to_owned),
             action: parsed(&row, 3, ReviewAction::from_name)?,
@@ -115,12 +115,12 @@ pub(super) fn all(
         reviews.entry((to_u32(&row, 0)?, to_u32(&row, 1)?)).or_default().push(review);
     }
     let mut obligations = BTreeMap::<u32, Vec<Obligation>>::new();
-    for row in tx.rows(&sql::item::OBLIGATIONS, &key)? {
+    for row in tx.rows(&sql::item::obligations, &key)? {
         let item = to_u32(&row, 0)?;
         let reviews = reviews.remove(&(item, to_u32(&row, 1)?)).unwrap_or_default();
         obligations.entry(item).or_default().push(obligation(&row, reviews)?);
     }
-    let rows = tx.rows(&sql::item::ALL, &key)?;
+    let rows = tx.rows(&sql::item::all, &key)?;
     rows.iter()
         .map(|row| {
             let no = to_u32(row, 0)?;

@@ -78,13 +78,13 @@ fn year_from(name: &str) -> Option<YearFrom> {
 
 /// The programme that a unit runs.
 pub fn running(tx: &mut Tx, unit: &UnitId) -> Result<Option<ProgrammeId>, StoreError> {
-    let rows = tx.rows(&sql::programme::RUNNING, &[unit.as_str().into()])?;
+    let rows = tx.rows(&sql::programme::running, &[unit.as_str().into()])?;
     rows.first().map(|row| parsed(row, 0, ProgrammeId::parse)).transpose()
 }
 
 /// The unit of a programme, for commands that are given its id only.
 pub fn unit_of_programme(tx: &mut Tx, id: &ProgrammeId) -> Result<Option<UnitId>, StoreError> {
-    let rows = tx.rows(&sql::programme::UNIT_OF, &[id.as_str().into()])?;
+    let rows = tx.rows(&sql::programme::unit_of, &[id.as_str().into()])?;
     rows.first().map(|row| parsed(row, 0, UnitId::parse)).transpose()
 }
 
@@ -94,12 +94,12 @@ pub fn programme(
     unit: &UnitId,
     id: &ProgrammeId,
 ) -> Result<Option<ProgrammeRow>, StoreError> {
-    let rows = tx.rows(&sql::programme::ONE, &[unit.as_str().into(), id.as_str().into()])?;
+    let rows = tx.rows(&sql::programme::one, &[unit.as_str().into(), id.as_str().into()])?;
     rows.first()
         .map(|row| {
             Ok(ProgrammeRow {
                 title: row.text(0)?.to_owned(),
-                year: i16::try_from(row.int(1)?).map_err(|_| row.corrupt(1))?,
+                year: i16::try_from(row.int(1)?).map_err(|_| row.corrupt(1, "not a value of this column"))?,
                 year_from: parsed(row, 2, year_from)?,
                 limits_are_proposals: row.int(3)? == 1,
                 source: Source {
@@ -120,7 +120,7 @@ pub fn span(
     unit: &UnitId,
     id: &ProgrammeId,
 ) -> Result<Option<(Date, Date)>, StoreError> {
-    let rows = tx.rows(&sql::programme::SPAN, &[unit.as_str().into(), id.as_str().into()])?;
+    let rows = tx.rows(&sql::programme::span, &[unit.as_str().into(), id.as_str().into()])?;
     let Some(row) = rows.first() else { return Ok(None) };
     Ok(to_day(row, 0)?.zip(to_day(row, 1)?))
 }
@@ -131,7 +131,7 @@ pub fn kept(
     unit: &UnitId,
     id: &ProgrammeId,
 ) -> Result<Vec<KeptLine>, StoreError> {
-    let rows = tx.rows(&sql::programme::KEPT, &[unit.as_str().into(), id.as_str().into()])?;
+    let rows = tx.rows(&sql::programme::kept, &[unit.as_str().into(), id.as_str().into()])?;
     rows.iter()
         .map(|row| {
             Ok(KeptLine {
@@ -154,21 +154,21 @@ pub fn plan(
     row: &ProgrammeRow,
 ) -> Result<Plan, StoreError> {
     let key = [unit.as_str().into(), id.as_str().into()];
-    let columns = tx.rows(&sql::programme::COLUMNS, &key)?;
+    let columns = tx.rows(&sql::programme::columns, &key)?;
     let columns = columns
         .iter()
         .map(|row| {
             Ok(Column { role: parsed(row, 0, outcome::column_role)?, label: row.text(1)?.to_owned() })
         })
         .collect::<Result<Vec<_>, StoreError>>()?;
-    let notes = tx.rows(&sql::programme::NOTES, &key)?;
+    let notes = tx.rows(&sql::programme::notes, &key)?;
     let notes = notes
         .iter()
         .map(|row| Ok(row.text(0)?.to_owned()))
         .collect::<Result<Vec<_>, StoreError>>()?;
     let mut items = items::all(tx, unit, id, &row.context())?.into_iter().peekable();
     let mut phases = Vec::new();
-    for phase in tx.rows(&sql::programme::PHASES, &key)? {
+    for phase in tx.rows(&sql::programme::phases, &key)? {
         let no = to_u32(&phase, 0)?;
         let mut rows = Vec::new();
         while let Some((_, item)) = items.next_if(|(of, _)| *of == no) {
