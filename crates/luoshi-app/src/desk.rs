@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use jiff::{Timestamp, tz::TimeZone};
-use luoshi_rules::{Action, Actor, Outcome, Permit, UnitId};
-use luoshi_store::{EntryDraft, Store, StoreError, Tx, nouns};
+use luoshi_rules::{Action, Actor, Outcome, Permit, UnitId, journal::facts};
+use luoshi_store::{Chain, EntryDraft, Store, StoreError, Tx, nouns};
 
 use crate::{
     Clock, Failure,
@@ -30,7 +30,13 @@ pub type Answer<T> = Result<T, Failure>;
 impl Desk {
     /// A desk over a store.
     pub fn new(store: Store, clock: Clock, reader: Arc<dyn DocumentReader>) -> Desk {
-        Desk { store, clock, reader, readings: Arc::default(), demonstration: false }
+        Desk {
+            store,
+            clock,
+            reader,
+            readings: Arc::default(),
+            demonstration: false,
+        }
     }
 
     /// The same desk, whose pages say that its data is made up.
@@ -55,8 +61,11 @@ impl Desk {
                 None => None,
                 Some(id) => head(tx, permit.unit(), &id)?,
             };
-            let drafts_waiting =
-                if may_draft { nouns::count_drafts(tx, permit.unit())? } else { 0 };
+            let drafts_waiting = if may_draft {
+                nouns::count_drafts(tx, permit.unit())?
+            } else {
+                0
+            };
             Ok(Frame {
                 actor: actor.clone(),
                 unit: permit.unit().clone(),
@@ -72,64 +81,75 @@ impl Desk {
 
     /// The units in which the actor may read, by name.
     pub fn units_of(&self, actor: &Actor) -> Answer<Vec<(UnitId, String)>> {
-        let Actor::Person(person) = actor else { return Ok(Vec::new()) };
-        let mut units = self.store.read(|tx| Answer::Ok(nouns::units_of(tx, &person.id)?))?;
+        let Actor::Person(person) = actor else {
+            return Ok(Vec::new());
+        };
+        let mut units = self
+            .store
+            .read(|tx| Answer::Ok(nouns::units_of(tx, &person.id)?))?;
         units.retain(|(unit, _)| actor.may(Action::ProgrammeRead, unit));
         Ok(units)
     }
 
     /// Carries out a command in one transaction: what `decide` gives is written together with its
-    /// journal entry, or nothing is.
+    /// journal entry, or nothing is. `decide` may be run again when the engine asks for it.
     pub(crate) fn run<T: Send + 'static>(
         &self,
+        chains: &[Chain],
         by: String,
-        decide: impl FnOnce(&mut Tx, Timestamp) -> Answer<(Outcome, T)> + Send + 'static,
+        decide: impl Fn(&mut Tx<'_>, Timestamp) -> Answer<(Outcome, T)> + Send + 'static,
     ) -> Answer<T> {
         let now = self.clock.now();
-        self.store.write(move |tx| {
+        self.store.write(chains, move |tx| {
             let (outcome, answer) = decide(tx, now)?;
-            commit(tx, &outcome, by, now)?;
+            commit(tx, outcome, by.clone(), now)?;
             Ok(answer)
         })
     }
 
-    /// The same for somebody with a permit.
+    /// The same for somebody with a permit, in the chain of the permit's unit.
     pub(crate) fn run_permitted<T: Send + 'static>(
         &self,
         permit: Permit,
-        decide: impl FnOnce(&mut Tx, &Permit, Timestamp) -> Answer<(Outcome, T)> + Send + 'static,
+        decide: impl Fn(&mut Tx<'_>, &Permit, Timestamp) -> Answer<(Outcome, T)> + Send + 'static,
     ) -> Answer<T> {
-        self.run(permit.person().to_string(), move |tx, now| decide(tx, &permit, now))
+        let chain = Chain::of(permit.unit());
+        self.run(&[chain], permit.person().to_string(), move |tx, now| {
+            decide(tx, &permit, now)
+        })
     }
 }
 
 /// Writes down what was decided: the changes, then the entry that seals them.
-fn commit(tx: &mut Tx, outcome: &Outcome, by: String, now: Timestamp) -> Result<(), StoreError> {
+fn commit(tx: &mut Tx<'_>, outcome: Outcome, by: String, now: Timestamp) -> Result<(), StoreError> {
     for change in &outcome.changes {
         nouns::apply(tx, change)?;
     }
-    tx.journal(EntryDraft {
+    tx.journal(&EntryDraft {
         at: now,
         actor: by,
         command: outcome.command.to_owned(),
-        subject: outcome.subject.clone(),
-        body: luoshi_rules::journal::body(&outcome.facts),
-    })
+        subject: outcome.subject,
+        body: facts(&outcome.facts),
+    })?;
+    Ok(())
 }
 
 /// A unit's name and zone.
-pub(crate) fn place(tx: &mut Tx, unit: &UnitId) -> Answer<(String, TimeZone)> {
+pub(crate) fn place(tx: &mut Tx<'_>, unit: &UnitId) -> Answer<(String, TimeZone)> {
     let (name, at) = nouns::unit(tx, unit)?.ok_or(Failure::NotFound)?;
     Ok((name, zone(&at)))
 }
 
 /// A programme in one line.
 pub(crate) fn head(
-    tx: &mut Tx,
+    tx: &mut Tx<'_>,
     unit: &UnitId,
     id: &luoshi_rules::ProgrammeId,
 ) -> Answer<Option<ProgrammeHead>> {
-    let Some(row) = nouns::programme(tx, unit, id)? else { return Ok(None) };
+    let Some(row) = nouns::programme(tx, unit, id)? else {
+        return Ok(None);
+    };
     Ok(Some(ProgrammeHead {
         id: id.clone(),
         span: nouns::span(tx, unit, id)?,

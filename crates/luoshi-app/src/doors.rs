@@ -7,7 +7,7 @@ use luoshi_rules::{
     refusal::Field,
     text::Name,
 };
-use luoshi_store::{Tx, nouns};
+use luoshi_store::{Chain, Tx, nouns};
 
 use crate::{
     Desk, Failure,
@@ -34,12 +34,20 @@ impl Desk {
                 return Answer::Ok(None);
             };
             let seats = nouns::seats_of(tx, &session.person)?;
-            let person = Person { id: session.person, name: session.name, seats };
+            let person = Person {
+                id: session.person,
+                name: session.name,
+                seats,
+            };
             Ok(Some((person, session.seen_at)))
         })?;
-        let Some((person, seen_at)) = found else { return Ok(None) };
+        let Some((person, seen_at)) = found else {
+            return Ok(None);
+        };
         if seen_at < before(now, SEEN_EVERY) {
-            self.store.write(move |tx| Answer::Ok(nouns::see_session(tx, &token, now)?))?;
+            self.store.write(&[], move |tx| {
+                Answer::Ok(nouns::see_session(tx, &token, now)?)
+            })?;
         }
         Ok(Some(Actor::Person(person)))
     }
@@ -53,9 +61,10 @@ impl Desk {
             link.check(now).map_err(|_| Failure::NotFound)?;
             Ok(match link.purpose {
                 Purpose::SetUp => Door::SetUp,
-                Purpose::Join { unit, role } => {
-                    Door::Join { unit_name: place(tx, &unit)?.0, role }
-                }
+                Purpose::Join { unit, role } => Door::Join {
+                    unit_name: place(tx, &unit)?.0,
+                    role,
+                },
                 Purpose::SignIn { person } => Door::SignIn {
                     name: nouns::person_name(tx, &person)?.ok_or(Failure::NotFound)?,
                 },
@@ -69,12 +78,12 @@ impl Desk {
         let person_name = Name::parse(person_name, Field::PersonName)?;
         let (unit, person) = (unit_id()?, person_id()?);
         let token = digest(token);
-        let by = person.to_string();
+        let chains = [Chain::place(), Chain::of(&unit)];
         let new = person.clone();
-        self.run(by, move |tx, now| {
+        self.run(&chains, person.to_string(), move |tx, now| {
             let link = open_link(tx, &token)?;
-            let outcome =
-                doors::set_up(&link, unit, &unit_name, new, &person_name, HOME_ZONE, now)?;
+            let names = (&unit_name, &person_name);
+            let outcome = doors::set_up(&link, unit.clone(), new.clone(), names, HOME_ZONE, now)?;
             Ok((outcome, ()))
         })?;
         self.begin_session(person)
@@ -86,9 +95,14 @@ impl Desk {
         let person = person_id()?;
         let token = digest(token);
         let new = person.clone();
-        self.run(person.to_string(), move |tx, now| {
+        let link = self.store.read(|tx| open_link(tx, &token))?;
+        let Purpose::Join { unit, .. } = &link.purpose else {
+            return Err(Failure::NotFound);
+        };
+        let chains = [Chain::place(), Chain::of(unit)];
+        self.run(&chains, person.to_string(), move |tx, now| {
             let link = open_link(tx, &token)?;
-            Ok((doors::join(&link, new, &name, now)?, ()))
+            Ok((doors::join(&link, new.clone(), &name, now)?, ()))
         })?;
         self.begin_session(person)
     }
@@ -101,7 +115,7 @@ impl Desk {
         let (person, spends) = doors::sign_in(&link, now)?;
         if spends.is_some() {
             // Decided again inside the transaction: two clicks at once must not both get in.
-            self.run(person.to_string(), move |tx, now| {
+            self.run(&[Chain::place()], person.to_string(), move |tx, now| {
                 let link = open_link(tx, &token)?;
                 let (_, outcome) = doors::sign_in(&link, now)?;
                 Ok((outcome.ok_or(Failure::Changed)?, ()))
@@ -113,16 +127,23 @@ impl Desk {
     /// Ends a session.
     pub fn sign_out(&self, token: &str) -> Answer<()> {
         let token = digest(token);
-        self.store.write(move |tx| Answer::Ok(nouns::end_session(tx, &token)?))
+        self.store
+            .write(&[], move |tx| Answer::Ok(nouns::end_session(tx, &token)?))
     }
 
     fn begin_session(&self, person: PersonId) -> Answer<String> {
         let token = secret::token()?;
         let kept = digest(&token);
         let now = self.clock.now();
-        self.store.write(move |tx| {
+        self.store.write(&[], move |tx| {
             nouns::sweep_sessions(tx, now, before(now, SESSION_IDLE))?;
-            Answer::Ok(nouns::add_session(tx, &kept, &person, now, after(now, SESSION_LASTS))?)
+            Answer::Ok(nouns::add_session(
+                tx,
+                &kept,
+                &person,
+                now,
+                after(now, SESSION_LASTS),
+            )?)
         })?;
         Ok(token)
     }
@@ -136,12 +157,20 @@ impl Desk {
             for (id, name, role) in nouns::seats_in(tx, permit.unit())? {
                 match people.last_mut() {
                     Some(last) if last.id == id => last.roles.push(role),
-                    _ => people.push(PersonSeats { id, name, roles: vec![role] }),
+                    _ => people.push(PersonSeats {
+                        id,
+                        name,
+                        roles: vec![role],
+                    }),
                 }
             }
             let links = nouns::waiting_joins(tx, permit.unit(), now)?
                 .into_iter()
-                .map(|(role, expires_at, by)| OpenLink { role, expires_at, by })
+                .map(|(role, expires_at, by)| OpenLink {
+                    role,
+                    expires_at,
+                    by,
+                })
                 .collect();
             Ok(People { people, links })
         })
@@ -152,24 +181,34 @@ impl Desk {
         let permit = actor.permit(Action::SeatAdmit, unit)?;
         let token = secret::token()?;
         let kept = digest(&token);
-        self.run_permitted(permit, move |_, permit, now| {
-            Ok((doors::admit(permit, role, kept, now)?, ()))
-        })?;
+        self.run(
+            &[Chain::place()],
+            permit.person().to_string(),
+            move |_, now| Ok((doors::admit(&permit, role, kept.clone(), now)?, ())),
+        )?;
         Ok(token)
     }
 
     /// Whether no unit was set up yet.
     pub fn is_empty(&self) -> Answer<bool> {
-        self.store.read(|tx| Answer::Ok(nouns::unit_count(tx)? == 0))
+        self.store
+            .read(|tx| Answer::Ok(nouns::unit_count(tx)? == 0))
     }
 
     /// The token of a fresh set-up link; links that an earlier start printed stop working.
     pub fn set_up_link(&self) -> Answer<String> {
         let token = secret::token()?;
         let kept = digest(&token);
-        self.run(AT_START.to_owned(), move |tx, now| {
+        self.run(&[Chain::place()], AT_START.to_owned(), move |tx, now| {
             let stale = nouns::waiting_set_up(tx, AT_START)?;
-            let link = new_link(kept, Purpose::SetUp, AT_START, now, LINK_LASTS, false);
+            let link = new_link(
+                kept.clone(),
+                Purpose::SetUp,
+                AT_START,
+                now,
+                LINK_LASTS,
+                false,
+            );
             Ok((doors::make(link, stale), ()))
         })?;
         Ok(token)
@@ -179,8 +218,15 @@ impl Desk {
     pub fn unit_link(&self) -> Answer<String> {
         let token = secret::token()?;
         let kept = digest(&token);
-        self.run(OPERATOR.to_owned(), move |_, now| {
-            let link = new_link(kept, Purpose::SetUp, OPERATOR, now, LINK_LASTS, false);
+        self.run(&[Chain::place()], OPERATOR.to_owned(), move |_, now| {
+            let link = new_link(
+                kept.clone(),
+                Purpose::SetUp,
+                OPERATOR,
+                now,
+                LINK_LASTS,
+                false,
+            );
             Ok((doors::make(link, Vec::new()), ()))
         })?;
         Ok(token)
@@ -202,9 +248,18 @@ impl Desk {
     pub fn sign_in_link(&self, person: PersonId, reusable: bool) -> Answer<String> {
         let token = secret::token()?;
         let kept = digest(&token);
-        self.run(OPERATOR.to_owned(), move |_, now| {
-            let purpose = Purpose::SignIn { person };
-            let link = new_link(kept, purpose, OPERATOR, now, SIGN_IN_LASTS, reusable);
+        self.run(&[Chain::place()], OPERATOR.to_owned(), move |_, now| {
+            let purpose = Purpose::SignIn {
+                person: person.clone(),
+            };
+            let link = new_link(
+                kept.clone(),
+                purpose,
+                OPERATOR,
+                now,
+                SIGN_IN_LASTS,
+                reusable,
+            );
             Ok((doors::make(link, Vec::new()), ()))
         })?;
         Ok(token)
@@ -230,7 +285,7 @@ fn new_link(
     }
 }
 
-fn open_link(tx: &mut Tx, token: &str) -> Answer<Link> {
+fn open_link(tx: &mut Tx<'_>, token: &str) -> Answer<Link> {
     nouns::link_by_token(tx, token)?.ok_or(Failure::NotFound)
 }
 

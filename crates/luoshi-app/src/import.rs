@@ -14,7 +14,7 @@ use luoshi_rules::{
 };
 use luoshi_sheet::{Document, Hint};
 use luoshi_store::{
-    Tx,
+    Chain, Tx,
     nouns::{self, DraftLine, DraftRow},
 };
 use luoshi_time::Context;
@@ -42,7 +42,9 @@ pub(crate) struct Readings(Mutex<VecDeque<(String, Arc<Document>)>>);
 impl Readings {
     fn get(&self, key: &str) -> Option<Arc<Document>> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.iter().find(|(it, _)| it == key).map(|(_, document)| Arc::clone(document))
+        kept.iter()
+            .find(|(it, _)| it == key)
+            .map(|(_, document)| Arc::clone(document))
     }
 
     fn put(&self, key: String, document: &Arc<Document>) {
@@ -69,7 +71,9 @@ impl Desk {
         let permit = actor.permit(Action::DraftRead, unit)?;
         self.store.read(|tx| {
             let drafts = nouns::drafts(tx, permit.unit())?;
-            Ok(Drafts { drafts: drafts.into_iter().map(head).collect() })
+            Ok(Drafts {
+                drafts: drafts.into_iter().map(head).collect(),
+            })
         })
     }
 
@@ -97,10 +101,16 @@ impl Desk {
             touched_at: now,
             by: permit.name().to_owned(),
         };
-        let mut row = DraftRow { line, source: bytes, year, table: None };
+        let mut row = DraftRow {
+            line,
+            source: bytes,
+            year,
+            table: None,
+        };
         let today = self.today_of(permit.unit())?;
-        note_reading(&mut row.line, &self.read_draft(&row, &[], today));
-        self.store.write(move |tx| {
+        let reading = self.read_draft(&row, &[], today);
+        note_reading(&mut row.line, &reading);
+        self.store.write(&[], move |tx| {
             Answer::Ok(nouns::add_draft(tx, permit.unit(), &row, permit.person())?)
         })?;
         Ok(id)
@@ -136,7 +146,7 @@ impl Desk {
     ) -> Answer<()> {
         self.change_decisions(actor, unit, draft, move |all| {
             all.retain(|it| !decision.replaces(it));
-            all.push(decision);
+            all.push(decision.clone());
         })
     }
 
@@ -160,11 +170,12 @@ impl Desk {
         actor: &Actor,
         unit: &UnitId,
         draft: &DraftId,
-        change: impl FnOnce(&mut Vec<Decision>) + Send + 'static,
+        change: impl Fn(&mut Vec<Decision>) + Send + 'static,
     ) -> Answer<()> {
         let permit = actor.permit(Action::DraftWrite, unit)?;
         let id = draft.clone();
-        self.store.write(move |tx| {
+        // Drafts have no journal; the unit's chain is taken so that two clicks wait for each other.
+        self.store.write(&[Chain::of(permit.unit())], move |tx| {
             draft_of(tx, permit.unit(), &id)?;
             let mut decisions = nouns::decisions(tx, permit.unit(), &id)?;
             change(&mut decisions);
@@ -184,7 +195,7 @@ impl Desk {
     ) -> Answer<()> {
         let permit = actor.permit(Action::DraftWrite, unit)?;
         let id = draft.clone();
-        let found = self.store.write(move |tx| {
+        let found = self.store.write(&[Chain::of(permit.unit())], move |tx| {
             let before = draft_of(tx, permit.unit(), &id)?;
             if before.table != table {
                 // Decisions name places of the table they were made about.
@@ -202,9 +213,14 @@ impl Desk {
     pub fn drop_draft(&self, actor: &Actor, unit: &UnitId, draft: &DraftId) -> Answer<()> {
         let permit = actor.permit(Action::DraftWrite, unit)?;
         let id = draft.clone();
-        let found =
-            self.store.write(move |tx| Answer::Ok(nouns::drop_draft(tx, permit.unit(), &id)?))?;
-        if found { Ok(()) } else { Err(Failure::NotFound) }
+        let found = self.store.write(&[], move |tx| {
+            Answer::Ok(nouns::drop_draft(tx, permit.unit(), &id)?)
+        })?;
+        if found {
+            Ok(())
+        } else {
+            Err(Failure::NotFound)
+        }
     }
 
     /// `plan.adopt`: the draft becomes the unit's programme.
@@ -214,15 +230,21 @@ impl Desk {
         let today = self.today_of(permit.unit())?;
         let row = self.store.read(|tx| draft_of(tx, permit.unit(), draft))?;
         // Read before the transaction begins: reading may take long, and others wait to write.
-        let document = self.document(&row.source).map_err(|_| Refusal::NothingRead)?;
+        let document = self
+            .document(&row.source)
+            .map_err(|_| Refusal::NothingRead)?;
         let (id, new) = (draft.clone(), programme.clone());
         self.run_permitted(permit, move |tx, permit, now| {
             let row = draft_of(tx, permit.unit(), &id)?;
             let decisions = nouns::decisions(tx, permit.unit(), &id)?;
-            let read = decided(document, &row, &decisions, today);
+            let read = decided(Arc::clone(&document), &row, &decisions, today);
             let Now { plan, findings, .. } = read.map_err(|_| Refusal::NothingRead)?;
-            let ready =
-                Ready { plan, findings, source_name: row.line.name, source: row.source };
+            let ready = Ready {
+                plan,
+                findings,
+                source_name: row.line.name,
+                source: row.source,
+            };
             let runs = nouns::running(tx, permit.unit())?.is_some();
             let outcome = programme::adopt(permit, runs, ready, new.clone(), now)?;
             nouns::mark_adopted(tx, permit.unit(), &id, &new)?;
@@ -261,9 +283,12 @@ impl Desk {
             Answer::Ok((row, decisions))
         })?;
         let today = self.today_of(unit)?;
-        note_reading(&mut row.line, &self.read_draft(&row, &decisions, today));
+        let reading = self.read_draft(&row, &decisions, today);
+        note_reading(&mut row.line, &reading);
         let (unit, now) = (unit.clone(), self.clock.now());
-        self.store.write(move |tx| Answer::Ok(nouns::touch_draft(tx, &unit, &row.line, now)?))
+        self.store.write(&[], move |tx| {
+            Answer::Ok(nouns::touch_draft(tx, &unit, &row.line, now)?)
+        })
     }
 
     fn today_of(&self, unit: &UnitId) -> Answer<Date> {
@@ -279,14 +304,26 @@ fn decided(
     decisions: &[Decision],
     today: Date,
 ) -> Result<Now, ReadTrouble> {
-    let options = Options { year: row.year, table: row.table, today };
+    let options = Options {
+        year: row.year,
+        table: row.table,
+        today,
+    };
     let plan = luoshi_plan::read(&document, options).map_err(trouble)?;
-    let context = Context { year: plan.year, year_from: plan.year_from, base: today };
+    let context = Context {
+        year: plan.year,
+        year_from: plan.year_from,
+        base: today,
+    };
     let (plan, findings) = mend::apply(plan, decisions, &context);
-    Ok(Now { document, plan, findings })
+    Ok(Now {
+        document,
+        plan,
+        findings,
+    })
 }
 
-fn draft_of(tx: &mut Tx, unit: &UnitId, draft: &DraftId) -> Answer<DraftRow> {
+fn draft_of(tx: &mut Tx<'_>, unit: &UnitId, draft: &DraftId) -> Answer<DraftRow> {
     nouns::draft(tx, unit, draft)?.ok_or(Failure::NotFound)
 }
 
@@ -317,13 +354,20 @@ fn head(line: DraftLine) -> DraftHead {
 fn page_reading(now: Now) -> DraftReading {
     let tables = &now.document.tables;
     let chosen = now.plan.source.table;
-    let grid = tables.iter().find(|it| Some(it.number) == chosen).map(|it| it.grid.clone());
+    let grid = tables
+        .iter()
+        .find(|it| Some(it.number) == chosen)
+        .map(|it| it.grid.clone());
     let choices = tables
         .iter()
         .filter(|it| !it.layout)
         .map(|it| {
             let words = it.grid.cells.iter().map(|cell| cell.text.as_str());
-            let first: String = words.filter(|it| !it.is_empty()).take(4).collect::<Vec<_>>().join(" ");
+            let first: String = words
+                .filter(|it| !it.is_empty())
+                .take(4)
+                .collect::<Vec<_>>()
+                .join(" ");
             (it.number, first.chars().take(60).collect())
         })
         .collect();

@@ -84,7 +84,10 @@ impl Desk {
             let now = nouns::item_now(tx, permit.unit(), programme, at)?;
             let rev = now.ok_or(Failure::NotFound)?.rev;
             let all: Vec<Position> = whole.plan.items().map(|(_, it)| it.position).collect();
-            let place = all.iter().position(|it| *it == at).ok_or(Failure::NotFound)?;
+            let place = all
+                .iter()
+                .position(|it| *it == at)
+                .ok_or(Failure::NotFound)?;
             let (phase, item) = find(&whole.plan, at).ok_or(Failure::NotFound)?;
             let history: Vec<ItemChange> = whole
                 .changes
@@ -99,7 +102,11 @@ impl Desk {
                 limit_before: first(&history, ItemField::Limit),
                 window_before: first(&history, ItemField::Window).map(|it| days(&it)),
                 content_before: first(&history, ItemField::Content),
-                kept: whole.kept.into_iter().filter(|it| it.item == Some(at)).collect(),
+                kept: whole
+                    .kept
+                    .into_iter()
+                    .filter(|it| it.item == Some(at))
+                    .collect(),
                 history,
                 count: u32::try_from(all.len()).unwrap_or(u32::MAX),
                 before: place.checked_sub(1).and_then(|it| all.get(it)).copied(),
@@ -132,12 +139,14 @@ impl Desk {
         let id = programme.clone();
         self.run_permitted(permit, move |tx, permit, now| {
             let row = running(tx, permit, &id)?;
-            let before =
-                nouns::item_now(tx, permit.unit(), &id, at)?.ok_or(Failure::NotFound)?;
+            let before = nouns::item_now(tx, permit.unit(), &id, at)?.ok_or(Failure::NotFound)?;
             if before.rev != rev {
                 return Err(Failure::Changed);
             }
-            Ok((item::edit(permit, &id, before, wanted, &row.context(), now)?, ()))
+            Ok((
+                item::edit(permit, &id, before, wanted.clone(), &row.context(), now)?,
+                (),
+            ))
         })
     }
 
@@ -161,14 +170,10 @@ impl Desk {
     }
 
     /// The plan of a programme, to be printed in any form.
-    pub fn export(
-        &self,
-        actor: &Actor,
-        unit: &UnitId,
-        programme: &ProgrammeId,
-    ) -> Answer<Plan> {
+    pub fn export(&self, actor: &Actor, unit: &UnitId, programme: &ProgrammeId) -> Answer<Plan> {
         let permit = actor.permit(Action::ProgrammeExport, unit)?;
-        self.store.read(|tx| Ok(whole(tx, &permit, programme)?.plan))
+        self.store
+            .read(|tx| Ok(whole(tx, &permit, programme)?.plan))
     }
 
     /// The plan of a programme for the machine's operator, who is asked for no seat: whoever runs the
@@ -182,17 +187,20 @@ impl Desk {
     }
 }
 
-fn running(tx: &mut Tx, permit: &Permit, id: &ProgrammeId) -> Answer<ProgrammeRow> {
+fn running(tx: &mut Tx<'_>, permit: &Permit, id: &ProgrammeId) -> Answer<ProgrammeRow> {
     nouns::programme(tx, permit.unit(), id)?.ok_or(Failure::NotFound)
 }
 
-fn whole(tx: &mut Tx, permit: &Permit, id: &ProgrammeId) -> Answer<Whole> {
+fn whole(tx: &mut Tx<'_>, permit: &Permit, id: &ProgrammeId) -> Answer<Whole> {
     let unit = permit.unit();
     let row = running(tx, permit, id)?;
     Ok(Whole {
         head: head(tx, unit, id)?.ok_or(Failure::NotFound)?,
         plan: nouns::plan(tx, unit, id, &row)?,
-        kept: nouns::kept(tx, unit, id)?.into_iter().map(kept_finding).collect(),
+        kept: nouns::kept(tx, unit, id)?
+            .into_iter()
+            .map(kept_finding)
+            .collect(),
         changes: nouns::changes(tx, unit, id)?,
     })
 }
@@ -208,8 +216,13 @@ fn find(plan: &Plan, at: Position) -> Option<((usize, String), Item)> {
 
 /// Whether a day lies between the first opening and the last due day of a phase.
 fn holds(phase: &Phase, day: Date) -> bool {
-    let windows = phase.items.iter().filter_map(|it| it.limit.reading.window());
-    windows.reduce(Window::hull).is_some_and(|it| it.contains(day))
+    let windows = phase
+        .items
+        .iter()
+        .filter_map(|it| it.limit.reading.window());
+    windows
+        .reduce(Window::hull)
+        .is_some_and(|it| it.contains(day))
 }
 
 fn kept_finding(line: KeptLine) -> KeptFinding {
@@ -236,7 +249,11 @@ fn item_change(line: ChangeLine) -> ItemChange {
 
 /// What a field said before it was ever edited. `history` is newest first.
 fn first(history: &[ItemChange], field: ItemField) -> Option<String> {
-    history.iter().rev().find(|it| it.field == field).map(|it| it.was.clone())
+    history
+        .iter()
+        .rev()
+        .find(|it| it.field == field)
+        .map(|it| it.was.clone())
 }
 
 /// The window that a change names as `first/last`; empty where there was none.

@@ -91,19 +91,25 @@ pub fn make(link: Link, instead_of: Vec<String>) -> Outcome {
         }
     };
     let at = link.made_at;
-    let mut changes: Vec<Change> =
-        instead_of.into_iter().map(|token| Change::LinkUsed { token, at }).collect();
+    let mut changes: Vec<Change> = instead_of
+        .into_iter()
+        .map(|token| Change::LinkUsed { token, at })
+        .collect();
     changes.push(Change::LinkMade(link));
-    Outcome { command: "link.make", subject, facts, changes }
+    Outcome {
+        command: "link.make",
+        subject,
+        facts,
+        changes,
+    }
 }
 
 /// `unit.open`: a set-up link makes the unit and its first office user.
 pub fn set_up(
     link: &Link,
     unit: UnitId,
-    unit_name: &Name,
     person: PersonId,
-    person_name: &Name,
+    (unit_name, person_name): (&Name, &Name),
     zone: &str,
     now: Timestamp,
 ) -> Result<Outcome, Refusal> {

@@ -12,7 +12,10 @@ fn seated(role: Role, at: &str) -> Actor {
     Actor::Person(Person {
         id: PersonId::parse("p").unwrap(),
         name: "周晓岚".to_owned(),
-        seats: vec![Seat { role, unit: unit(at) }],
+        seats: vec![Seat {
+            role,
+            unit: unit(at),
+        }],
     })
 }
 
@@ -58,7 +61,10 @@ fn a_permit_is_for_one_action_in_one_unit() {
 fn no_seat_reaches_another_unit_and_nobody_reaches_any() {
     for role in Role::ALL {
         for action in Action::ALL {
-            assert_eq!(seated(*role, "one").permit(*action, &unit("two")), Err(Denied));
+            assert_eq!(
+                seated(*role, "one").permit(*action, &unit("two")),
+                Err(Denied)
+            );
             assert_eq!(Actor::Nobody.permit(*action, &unit("one")), Err(Denied));
         }
     }

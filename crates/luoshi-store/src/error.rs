@@ -65,6 +65,9 @@ pub enum StoreError {
         /// What the engine says.
         reason: String,
     },
+    /// A row is no longer as the rule saw it. Everything was taken back.
+    #[error("it was changed in the meantime")]
+    Stale,
     /// The transaction collided with another and has to be run again; the store does so by itself.
     #[error("the transaction collided with another")]
     Conflict,

@@ -22,6 +22,7 @@
 
 mod engine;
 mod error;
+pub mod nouns;
 mod postgres;
 mod row;
 pub mod schema;

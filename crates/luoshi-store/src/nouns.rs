@@ -12,13 +12,15 @@ mod values;
 
 pub use apply::apply;
 pub use doors::{
-    SessionRow, add_session, end_session, link, link_by_token, person_name, persons_named, seats_in,
-    seats_of, see_session, session, sweep_sessions, unit, unit_count, units_of, waiting_joins,
-    waiting_set_up,
+    SessionRow, add_session, end_session, link, link_by_token, person_name, persons_named,
+    seats_in, seats_of, see_session, session, sweep_sessions, unit, unit_count, units_of,
+    waiting_joins, waiting_set_up,
 };
 pub use drafts::{
     DraftLine, DraftRow, add_draft, choose_draft, count_drafts, decisions, draft, drafts,
     drop_draft, mark_adopted, restore_draft, set_decisions, touch_draft,
 };
 pub use items::{ChangeLine, changes, item_now};
-pub use programmes::{KeptLine, ProgrammeRow, kept, plan, programme, running, span, unit_of_programme};
+pub use programmes::{
+    KeptLine, ProgrammeRow, kept, plan, programme, running, span, unit_of_programme,
+};

@@ -52,6 +52,8 @@ macro_rules! migrations {
 
 migrations! {
     1 "0001_journal",
+    2 "0002_places",
+    3 "0003_programmes",
 }
 
 impl Migration {

@@ -7,4 +7,33 @@ statements! {
     migration { prepare, applied, record }
     /// The journal.
     journal { append, chains, entries, hash, head, lock_head, move_head }
+    /// Units, persons, seats.
+    place {
+        person, person_add, persons_named, seat_add, seats_in, seats_of, unit, unit_add,
+        unit_count, units_of,
+    }
+    /// Links from outside.
+    link {
+        add, by_token, spend, waiting_joins, waiting_set_up,
+    }
+    /// Sessions.
+    session {
+        add, by_token, end, see, sweep,
+    }
+    /// Import drafts.
+    draft {
+        add, choose, count, decide, decisions, drop, forget_decisions, list,
+        mark_adopted, one, restore, touch,
+    }
+    /// Programmes.
+    programme {
+        add, column_add, columns, discard, kept, kept_add, note_add, notes, one,
+        phase_add, phases, running, source_add, span, unit_of,
+    }
+    /// Items and their obligations.
+    item {
+        add, all, change_add, changes, edit, extra_add, extras, obligation_add,
+        obligations, obligations_drop, obligations_of, review_add, reviews,
+        reviews_drop, reviews_of,
+    }
 }

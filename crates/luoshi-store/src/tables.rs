@@ -8,11 +8,234 @@ use luoshi_rules::journal::{Chain, Digest, Value, key_word, row_digest};
 
 use crate::{Row, Statement, StoreError};
 
-/// The journaled tables. Tables come after those they refer to.
-pub static JOURNALED: &[&Table] = &[];
+/// `unit`
+pub static UNIT: Table = Table::new(
+    "unit",
+    Keeping::Place,
+    &["id"],
+    &["id", "name", "zone", "opened_at"],
+);
 
-/// Tables that the journal does not watch, each with the reason.
-pub static UNJOURNALED: &[&str] = &[];
+/// `person`
+pub static PERSON: Table = Table::new(
+    "person",
+    Keeping::Place,
+    &["id"],
+    &["id", "name", "added_at"],
+);
+
+/// `seat`
+pub static SEAT: Table = Table::new(
+    "seat",
+    Keeping::UnitFirst,
+    &["unit", "person", "role"],
+    &["unit", "person", "role", "since", "until"],
+);
+
+/// `link`
+pub static LINK: Table = Table::new(
+    "link",
+    Keeping::Place,
+    &["token"],
+    &[
+        "token",
+        "purpose",
+        "unit",
+        "role",
+        "person",
+        "made_by",
+        "made_at",
+        "expires_at",
+        "used_at",
+        "reusable",
+    ],
+);
+
+/// `programme`
+pub static PROGRAMME: Table = Table::new(
+    "programme",
+    Keeping::UnitFirst,
+    &["unit", "id"],
+    &[
+        "unit",
+        "id",
+        "title",
+        "year",
+        "year_from",
+        "limits_are_proposals",
+        "source_format",
+        "source_encoding",
+        "source_table",
+        "state",
+        "adopted_by",
+        "adopted_at",
+        "discarded_by",
+        "discarded_at",
+        "discarded_because",
+    ],
+);
+
+/// `programme_source`
+pub static PROGRAMME_SOURCE: Table = Table::new(
+    "programme_source",
+    Keeping::UnitFirst,
+    &["unit", "programme"],
+    &["unit", "programme", "name", "bytes"],
+);
+
+/// `programme_column`
+pub static PROGRAMME_COLUMN: Table = Table::new(
+    "programme_column",
+    Keeping::UnitFirst,
+    &["unit", "programme", "no"],
+    &["unit", "programme", "no", "role", "label"],
+);
+
+/// `programme_note`
+pub static PROGRAMME_NOTE: Table = Table::new(
+    "programme_note",
+    Keeping::UnitFirst,
+    &["unit", "programme", "no"],
+    &["unit", "programme", "no", "note"],
+);
+
+/// `phase`
+pub static PHASE: Table = Table::new(
+    "phase",
+    Keeping::UnitFirst,
+    &["unit", "programme", "no"],
+    &["unit", "programme", "no", "name"],
+);
+
+/// `item`
+pub static ITEM: Table = Table::new(
+    "item",
+    Keeping::UnitFirst,
+    &["unit", "programme", "no"],
+    &[
+        "unit",
+        "programme",
+        "no",
+        "phase",
+        "number",
+        "printed",
+        "content",
+        "responsible",
+        "limit_written",
+        "limit_first",
+        "limit_last",
+        "limit_certainty",
+        "limit_by_person",
+        "source_row",
+        "rev",
+    ],
+);
+
+/// `item_extra`
+pub static ITEM_EXTRA: Table = Table::new(
+    "item_extra",
+    Keeping::UnitFirst,
+    &["unit", "programme", "item", "no"],
+    &["unit", "programme", "item", "no", "label", "value"],
+);
+
+/// `obligation`
+pub static OBLIGATION: Table = Table::new(
+    "obligation",
+    Keeping::UnitFirst,
+    &["unit", "programme", "item", "no"],
+    &[
+        "unit",
+        "programme",
+        "item",
+        "no",
+        "kind",
+        "name",
+        "span_first",
+        "span_end",
+        "quantity",
+        "measure",
+        "assist",
+        "owner",
+    ],
+);
+
+/// `obligation_review`
+pub static OBLIGATION_REVIEW: Table = Table::new(
+    "obligation_review",
+    Keeping::UnitFirst,
+    &["unit", "programme", "item", "obligation", "no"],
+    &[
+        "unit",
+        "programme",
+        "item",
+        "obligation",
+        "no",
+        "by_body",
+        "action",
+        "verb",
+    ],
+);
+
+/// `kept_finding`
+pub static KEPT_FINDING: Table = Table::new(
+    "kept_finding",
+    Keeping::UnitFirst,
+    &["unit", "programme", "no"],
+    &[
+        "unit",
+        "programme",
+        "no",
+        "code",
+        "item",
+        "suggestion",
+        "reason",
+        "by_person",
+        "at",
+    ],
+);
+
+/// `item_change`
+pub static ITEM_CHANGE: Table = Table::new(
+    "item_change",
+    Keeping::UnitFirst,
+    &["unit", "programme", "item", "rev", "field"],
+    &[
+        "unit",
+        "programme",
+        "item",
+        "rev",
+        "field",
+        "was",
+        "became",
+        "reason",
+        "by_person",
+        "at",
+    ],
+);
+
+/// The journaled tables. Tables come after those they refer to.
+pub static JOURNALED: &[&Table] = &[
+    &UNIT,
+    &PERSON,
+    &SEAT,
+    &LINK,
+    &PROGRAMME,
+    &PROGRAMME_SOURCE,
+    &PROGRAMME_COLUMN,
+    &PROGRAMME_NOTE,
+    &PHASE,
+    &ITEM,
+    &ITEM_EXTRA,
+    &OBLIGATION,
+    &OBLIGATION_REVIEW,
+    &KEPT_FINDING,
+    &ITEM_CHANGE,
+];
+
+/// Tables that the journal does not watch: sessions come and go with every visit; drafts are what a
+/// person tries out before anything holds.
+pub static UNJOURNALED: &[&str] = &["session", "draft", "draft_decision"];
 
 /// Tables of the store itself: only the store writes them.
 pub static OWN: &[&str] = &["migration", "journal_entry", "journal_head"];

@@ -8,7 +8,7 @@ use luoshi_rules::{
     outcome::{Adopted, column_role_name},
 };
 
-use super::{programmes::year_from_name};
+use super::programmes::year_from_name;
 use crate::{StoreError, Tx, Value, sql, tables};
 
 /// Makes one change, and notes every journaled row that it touches.
@@ -17,16 +17,23 @@ use crate::{StoreError, Tx, Value, sql, tables};
 pub fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
     match change {
         Change::UnitOpened { id, name, zone, at } => {
-            let values =
-                [text(id), text(name), text(zone), (*at).into()];
+            let values = [text(id), text(name), text(zone), (*at).into()];
             tx.run(&sql::place::unit_add, &values)?;
             tx.touch(&tables::UNIT, &[text(id)])
         }
         Change::PersonAdded { id, name, at } => {
-            tx.run(&sql::place::person_add, &[text(id), text(name), (*at).into()])?;
+            tx.run(
+                &sql::place::person_add,
+                &[text(id), text(name), (*at).into()],
+            )?;
             tx.touch(&tables::PERSON, &[text(id)])
         }
-        Change::SeatGiven { unit, person, role, at } => {
+        Change::SeatGiven {
+            unit,
+            person,
+            role,
+            at,
+        } => {
             let role = Value::from(role.key());
             let values = [text(unit), text(person), role.clone(), (*at).into()];
             tx.run(&sql::place::seat_add, &values)?;
@@ -40,9 +47,20 @@ pub fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
             tx.touch(&tables::LINK, &[text(token)])
         }
         Change::ProgrammeAdopted(adopted) => adopt(tx, adopted),
-        Change::ProgrammeDiscarded { unit, programme, reason, by, at } => {
-            let values =
-                [text(unit), text(programme), text(by), (*at).into(), text(reason)];
+        Change::ProgrammeDiscarded {
+            unit,
+            programme,
+            reason,
+            by,
+            at,
+        } => {
+            let values = [
+                text(unit),
+                text(programme),
+                text(by),
+                (*at).into(),
+                text(reason),
+            ];
             if tx.run(&sql::programme::discard, &values)? != 1 {
                 return Err(StoreError::Stale);
             }
@@ -83,7 +101,16 @@ fn add_link(tx: &mut Tx, link: &Link) -> Result<(), StoreError> {
 }
 
 fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
-    let Adopted { unit, programme, plan, source_name, source, kept, by, at } = adopted;
+    let Adopted {
+        unit,
+        programme,
+        plan,
+        source_name,
+        source,
+        kept,
+        by,
+        at,
+    } = adopted;
     let key = [text(unit), text(programme)];
     let proposals = plan
         .findings
@@ -105,13 +132,24 @@ fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
     ];
     tx.run(&sql::programme::add, &values)?;
     tx.touch(&tables::PROGRAMME, &key)?;
-    let values = [text(unit), text(programme), source_name.clone().into(), source.clone().into()];
+    let values = [
+        text(unit),
+        text(programme),
+        source_name.clone().into(),
+        source.clone().into(),
+    ];
     tx.run(&sql::programme::source_add, &values)?;
     tx.touch(&tables::PROGRAMME_SOURCE, &key)?;
     let under = |no: usize| [text(unit), text(programme), int(no)];
     for (no, column) in (1..).zip(&plan.columns) {
         let [a, b, c] = under(no);
-        let values = [a, b, c, column_role_name(column.role).into(), text(&column.label)];
+        let values = [
+            a,
+            b,
+            c,
+            column_role_name(column.role).into(),
+            text(&column.label),
+        ];
         tx.run(&sql::programme::column_add, &values)?;
         tx.touch(&tables::PROGRAMME_COLUMN, &under(no))?;
     }
@@ -174,16 +212,19 @@ fn add_item(
         window.map(|it| it.first().to_string()).into(),
         window.map(|it| it.last().to_string()).into(),
         item.limit.reading.certainty.name().into(),
-        0.into(),
+        false.into(),
         source_row.into(),
-        0.into(),
+        0_i64.into(),
     ];
     tx.run(&sql::item::add, &values)?;
     tx.touch(&tables::ITEM, &[text(unit), text(programme), no.into()])?;
     for (extra, (label, value)) in (1..).zip(&item.extra) {
         let key = [text(unit), text(programme), no.into(), int(extra)];
         let [a, b, c, d] = key.clone();
-        tx.run(&sql::item::extra_add, &[a, b, c, d, text(label), text(value)])?;
+        tx.run(
+            &sql::item::extra_add,
+            &[a, b, c, d, text(label), text(value)],
+        )?;
         tx.touch(&tables::ITEM_EXTRA, &key)?;
     }
     add_obligations(tx, unit, programme, no, &item.obligations)
@@ -238,7 +279,13 @@ fn add_obligations(
 }
 
 fn edit_item(tx: &mut Tx, edit: &Edit) -> Result<(), StoreError> {
-    let Edit { unit, programme, before, after, .. } = edit;
+    let Edit {
+        unit,
+        programme,
+        before,
+        after,
+        ..
+    } = edit;
     let no = i64::from(after.position.0);
     let values = [
         text(unit),

@@ -12,7 +12,9 @@ use crate::{Row, StoreError, Tx, sql};
 /// A unit's name and zone.
 pub fn unit(tx: &mut Tx, unit: &UnitId) -> Result<Option<(String, String)>, StoreError> {
     let rows = tx.rows(&sql::place::unit, &[unit.as_str().into()])?;
-    rows.first().map(|row| Ok((row.text(0)?.to_owned(), row.text(1)?.to_owned()))).transpose()
+    rows.first()
+        .map(|row| Ok((row.text(0)?.to_owned(), row.text(1)?.to_owned())))
+        .transpose()
 }
 
 /// How many units there are.
@@ -24,19 +26,25 @@ pub fn unit_count(tx: &mut Tx) -> Result<i64, StoreError> {
 /// The units in which a person holds a seat, by name.
 pub fn units_of(tx: &mut Tx, person: &PersonId) -> Result<Vec<(UnitId, String)>, StoreError> {
     let rows = tx.rows(&sql::place::units_of, &[person.as_str().into()])?;
-    rows.iter().map(|row| Ok((parsed(row, 0, UnitId::parse)?, row.text(1)?.to_owned()))).collect()
+    rows.iter()
+        .map(|row| Ok((parsed(row, 0, UnitId::parse)?, row.text(1)?.to_owned())))
+        .collect()
 }
 
 /// A person's name.
 pub fn person_name(tx: &mut Tx, person: &PersonId) -> Result<Option<String>, StoreError> {
     let rows = tx.rows(&sql::place::person, &[person.as_str().into()])?;
-    rows.first().map(|row| Ok(row.text(0)?.to_owned())).transpose()
+    rows.first()
+        .map(|row| Ok(row.text(0)?.to_owned()))
+        .transpose()
 }
 
 /// The persons of that name.
 pub fn persons_named(tx: &mut Tx, name: &str) -> Result<Vec<PersonId>, StoreError> {
     let rows = tx.rows(&sql::place::persons_named, &[name.into()])?;
-    rows.iter().map(|row| parsed(row, 0, PersonId::parse)).collect()
+    rows.iter()
+        .map(|row| parsed(row, 0, PersonId::parse))
+        .collect()
 }
 
 /// The seats that a person holds.
@@ -44,16 +52,16 @@ pub fn seats_of(tx: &mut Tx, person: &PersonId) -> Result<Vec<Seat>, StoreError>
     let rows = tx.rows(&sql::place::seats_of, &[person.as_str().into()])?;
     rows.iter()
         .map(|row| {
-            Ok(Seat { unit: parsed(row, 0, UnitId::parse)?, role: parsed(row, 1, Role::from_key)? })
+            Ok(Seat {
+                unit: parsed(row, 0, UnitId::parse)?,
+                role: parsed(row, 1, Role::from_key)?,
+            })
         })
         .collect()
 }
 
 /// The seats held in a unit: person, name, role; in order of name.
-pub fn seats_in(
-    tx: &mut Tx,
-    unit: &UnitId,
-) -> Result<Vec<(PersonId, String, Role)>, StoreError> {
+pub fn seats_in(tx: &mut Tx, unit: &UnitId) -> Result<Vec<(PersonId, String, Role)>, StoreError> {
     let rows = tx.rows(&sql::place::seats_in, &[unit.as_str().into()])?;
     rows.iter()
         .map(|row| {
@@ -77,8 +85,13 @@ pub fn link(row: &Row) -> Result<Link, StoreError> {
     let unit = || parsed(row, 2, UnitId::parse);
     let purpose = match row.text(1)? {
         "set-up" => Purpose::SetUp,
-        "join" => Purpose::Join { unit: unit()?, role: parsed(row, 3, Role::from_key)? },
-        "sign-in" => Purpose::SignIn { person: parsed(row, 4, PersonId::parse)? },
+        "join" => Purpose::Join {
+            unit: unit()?,
+            role: parsed(row, 3, Role::from_key)?,
+        },
+        "sign-in" => Purpose::SignIn {
+            person: parsed(row, 4, PersonId::parse)?,
+        },
         _ => return Err(row.corrupt(1, "not a value of this column")),
     };
     Ok(Link {
@@ -101,10 +114,17 @@ pub fn waiting_joins(
     unit: &UnitId,
     now: Timestamp,
 ) -> Result<Vec<(Role, Timestamp, String)>, StoreError> {
-    let rows = tx.rows(&sql::link::waiting_joins, &[unit.as_str().into(), now.into()])?;
+    let rows = tx.rows(
+        &sql::link::waiting_joins,
+        &[unit.as_str().into(), now.into()],
+    )?;
     rows.iter()
         .map(|row| {
-            Ok((parsed(row, 0, Role::from_key)?, to_moment(row, 1)?, row.text(2)?.to_owned()))
+            Ok((
+                parsed(row, 0, Role::from_key)?,
+                to_moment(row, 1)?,
+                row.text(2)?.to_owned(),
+            ))
         })
         .collect()
 }

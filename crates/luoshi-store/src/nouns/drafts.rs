@@ -53,7 +53,10 @@ fn line(row: &Row) -> Result<DraftLine, StoreError> {
 
 /// The drafts of a unit, newest first.
 pub fn drafts(tx: &mut Tx, unit: &UnitId) -> Result<Vec<DraftLine>, StoreError> {
-    tx.rows(&sql::draft::list, &[unit.as_str().into()])?.iter().map(line).collect()
+    tx.rows(&sql::draft::list, &[unit.as_str().into()])?
+        .iter()
+        .map(line)
+        .collect()
 }
 
 /// How many drafts wait in a unit.
@@ -64,7 +67,10 @@ pub fn count_drafts(tx: &mut Tx, unit: &UnitId) -> Result<u32, StoreError> {
 
 /// One draft of a unit.
 pub fn draft(tx: &mut Tx, unit: &UnitId, id: &DraftId) -> Result<Option<DraftRow>, StoreError> {
-    let rows = tx.rows(&sql::draft::one, &[unit.as_str().into(), id.as_str().into()])?;
+    let rows = tx.rows(
+        &sql::draft::one,
+        &[unit.as_str().into(), id.as_str().into()],
+    )?;
     rows.first()
         .map(|row| {
             Ok(DraftRow {
@@ -155,7 +161,11 @@ pub fn mark_adopted(
     id: &DraftId,
     programme: &ProgrammeId,
 ) -> Result<bool, StoreError> {
-    let values = [unit.as_str().into(), id.as_str().into(), programme.as_str().into()];
+    let values = [
+        unit.as_str().into(),
+        id.as_str().into(),
+        programme.as_str().into(),
+    ];
     Ok(tx.run(&sql::draft::mark_adopted, &values)? == 1)
 }
 
@@ -168,12 +178,17 @@ pub fn restore_draft(
 ) -> Result<Option<DraftId>, StoreError> {
     let values = [unit.as_str().into(), programme.as_str().into(), now.into()];
     let rows = tx.rows(&sql::draft::restore, &values)?;
-    rows.first().map(|row| parsed(row, 0, DraftId::parse)).transpose()
+    rows.first()
+        .map(|row| parsed(row, 0, DraftId::parse))
+        .transpose()
 }
 
 /// What was decided about a draft, in order.
 pub fn decisions(tx: &mut Tx, unit: &UnitId, id: &DraftId) -> Result<Vec<Decision>, StoreError> {
-    let rows = tx.rows(&sql::draft::decisions, &[unit.as_str().into(), id.as_str().into()])?;
+    let rows = tx.rows(
+        &sql::draft::decisions,
+        &[unit.as_str().into(), id.as_str().into()],
+    )?;
     rows.iter().map(decision).collect()
 }
 
@@ -186,7 +201,8 @@ fn decision(row: &Row) -> Result<Decision, StoreError> {
         ("keep", at) => Ok(Decision::Keep {
             code: row.text(2)?.to_owned(),
             at,
-            reason: Reason::parse(&value).map_err(|_| row.corrupt(3, "not a value of this column"))?,
+            reason: Reason::parse(&value)
+                .map_err(|_| row.corrupt(3, "not a value of this column"))?,
         }),
         _ => Err(row.corrupt(0, "not a value of this column")),
     }
@@ -199,7 +215,10 @@ pub fn set_decisions(
     id: &DraftId,
     decisions: &[Decision],
 ) -> Result<(), StoreError> {
-    tx.run(&sql::draft::forget_decisions, &[unit.as_str().into(), id.as_str().into()])?;
+    tx.run(
+        &sql::draft::forget_decisions,
+        &[unit.as_str().into(), id.as_str().into()],
+    )?;
     for (no, decision) in (1_i64..).zip(decisions) {
         let (act, code, value) = match decision {
             Decision::Number { number, .. } => ("number", None, number.as_str()),

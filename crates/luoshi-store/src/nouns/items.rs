@@ -41,7 +41,10 @@ pub fn changes(
     unit: &UnitId,
     id: &ProgrammeId,
 ) -> Result<Vec<ChangeLine>, StoreError> {
-    let rows = tx.rows(&sql::item::changes, &[unit.as_str().into(), id.as_str().into()])?;
+    let rows = tx.rows(
+        &sql::item::changes,
+        &[unit.as_str().into(), id.as_str().into()],
+    )?;
     rows.iter()
         .map(|row| {
             Ok(ChangeLine {
@@ -85,9 +88,9 @@ pub fn item_now(
 fn window(row: &Row) -> Result<Option<Window>, StoreError> {
     match (to_day(row, 7)?, to_day(row, 8)?) {
         (None, None) => Ok(None),
-        (Some(first), Some(last)) => {
-            Window::new(first, last).map(Some).ok_or_else(|| row.corrupt(8, "not a value of this column"))
-        }
+        (Some(first), Some(last)) => Window::new(first, last)
+            .map(Some)
+            .ok_or_else(|| row.corrupt(8, "not a value of this column")),
         _ => Err(row.corrupt(7, "not a value of this column")),
     }
 }
@@ -112,13 +115,21 @@ pub(super) fn all(
             action: parsed(&row, 3, ReviewAction::from_name)?,
             verb: row.text(4)?.to_owned(),
         };
-        reviews.entry((to_u32(&row, 0)?, to_u32(&row, 1)?)).or_default().push(review);
+        reviews
+            .entry((to_u32(&row, 0)?, to_u32(&row, 1)?))
+            .or_default()
+            .push(review);
     }
     let mut obligations = BTreeMap::<u32, Vec<Obligation>>::new();
     for row in tx.rows(&sql::item::obligations, &key)? {
         let item = to_u32(&row, 0)?;
-        let reviews = reviews.remove(&(item, to_u32(&row, 1)?)).unwrap_or_default();
-        obligations.entry(item).or_default().push(obligation(&row, reviews)?);
+        let reviews = reviews
+            .remove(&(item, to_u32(&row, 1)?))
+            .unwrap_or_default();
+        obligations
+            .entry(item)
+            .or_default()
+            .push(obligation(&row, reviews)?);
     }
     let rows = tx.rows(&sql::item::all, &key)?;
     rows.iter()
@@ -146,7 +157,10 @@ pub(super) fn all(
 
 fn obligation(row: &Row, reviews: Vec<Review>) -> Result<Obligation, StoreError> {
     let quantity = match (to_opt_u32(row, 6)?, row.opt_text(7)?) {
-        (Some(hundredths), Some(unit)) => Some(Quantity { hundredths, unit: unit.to_owned() }),
+        (Some(hundredths), Some(unit)) => Some(Quantity {
+            hundredths,
+            unit: unit.to_owned(),
+        }),
         _ => None,
     };
     Ok(Obligation {
@@ -185,6 +199,13 @@ fn limit(row: &Row, context: &Context) -> Result<Limit, StoreError> {
 }
 
 fn origins(row: &Row) -> Result<Vec<Origin>, StoreError> {
-    let Some(at) = to_opt_u32(row, 11)? else { return Ok(Vec::new()) };
-    Ok(vec![Origin { field: ColumnRole::Content, row: at, col: 0, how: How::Copied }])
+    let Some(at) = to_opt_u32(row, 11)? else {
+        return Ok(Vec::new());
+    };
+    Ok(vec![Origin {
+        field: ColumnRole::Content,
+        row: at,
+        col: 0,
+        how: How::Copied,
+    }])
 }

@@ -79,13 +79,17 @@ fn year_from(name: &str) -> Option<YearFrom> {
 /// The programme that a unit runs.
 pub fn running(tx: &mut Tx, unit: &UnitId) -> Result<Option<ProgrammeId>, StoreError> {
     let rows = tx.rows(&sql::programme::running, &[unit.as_str().into()])?;
-    rows.first().map(|row| parsed(row, 0, ProgrammeId::parse)).transpose()
+    rows.first()
+        .map(|row| parsed(row, 0, ProgrammeId::parse))
+        .transpose()
 }
 
 /// The unit of a programme, for commands that are given its id only.
 pub fn unit_of_programme(tx: &mut Tx, id: &ProgrammeId) -> Result<Option<UnitId>, StoreError> {
     let rows = tx.rows(&sql::programme::unit_of, &[id.as_str().into()])?;
-    rows.first().map(|row| parsed(row, 0, UnitId::parse)).transpose()
+    rows.first()
+        .map(|row| parsed(row, 0, UnitId::parse))
+        .transpose()
 }
 
 /// A programme of a unit that was not discarded.
@@ -94,12 +98,16 @@ pub fn programme(
     unit: &UnitId,
     id: &ProgrammeId,
 ) -> Result<Option<ProgrammeRow>, StoreError> {
-    let rows = tx.rows(&sql::programme::one, &[unit.as_str().into(), id.as_str().into()])?;
+    let rows = tx.rows(
+        &sql::programme::one,
+        &[unit.as_str().into(), id.as_str().into()],
+    )?;
     rows.first()
         .map(|row| {
             Ok(ProgrammeRow {
                 title: row.text(0)?.to_owned(),
-                year: i16::try_from(row.int(1)?).map_err(|_| row.corrupt(1, "not a value of this column"))?,
+                year: i16::try_from(row.int(1)?)
+                    .map_err(|_| row.corrupt(1, "not a value of this column"))?,
                 year_from: parsed(row, 2, year_from)?,
                 limits_are_proposals: row.int(3)? == 1,
                 source: Source {
@@ -120,18 +128,22 @@ pub fn span(
     unit: &UnitId,
     id: &ProgrammeId,
 ) -> Result<Option<(Date, Date)>, StoreError> {
-    let rows = tx.rows(&sql::programme::span, &[unit.as_str().into(), id.as_str().into()])?;
-    let Some(row) = rows.first() else { return Ok(None) };
+    let rows = tx.rows(
+        &sql::programme::span,
+        &[unit.as_str().into(), id.as_str().into()],
+    )?;
+    let Some(row) = rows.first() else {
+        return Ok(None);
+    };
     Ok(to_day(row, 0)?.zip(to_day(row, 1)?))
 }
 
 /// The error findings that were kept at adoption.
-pub fn kept(
-    tx: &mut Tx,
-    unit: &UnitId,
-    id: &ProgrammeId,
-) -> Result<Vec<KeptLine>, StoreError> {
-    let rows = tx.rows(&sql::programme::kept, &[unit.as_str().into(), id.as_str().into()])?;
+pub fn kept(tx: &mut Tx, unit: &UnitId, id: &ProgrammeId) -> Result<Vec<KeptLine>, StoreError> {
+    let rows = tx.rows(
+        &sql::programme::kept,
+        &[unit.as_str().into(), id.as_str().into()],
+    )?;
     rows.iter()
         .map(|row| {
             Ok(KeptLine {
@@ -158,7 +170,10 @@ pub fn plan(
     let columns = columns
         .iter()
         .map(|row| {
-            Ok(Column { role: parsed(row, 0, outcome::column_role)?, label: row.text(1)?.to_owned() })
+            Ok(Column {
+                role: parsed(row, 0, outcome::column_role)?,
+                label: row.text(1)?.to_owned(),
+            })
         })
         .collect::<Result<Vec<_>, StoreError>>()?;
     let notes = tx.rows(&sql::programme::notes, &key)?;
@@ -166,7 +181,9 @@ pub fn plan(
         .iter()
         .map(|row| Ok(row.text(0)?.to_owned()))
         .collect::<Result<Vec<_>, StoreError>>()?;
-    let mut items = items::all(tx, unit, id, &row.context())?.into_iter().peekable();
+    let mut items = items::all(tx, unit, id, &row.context())?
+        .into_iter()
+        .peekable();
     let mut phases = Vec::new();
     for phase in tx.rows(&sql::programme::phases, &key)? {
         let no = to_u32(&phase, 0)?;
@@ -174,7 +191,10 @@ pub fn plan(
         while let Some((_, item)) = items.next_if(|(of, _)| *of == no) {
             rows.push(item);
         }
-        phases.push(Phase { name: phase.text(1)?.to_owned(), items: rows });
+        phases.push(Phase {
+            name: phase.text(1)?.to_owned(),
+            items: rows,
+        });
     }
     Ok(Plan {
         title: row.title.clone(),

@@ -6,14 +6,19 @@ use crate::{Row, StoreError};
 
 /// A moment from a column.
 pub(super) fn to_moment(row: &Row, column: usize) -> Result<Timestamp, StoreError> {
-    row.text(column)?.parse().map_err(|_| row.corrupt(column, "not a value of this column"))
+    row.text(column)?
+        .parse()
+        .map_err(|_| row.corrupt(column, "not a value of this column"))
 }
 
 /// A day from a column that may be empty.
 pub(super) fn to_day(row: &Row, column: usize) -> Result<Option<Date>, StoreError> {
     match row.opt_text(column)? {
         None => Ok(None),
-        Some(text) => text.parse().map(Some).map_err(|_| row.corrupt(column, "not a value of this column")),
+        Some(text) => text
+            .parse()
+            .map(Some)
+            .map_err(|_| row.corrupt(column, "not a value of this column")),
     }
 }
 
@@ -24,7 +29,10 @@ pub(super) fn to_u32(row: &Row, column: usize) -> Result<u32, StoreError> {
 
 /// A count or place from a column that may be empty.
 pub(super) fn to_opt_u32(row: &Row, column: usize) -> Result<Option<u32>, StoreError> {
-    row.opt_int(column)?.map(u32::try_from).transpose().map_err(|_| row.corrupt(column, "not a value of this column"))
+    row.opt_int(column)?
+        .map(u32::try_from)
+        .transpose()
+        .map_err(|_| row.corrupt(column, "not a value of this column"))
 }
 
 /// A value that only some texts stand for.
