@@ -70,6 +70,12 @@ finding-name-list-count-mismatch = List of another length
 finding-name-bad-bytes = Unreadable characters
 finding-name-table-cut = Not read to the end
 
+# Notes of one code in one line.
+place-items = items { $list }
+place-count = { $n } places
+list-divider = {", "}
+finding-folded = { $name }: { $places }
+
 # What stands around a printed plan.
 plan-counts = { $phases } phases, { $items } items
 plan-counts-flat = { $items } items

@@ -70,6 +70,12 @@ finding-name-list-count-mismatch = 条数不符
 finding-name-bad-bytes = 读不出的字符
 finding-name-table-cut = 没有读完
 
+# Notes of one code in one line.
+place-items = 第{ $list }项
+place-count = { $n }处
+list-divider = 、
+finding-folded = { $name }：{ $places }
+
 # What stands around a printed plan.
 plan-counts = { $phases }个步骤，{ $items }项
 plan-counts-flat = { $items }项

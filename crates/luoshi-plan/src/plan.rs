@@ -7,6 +7,8 @@ use crate::{Finding, Obligation, finding};
 /// Between a mended number and what the paper prints: `23〔原印13〕`. Part of the exported form, which
 /// is read back, so it is no word of the interface.
 pub(crate) const PRINTED_BEFORE: &str = "〔原印";
+/// After what the paper prints.
+pub(crate) const PRINTED_AFTER: char = '〕';
 
 /// A schedule as read.
 #[derive(Clone, Debug, PartialEq, Eq)]

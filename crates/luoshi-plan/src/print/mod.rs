@@ -1,6 +1,16 @@
 //! A plan printed again: the JSON of the command line, a table for the terminal, the original table
 //! as HTML and CSV, and windows of days in words.
 
+mod csv;
+mod form;
+mod html;
 mod json;
+mod terminal;
+mod window;
+mod wrap;
 
+pub use self::csv::csv;
+pub use html::html;
 pub use json::{findings as findings_json, limit as limit_json, plan as json};
+pub use terminal::terminal;
+pub use window::{window, window_beside, window_with_year};

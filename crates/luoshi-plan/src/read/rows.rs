@@ -334,7 +334,7 @@ fn row_text(grid: &Grid, row: u32) -> String {
 /// `23〔原印13〕`: a number that a person mended, and what the paper prints.
 fn mended(text: String) -> (String, Option<String>) {
     let parts = text
-        .strip_suffix('〕')
+        .strip_suffix(crate::plan::PRINTED_AFTER)
         .and_then(|it| it.split_once(crate::plan::PRINTED_BEFORE));
     match parts {
         Some((number, printed)) => (number.to_owned(), Some(printed.to_owned())),

@@ -1,0 +1,348 @@
+//! A table for people who read in a terminal.
+
+use std::fmt::Write;
+
+use luoshi_time::YearFrom;
+use luoshi_words::Words;
+
+use super::window_beside;
+use super::wrap::{self, padded, printable, width};
+use crate::plan::extra_keys;
+use crate::{Column, ColumnRole, Finding, FindingCode, Item, Place, Plan, Severity};
+
+/// Places of a line; wider terminals only leave more margin.
+const WIDTH: usize = 100;
+
+/// Places between columns.
+const GAP: usize = 2;
+
+/// Narrowest and widest column of limits.
+const LIMIT: (usize, usize) = (14, 26);
+
+/// Widest column of numbers.
+const NUMBER: usize = 10;
+
+/// Beginnings of coloured text.
+#[derive(Clone, Copy)]
+enum Ink {
+    Bold,
+    Faint,
+    Error,
+    Warning,
+}
+
+struct Page {
+    text: String,
+    colour: bool,
+}
+
+/// The plan as a table with its phases, then the notes and the findings; at most 100 places wide.
+///
+/// Findings of the same code that are only notes share a line. `colour` adds escape sequences for
+/// terminals; without it nothing but text comes out.
+pub fn terminal(plan: &Plan, words: Words, colour: bool) -> String {
+    let mut page = Page {
+        text: String::new(),
+        colour,
+    };
+    head(&mut page, plan, words);
+    table(&mut page, plan, words);
+    for note in &plan.notes {
+        for line in wrap::lines(&printable(note), WIDTH) {
+            page.line(&line);
+        }
+    }
+    findings(&mut page, plan, words);
+    page.text
+}
+
+impl Page {
+    fn line(&mut self, text: &str) {
+        self.text.push_str(text.trim_end());
+        self.text.push('\n');
+    }
+
+    fn inked(&self, ink: Ink, text: &str) -> String {
+        let code = match ink {
+            Ink::Bold => "1",
+            Ink::Faint => "2",
+            Ink::Error => "31",
+            Ink::Warning => "33",
+        };
+        match self.colour && !text.is_empty() {
+            true => format!("\u{1b}[{code}m{text}\u{1b}[0m"),
+            false => text.to_owned(),
+        }
+    }
+
+    fn rule(&mut self) {
+        self.line(&"─".repeat(WIDTH));
+    }
+}
+
+fn head(page: &mut Page, plan: &Plan, words: Words) {
+    let title = match plan.title.is_empty() {
+        true => words.say("plan-untitled"),
+        false => printable(&plan.title),
+    };
+    for line in wrap::lines(&title, WIDTH) {
+        let line = page.inked(Ink::Bold, &line);
+        page.line(&line);
+    }
+    let items = plan.items().count();
+    let phased = plan.phases.iter().any(|it| !it.name.is_empty());
+    let counts = match phased {
+        true => words.with(
+            "plan-counts",
+            &[
+                ("phases", plan.phases.len().into()),
+                ("items", items.into()),
+            ],
+        ),
+        false => words.with("plan-counts-flat", &[("items", items.into())]),
+    };
+    let year = words.with(
+        match plan.year_from {
+            YearFrom::Argument => "plan-year-argument",
+            YearFrom::Document => "plan-year-document",
+            YearFrom::Assumed => "plan-year-assumed",
+        },
+        &[("year", i32::from(plan.year).into())],
+    );
+    let line = page.inked(Ink::Faint, &format!("{counts} · {year}"));
+    page.line(&line);
+}
+
+/// Places of the three columns.
+struct Widths {
+    number: usize,
+    content: usize,
+    limit: usize,
+}
+
+fn widths(plan: &Plan, words: Words) -> Widths {
+    let widest = |of: &dyn Fn(&Item) -> usize| plan.items().map(|(_, it)| of(it)).max();
+    let label = |role| label(plan, role).map_or(0, |it| width(&it));
+    let number = widest(&|it| width(&number(it)))
+        .unwrap_or(0)
+        .max(label(ColumnRole::Number))
+        .min(NUMBER);
+    let limit = widest(&|it| {
+        let window = window_of(it, plan, words).map_or(0, |it| width(&it));
+        width(&it.limit.written).max(window)
+    })
+    .unwrap_or(0)
+    .max(label(ColumnRole::Limit))
+    .clamp(LIMIT.0, LIMIT.1);
+    Widths {
+        number,
+        content: WIDTH - number - limit - 3 * GAP,
+        limit,
+    }
+}
+
+fn table(page: &mut Page, plan: &Plan, words: Words) {
+    let widths = widths(plan, words);
+    page.rule();
+    let label_of = |role| label(plan, role).unwrap_or_default();
+    let header = Row {
+        number: vec![label_of(ColumnRole::Number)],
+        content: vec![label_of(ColumnRole::Content)],
+        limit: vec![label_of(ColumnRole::Limit)],
+    };
+    header.put(page, &widths, 1);
+    page.rule();
+    let keys = extra_keys(&plan.columns);
+    for phase in &plan.phases {
+        for line in wrap::lines(&printable(&phase.name), WIDTH) {
+            let line = page.inked(Ink::Bold, &line);
+            page.line(&line);
+        }
+        for item in &phase.items {
+            let mut content = wrap::lines(&printable(&item.content), widths.content);
+            for (column, key) in plan.columns.iter().zip(&keys) {
+                if let Some(text) = beside(item, column, key) {
+                    let text = printable(&format!("{}：{}", short(key), text.replace('\n', " ")));
+                    content.extend(wrap::lines(&text, widths.content));
+                }
+            }
+            let mut limit = wrap::lines(&printable(&item.limit.written), widths.limit);
+            let written = limit.len();
+            limit.extend(window_of(item, plan, words));
+            let row = Row {
+                number: wrap::lines(&printable(&number(item)), widths.number),
+                content,
+                limit,
+            };
+            row.put(page, &widths, written);
+        }
+    }
+    page.rule();
+}
+
+/// The lines of a row, column by column.
+struct Row {
+    number: Vec<String>,
+    content: Vec<String>,
+    limit: Vec<String>,
+}
+
+impl Row {
+    /// Lines of the limit from `written` on are what was read, not what is printed.
+    fn put(&self, page: &mut Page, widths: &Widths, written: usize) {
+        let gap = " ".repeat(GAP);
+        let height = self
+            .number
+            .len()
+            .max(self.content.len())
+            .max(self.limit.len());
+        for at in 0..height {
+            let part = |of: &[String]| of.get(at).cloned().unwrap_or_default();
+            let limit = match at < written {
+                true => part(&self.limit),
+                false => page.inked(Ink::Faint, &part(&self.limit)),
+            };
+            let line = format!(
+                "{gap}{}{gap}{}{gap}{limit}",
+                padded(&part(&self.number), widths.number),
+                padded(&part(&self.content), widths.content),
+            );
+            page.line(&line);
+        }
+    }
+}
+
+/// The number as exported, with what the paper prints where it was mended.
+fn number(item: &Item) -> String {
+    super::form::number(item).into_owned()
+}
+
+/// The days meant, unless the words say just that.
+fn window_of(item: &Item, plan: &Plan, words: Words) -> Option<String> {
+    let window = item.limit.reading.window()?;
+    let text = window_beside(words, window, plan.year);
+    (text != item.limit.written).then_some(text)
+}
+
+/// Who is responsible, and the columns kept under their labels.
+fn beside<'a>(item: &'a Item, column: &Column, key: &str) -> Option<&'a str> {
+    match column.role {
+        ColumnRole::Responsible => item.responsible.as_deref(),
+        ColumnRole::Extra => item
+            .extra
+            .iter()
+            .find(|(label, _)| label == key)
+            .map(|(_, text)| text.as_str()),
+        _ => None,
+    }
+}
+
+/// The header words of a column, without what stands in brackets.
+fn label(plan: &Plan, role: ColumnRole) -> Option<String> {
+    plan.columns
+        .iter()
+        .find(|it| it.role == role)
+        .map(|it| printable(short(&it.label)))
+}
+
+fn short(label: &str) -> &str {
+    match label.split_once(['（', '(']) {
+        Some((before, _)) if !before.is_empty() => before.trim_end(),
+        _ => label,
+    }
+}
+
+fn findings(page: &mut Page, plan: &Plan, words: Words) {
+    let count = plan.findings.len();
+    let headline = match count {
+        0 => words.say("plan-no-findings"),
+        _ => words.with("plan-findings", &[("n", count.into())]),
+    };
+    page.text.push('\n');
+    let headline = page.inked(Ink::Bold, &headline);
+    page.line(&headline);
+    let mut lines: Vec<[String; 3]> = Vec::new();
+    let mut inks = Vec::new();
+    for severity in [Severity::Error, Severity::Warning] {
+        for finding in plan.findings.iter().filter(|it| it.severity == severity) {
+            lines.push(line_of(finding, words));
+            inks.push(severity);
+        }
+    }
+    for code in FindingCode::ALL {
+        let notes: Vec<&Finding> = plan
+            .findings
+            .iter()
+            .filter(|it| it.severity == Severity::Note && it.code == *code)
+            .collect();
+        if !notes.is_empty() {
+            lines.push(folded(&notes, words));
+            inks.push(Severity::Note);
+        }
+    }
+    let column = |at: usize| {
+        let texts = lines.iter().filter_map(|it| it.get(at));
+        texts.map(|it| width(it)).max().unwrap_or(0)
+    };
+    let (first, second) = (column(0), column(1).min(WIDTH / 4));
+    for ([severity, place, message], weight) in lines.iter().zip(inks) {
+        let indent = first + second + 3 * GAP;
+        let mut text = wrap::lines(&printable(message), WIDTH - indent).into_iter();
+        let severity = padded(severity, first);
+        let severity = match weight {
+            Severity::Error => page.inked(Ink::Error, &severity),
+            Severity::Warning => page.inked(Ink::Warning, &severity),
+            Severity::Note => page.inked(Ink::Faint, &severity),
+        };
+        let mut line = String::new();
+        let _ = write!(
+            line,
+            "  {severity}  {}  {}",
+            padded(place, second),
+            text.next().unwrap_or_default()
+        );
+        page.line(&line);
+        for rest in text {
+            page.line(&format!("{}{rest}", " ".repeat(indent)));
+        }
+    }
+}
+
+/// Severity, place and sentence of one finding.
+fn line_of(finding: &Finding, words: Words) -> [String; 3] {
+    let place = match finding.place {
+        Place::Document => words.say("place-document"),
+        Place::Header => words.say("place-header"),
+        Place::Item(at) => words.with("place-item", &[("n", at.0.into())]),
+    };
+    let severity = words.say(&format!("severity-{}", finding.severity.name()));
+    [severity, place, finding.message(words)]
+}
+
+/// Notes of one code in one line: their name and the items, or the sentence where there is only one.
+fn folded(notes: &[&Finding], words: Words) -> [String; 3] {
+    let Some(first) = notes.first() else {
+        return Default::default();
+    };
+    let [severity, place, message] = line_of(first, words);
+    if notes.len() == 1 {
+        return [severity, place, message];
+    }
+    let items: Vec<String> = notes
+        .iter()
+        .filter_map(|it| it.item())
+        .map(|it| it.0.to_string())
+        .collect();
+    let name = words.say(&format!("finding-name-{}", first.code.name()));
+    let list = items.join(&words.say("list-divider"));
+    let places = words.with("place-items", &[("list", (&list).into())]);
+    let count = words.with("place-count", &[("n", notes.len().into())]);
+    [
+        severity,
+        count,
+        words.with(
+            "finding-folded",
+            &[("name", (&name).into()), ("places", (&places).into())],
+        ),
+    ]
+}
