@@ -44,7 +44,7 @@ fn a_schedule_is_adopted_once_its_errors_are_decided() {
         let item = reading.plan.item(Position(3)).unwrap();
         assert_eq!(
             (item.number.as_str(), item.printed.as_deref()),
-            ("3", Some("1"))
+            ("3", Some("2"))
         );
         assert!(
             reading.findings.iter().any(|it| it.decision.is_some()),
@@ -98,7 +98,7 @@ fn a_fault_that_is_kept_stays_visible_with_its_reason() {
         let plan = school.draft(&draft).reading.unwrap().plan;
         assert_eq!(
             plan.item(Position(3)).unwrap().number,
-            "1",
+            "2",
             "the later decision replaces"
         );
         let programme = school.adopt(&draft).unwrap();

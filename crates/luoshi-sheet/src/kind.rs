@@ -68,6 +68,10 @@ fn of_ole(bytes: &[u8]) -> &'static str {
 
 /// The format of a text, or of bytes that were read as one and are none.
 pub(crate) fn of_text(text: &str) -> Format {
+    if text.trim().is_empty() {
+        // Nothing is no format of its own; the reader says that nothing is there.
+        return Format::Html;
+    }
     if is_no_text(text) {
         return Format::Other("binary");
     }

@@ -18,7 +18,7 @@ pub const SCHEDULE: &str = "<h1>滨海市第三中学工作安排表</h1><table 
 <tr><td>工作步骤<td>序号<td>工作内容及要求<td>完成时限
 <tr><td rowspan=2>准备<td>1<td>制定实施方案，报市局督导组审核。<td>3月中旬
 <tr><td>2<td>召开动员大会。<td>3月中旬
-<tr><td rowspan=2>总结<td>1<td>撰写总结报告，报局办公室。<td>8月上旬
+<tr><td rowspan=2>总结<td>2<td>撰写总结报告，报局办公室。<td>8月上旬
 <tr><td>4<td>召开总结大会。<td>9月上旬
 </table>";
 
