@@ -34,12 +34,12 @@ pub fn each_engine(story: impl Fn(&School)) {
     for fresh in testing::stores() {
         let school = School::open(&fresh);
         story(&school);
-        let report = luoshi_store::verify(&fresh, None).unwrap();
+        let report = fresh.verify(None).unwrap();
         assert!(
-            report.faults.is_empty(),
+            report.mismatches.is_empty(),
             "{}: {:?}",
             fresh.engine(),
-            report.faults
+            report.mismatches
         );
     }
 }
