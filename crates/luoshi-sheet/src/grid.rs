@@ -97,7 +97,7 @@ pub struct Table {
     /// Place among all tables in document order, from 1, layout tables counted too. A table that
     /// the page hides keeps its number, but nothing in it is read: its grid is empty.
     pub number: u32,
-    /// It holds another table, so it is layout and no candidate for a schedule.
+    /// It holds another table with text, so it is layout and no candidate for a schedule.
     pub layout: bool,
     /// The table it stands in.
     pub inside: Option<u32>,
@@ -169,6 +169,9 @@ pub struct Document {
     pub title: Option<String>,
     /// Paragraphs and tables in order.
     pub blocks: Vec<Block>,
+    /// Places in `blocks` of paragraphs that are links and nothing else: menus, the way to the next
+    /// page. They stand on a page beside its text. Headings are never among them.
+    pub menus: Vec<usize>,
     /// All tables, by number.
     pub tables: Vec<Table>,
     /// What was passed over.

@@ -1,5 +1,5 @@
-//! What kind of document it is, by its bytes. Names of files lie: half of what is called `.xls`
-//! on school sites is HTML.
+//! What kind of document it is, by its bytes. Names of files lie: web pages are saved as `.xls` and
+//! `.doc` so that Excel and Word open them.
 
 use crate::Format;
 

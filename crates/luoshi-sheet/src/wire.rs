@@ -52,6 +52,7 @@ struct WireDocument<'a> {
     encoding: Option<Cow<'a, str>>,
     title: Option<Cow<'a, str>>,
     blocks: Vec<WireBlock<'a>>,
+    menus: Cow<'a, [usize]>,
     tables: Vec<WireTable<'a>>,
     noise: WireNoise<'a>,
     faults: Vec<WireFault>,
@@ -119,6 +120,7 @@ impl<'a> From<&'a Document> for WireDocument<'a> {
             encoding,
             title,
             blocks,
+            menus,
             tables,
             noise,
             faults,
@@ -131,6 +133,7 @@ impl<'a> From<&'a Document> for WireDocument<'a> {
             encoding: encoding.map(Cow::from),
             title: title.as_deref().map(Cow::from),
             blocks: blocks.iter().map(WireBlock::from).collect(),
+            menus: menus.as_slice().into(),
             tables: tables.iter().map(WireTable::from).collect(),
             noise: WireNoise {
                 layout_tables: noise.layout_tables,
@@ -254,6 +257,11 @@ impl WireDocument<'_> {
                 _ => {}
             }
         }
+        let is_paragraph = |at: &usize| matches!(blocks.get(*at), Some(Block::Paragraph { .. }));
+        let menus = self.menus.into_owned();
+        if !menus.is_sorted_by(|a, b| a < b) || !menus.iter().all(is_paragraph) {
+            return refused("menu without a paragraph");
+        }
         let faults: Vec<Fault> = self.faults.into_iter().map(WireFault::into_fault).collect();
         for fault in &faults {
             if matches!(fault, Fault::TableTooLarge { table } if !known(*table)) {
@@ -266,6 +274,7 @@ impl WireDocument<'_> {
             encoding,
             title,
             blocks,
+            menus,
             tables,
             noise: self.noise.into(),
             faults,

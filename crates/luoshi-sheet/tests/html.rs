@@ -122,6 +122,37 @@ fn layout_tables_give_way_to_what_is_in_them() {
 }
 
 #[test]
+fn an_empty_table_inside_makes_no_layout() {
+    let document =
+        html("<table><tr><td>甲<table></table><table><tr><td>&nbsp;</table><td>乙</table>");
+    assert_eq!(
+        document
+            .tables
+            .iter()
+            .map(|it| it.layout)
+            .collect::<Vec<_>>(),
+        [false; 3]
+    );
+    assert_eq!(outline(&document), ["[1]"]);
+    let document = html("<table><tr><td><table><caption>甲</table></table>");
+    assert_eq!(outline(&document), ["[2]"]);
+}
+
+#[test]
+fn paragraphs_of_nothing_but_links_are_menus() {
+    let document = html(
+        "<p><a href=/>首页</a> &gt; <b><a href=x>公告</a></b><p>位置：<a href=/>首页</a><p><a name=x>正文</a>\
+         <h1><a href=y>标题</a></h1><ul><li><a href=z>下一篇</a></ul><p>***",
+    );
+    let menus: Vec<String> = document
+        .menus
+        .iter()
+        .map(|it| outline(&document)[*it].clone())
+        .collect();
+    assert_eq!(menus, ["首页 > 公告", "下一篇"]);
+}
+
+#[test]
 fn titles_headings_captions_and_bare_text_have_their_places() {
     let document = html(
         "<title> 学校\n首页 </title>工作安排<br>（2026年）<h3>一、筹备</h3>\

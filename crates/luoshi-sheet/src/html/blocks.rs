@@ -7,14 +7,20 @@ use super::text::breaks_line;
 use super::tree::{Data, NodeId, ROOT, Step, Tag, Tree};
 use crate::{Block, Table};
 
+/// The text of a page.
+#[derive(Default)]
+pub(super) struct Outline {
+    /// The text of the first `title`.
+    pub title: Option<String>,
+    /// Paragraphs and tables in order.
+    pub blocks: Vec<Block>,
+    /// Places in `blocks` of paragraphs that are links and nothing else.
+    pub menus: Vec<usize>,
+}
+
 /// Paragraphs and tables in order. A table is one block; a layout table is what is in it.
-pub(super) fn blocks(
-    tree: &Tree,
-    numbers: &HashMap<NodeId, u32>,
-    tables: &[Table],
-) -> (Option<String>, Vec<Block>) {
+pub(super) fn outline(tree: &Tree, numbers: &HashMap<NodeId, u32>, tables: &[Table]) -> Outline {
     let mut writer = Writer::default();
-    let mut title = None;
     let mut walk = tree.walk(ROOT);
     while let Some(step) = walk.next() {
         let (id, entering) = match step {
@@ -28,8 +34,8 @@ pub(super) fn blocks(
                 // `head` is walked for the title; the rest of it is skipped one by one.
                 Tag::Skipped => walk.pass_over(),
                 Tag::Title => {
-                    if title.is_none() {
-                        title = text_of(tree, id);
+                    if writer.outline.title.is_none() {
+                        writer.outline.title = text_of(tree, id);
                     }
                     walk.pass_over();
                 }
@@ -40,7 +46,7 @@ pub(super) fn blocks(
                     if let Some(table) = table.filter(|table| !table.layout)
                         && entering
                     {
-                        writer.blocks.push(Block::Table(table.number));
+                        writer.outline.blocks.push(Block::Table(table.number));
                         walk.pass_over();
                     }
                 }
@@ -51,12 +57,9 @@ pub(super) fn blocks(
                 }
                 Tag::Preformatted => {
                     writer.end_paragraph();
-                    if entering {
-                        writer.preformatted += 1;
-                    } else {
-                        writer.preformatted -= 1;
-                    }
+                    count(&mut writer.preformatted, entering);
                 }
+                Tag::Link => count(&mut writer.links, entering),
                 tag if breaks_line(tag) => writer.end_paragraph(),
                 _ => {}
             },
@@ -64,15 +67,27 @@ pub(super) fn blocks(
         }
     }
     writer.end_paragraph();
-    (title, writer.blocks)
+    writer.outline
+}
+
+/// One more or one less element is open.
+fn count(open: &mut usize, entering: bool) {
+    if entering {
+        *open += 1;
+    } else {
+        *open -= 1;
+    }
 }
 
 #[derive(Default)]
 struct Writer {
-    blocks: Vec<Block>,
+    outline: Outline,
     flow: Flow,
     heading: Option<u8>,
     preformatted: usize,
+    links: usize,
+    /// The paragraph has words outside links.
+    has_words: bool,
 }
 
 impl Writer {
@@ -82,15 +97,19 @@ impl Writer {
         } else {
             self.flow.push(text);
         }
+        // Strokes and arrows between links are no words.
+        self.has_words |= self.links == 0 && text.contains(char::is_alphanumeric);
     }
 
     fn end_paragraph(&mut self) {
         let text = self.flow.take();
+        let has_words = std::mem::take(&mut self.has_words);
         if !text.is_empty() {
-            self.blocks.push(Block::Paragraph {
-                heading: self.heading,
-                text,
-            });
+            let heading = self.heading;
+            if !has_words && heading.is_none() && text.contains(char::is_alphanumeric) {
+                self.outline.menus.push(self.outline.blocks.len());
+            }
+            self.outline.blocks.push(Block::Paragraph { heading, text });
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use html5ever::Attribute;
 
+use super::parse::RENAMED;
 use super::tree::{Group, Tag};
 
 /// The meaning of an element. Names are in small letters, as the parser gives them.
@@ -41,8 +42,13 @@ pub(super) fn tag_of(name: &str, attributes: &[Attribute]) -> Tag {
         "head" | "area" | "embed" | "img" | "input" | "param" | "source" | "track" | "wbr" => {
             Tag::Bare { breaks: false }
         }
+        _ if name.strip_prefix(RENAMED) == Some("a") && leads_somewhere(attributes) => Tag::Link,
         _ => Tag::Inline,
     }
+}
+
+fn leads_somewhere(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|it| &*it.name.local == "href")
 }
 
 /// Whether the page hides the element: `hidden`, or a style that says so. `mso-hide` is what Word

@@ -11,9 +11,9 @@ mod table;
 mod text;
 mod tree;
 
-use std::collections::HashMap;
-
 use crate::{Document, Fault, Grid, Noise, Table};
+use blocks::Outline;
+use table::Formed;
 use tree::{Data, NodeId, ROOT, Step, Tag, Tree};
 
 /// Slots of all tables of a document together.
@@ -28,34 +28,41 @@ pub(crate) fn read(text: &str) -> Document {
     } = parse::parse(without_clipboard_header(text));
     let found = find_tables(&tree);
     let mut tables = Vec::with_capacity(found.len());
-    let mut numbers = HashMap::with_capacity(found.len());
+    let mut blank_cells = Vec::with_capacity(found.len());
     let mut slots_left = ALL_SLOTS;
-    for it in &found {
-        let number = tables.len() as u32 + 1;
-        numbers.insert(it.id, number);
-        let mut table = Table {
-            number,
-            layout: it.layout,
-            inside: it.inside,
-            ..Table::default()
+    for (number, it) in (1..).zip(&found) {
+        let formed = match it.hidden {
+            true => Formed::default(),
+            false => table::form(&tree, it.id, slots_left.min(Grid::SLOTS)),
         };
-        if !it.hidden {
-            let formed = table::form(&tree, it.id, slots_left.min(Grid::SLOTS));
-            slots_left -= formed.grid.slots.len();
-            if formed.cut {
-                faults.push(Fault::TableTooLarge { table: number });
-            }
-            table.caption = formed.caption;
-            table.grid = formed.grid;
-            count_table(&mut noise, &table, formed.blank_cells);
+        slots_left -= formed.grid.slots.len();
+        if formed.cut {
+            faults.push(Fault::TableTooLarge { table: number });
         }
-        tables.push(table);
+        blank_cells.push(formed.blank_cells);
+        tables.push(Table {
+            number,
+            layout: false,
+            inside: it.inside,
+            caption: formed.caption,
+            grid: formed.grid,
+        });
+    }
+    mark_layout(&mut tables);
+    for (table, blank_cells) in tables.iter().zip(blank_cells) {
+        count_table(&mut noise, table, blank_cells);
     }
     noise.empty_elements = empty_elements(&tree);
-    let (title, blocks) = blocks::blocks(&tree, &numbers, &tables);
+    let numbers = found.iter().map(|it| it.id).zip(1..).collect();
+    let Outline {
+        title,
+        blocks,
+        menus,
+    } = blocks::outline(&tree, &numbers, &tables);
     Document {
         title,
         blocks,
+        menus,
         tables,
         noise,
         faults,
@@ -75,7 +82,6 @@ fn without_clipboard_header(text: &str) -> &str {
 struct Found {
     id: NodeId,
     inside: Option<u32>,
-    layout: bool,
     hidden: bool,
 }
 
@@ -101,16 +107,10 @@ fn find_tables(tree: &Tree) -> Vec<Found> {
                 }
                 if tag == Tag::Table {
                     let inside = open.last().copied();
-                    let hidden = hidden_in.is_some();
-                    let outer = inside.and_then(|it| found.get_mut(it as usize - 1));
-                    if let Some(outer) = outer.filter(|_| !hidden) {
-                        outer.layout = true;
-                    }
                     found.push(Found {
                         id,
                         inside,
-                        layout: false,
-                        hidden,
+                        hidden: hidden_in.is_some(),
                     });
                     open.push(found.len() as u32);
                 }
@@ -126,6 +126,19 @@ fn find_tables(tree: &Tree) -> Vec<Found> {
         }
     }
     found
+}
+
+/// A table is layout when one in it says something; an empty one is left behind by an editor.
+fn mark_layout(tables: &mut [Table]) {
+    // Inner tables come after outer ones, so from the last to the first each is settled in time.
+    for at in (0..tables.len()).rev() {
+        let inner = &tables[at];
+        let has_text = inner.grid.cells.iter().any(|cell| !cell.text.is_empty());
+        let says = inner.layout || inner.caption.is_some() || has_text;
+        if let Some(outer) = inner.inside.filter(|_| says) {
+            tables[outer as usize - 1].layout = true;
+        }
+    }
 }
 
 fn count_table(noise: &mut Noise, table: &Table, blank_cells: u32) {

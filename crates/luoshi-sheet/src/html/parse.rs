@@ -163,7 +163,7 @@ impl TokenSink for Guard {
         match token {
             Token::TagToken(mut tag) => {
                 if is_formatting(&tag.name) {
-                    tag.name = LocalName::from(format!("x-{}", &*tag.name));
+                    tag.name = LocalName::from(format!("{RENAMED}{}", &*tag.name));
                 }
                 match tag.kind {
                     TagKind::StartTag => self.start(tag),
@@ -183,6 +183,9 @@ impl TokenSink for Guard {
             .adjusted_current_node_present_but_not_in_html_namespace()
     }
 }
+
+/// What formatting elements are called in the tree: `a` is `x-a`.
+pub(super) const RENAMED: &str = "x-";
 
 /// Elements that the parser opens again in every paragraph until they are closed. That copies
 /// whatever stays open and changes no text, so they go under another name.

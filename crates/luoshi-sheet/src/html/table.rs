@@ -6,6 +6,7 @@ use super::tree::{Data, Group, NodeId, Tag, Tree};
 use crate::{Cell, CellId, Grid};
 
 /// A formed table.
+#[derive(Default)]
 pub(super) struct Formed {
     /// Its cells.
     pub grid: Grid,

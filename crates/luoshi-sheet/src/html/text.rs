@@ -48,6 +48,11 @@ pub(super) fn flow_into(flow: &mut Flow, tree: &Tree, root: NodeId) {
 pub(super) fn breaks_line(tag: Tag) -> bool {
     !matches!(
         tag,
-        Tag::Inline | Tag::Break | Tag::Skipped | Tag::Title | Tag::Bare { breaks: false }
+        Tag::Inline
+            | Tag::Link
+            | Tag::Break
+            | Tag::Skipped
+            | Tag::Title
+            | Tag::Bare { breaks: false }
     )
 }

@@ -43,6 +43,8 @@ pub(super) enum Tag {
     Block,
     /// Stands in a line.
     Inline,
+    /// `a` that leads somewhere.
+    Link,
     /// `body`, `hr`, `img`: nothing is missing when it is empty.
     Bare {
         /// Begins and ends a line.
