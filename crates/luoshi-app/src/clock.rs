@@ -26,6 +26,11 @@ impl Clock {
         }
     }
 
+    /// Whether it shows another day than the machine's.
+    pub fn is_set(&self) -> bool {
+        self.set.is_some()
+    }
+
     /// What time it is.
     pub fn now(&self) -> Timestamp {
         match self.set {
