@@ -1,2 +1,67 @@
-//! The program.
-fn main() {}
+//! `luoshi`: the program. This file is wiring only; each command has a file of its own.
+
+mod apart;
+mod arguments;
+mod check;
+mod clock;
+mod document;
+mod export;
+mod failure;
+mod output;
+mod place;
+mod read;
+mod timelimit;
+mod user;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use luoshi_words::Words;
+
+use crate::failure::Failure;
+
+/// The commands. Their explanations stand in the message files.
+#[derive(Debug, Subcommand)]
+enum Command {
+    Read(read::Read),
+    Check(check::Check),
+    Timelimit(timelimit::Timelimit),
+    Export(export::Export),
+    #[command(subcommand)]
+    User(user::User),
+    #[command(subcommand)]
+    Unit(user::Unit),
+    #[command(name = apart::COMMAND, hide = true)]
+    ReadApart,
+}
+
+fn main() -> ExitCode {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let arguments = match arguments::parse(&typed) {
+        Ok(arguments) => arguments,
+        Err(status) => return status,
+    };
+    let words = Words::of(arguments.lang);
+    let outcome = match arguments.command {
+        Command::Read(args) => read::run(&args, words),
+        Command::Check(args) => check::run(&args, words),
+        Command::Timelimit(args) => timelimit::run(&args, words),
+        Command::Export(args) => export::run(&args, words),
+        Command::User(args) => return ended(args.run(words), words),
+        Command::Unit(args) => return ended(args.run(), words),
+        Command::ReadApart => return apart::run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}
+
+/// The status of a command that works on a place; what stopped it is told with its causes.
+fn ended(outcome: anyhow::Result<ExitCode>, words: Words) -> ExitCode {
+    outcome.unwrap_or_else(|error| match error.downcast_ref() {
+        Some(no_day) => Failure::of_day(no_day, words).report(),
+        None => Failure::Input(format!("{error:#}")).report(),
+    })
+}

@@ -15,6 +15,10 @@ const PUT_TOGETHER: &[&str] = &["role-"];
 /// What may follow the value in a key that is put together.
 const FOLLOWING: &[&str] = &["", "-hint", "-text"];
 
+/// What the names of commands and arguments are put behind. A test beside the command line holds these
+/// keys and those names to each other.
+const COMMAND_LINE: &str = "cli-help";
+
 /// What a key is given to.
 const ASKING: &[&str] = &[".say(", ".with("];
 
@@ -75,6 +79,7 @@ fn complaints(tree: &Tree, put_together: &[&str]) -> Vec<Complaint> {
         for key in self::keys(text) {
             let used = literals.contains(key)
                 || is_put_together(key, put_together, &literals)
+                || key.starts_with(COMMAND_LINE)
                 || tree.ending(".ftl").any(|(_, text)| refers_to(text, key));
             if !used {
                 complaints.push(Complaint::file(path, format!("nothing asks for {key}")));

@@ -12,5 +12,5 @@ mod wrap;
 pub use self::csv::csv;
 pub use html::html;
 pub use json::{findings as findings_json, limit as limit_json, plan as json};
-pub use terminal::terminal;
+pub use terminal::{terminal, terminal_findings};
 pub use window::{window, window_beside, window_with_year};

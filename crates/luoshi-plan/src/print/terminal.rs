@@ -52,6 +52,17 @@ pub fn terminal(plan: &Plan, words: Words, colour: bool) -> String {
             page.line(&line);
         }
     }
+    page.text.push('\n');
+    findings(&mut page, plan, words);
+    page.text
+}
+
+/// The findings alone (`luoshi check`).
+pub fn terminal_findings(plan: &Plan, words: Words, colour: bool) -> String {
+    let mut page = Page {
+        text: String::new(),
+        colour,
+    };
     findings(&mut page, plan, words);
     page.text
 }
@@ -258,7 +269,6 @@ fn findings(page: &mut Page, plan: &Plan, words: Words) {
         0 => words.say("plan-no-findings"),
         _ => words.with("plan-findings", &[("n", count.into())]),
     };
-    page.text.push('\n');
     let headline = page.inked(Ink::Bold, &headline);
     page.line(&headline);
     let mut lines: Vec<[String; 3]> = Vec::new();
