@@ -41,9 +41,7 @@ pub fn parse(typed: &[OsString]) -> Result<Arguments, ExitCode> {
             let _ = write!(std::io::stdout(), "{}", error.render());
             ExitCode::SUCCESS
         }
-        _ => {
-            Failure::Arguments(mistake(&error, words)).report()
-        }
+        _ => Failure::Arguments(mistake(&error, words)).report(),
     })
 }
 
