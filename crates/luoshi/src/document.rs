@@ -44,12 +44,12 @@ impl Source {
     /// Reads the document and the schedule in it.
     pub fn plan(&self, words: Words) -> Result<Plan, Failure> {
         let hint = self.hint(words)?;
-        let today = clock::today().map_err(|it| Failure::of_day(&it, words))?;
+        let today = clock::today(words)?;
         let bytes = self.bytes(words)?;
         if bytes.trim_ascii().is_empty() {
             return Err(self.fault("cli-empty", "", words));
         }
-        let reader = ChildReader::own()
+        let reader = ChildReader::of_this_program()
             .map_err(|error| self.fault("cli-reader-not-started", &reason(&error, words), words))?;
         let document = reader
             .read(&bytes, hint)

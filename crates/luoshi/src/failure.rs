@@ -5,8 +5,6 @@ use std::process::ExitCode;
 
 use luoshi_words::Words;
 
-use crate::clock::NoDay;
-
 /// Why a command stopped. What is said to the person is one line, made where it is known what to do.
 #[derive(Debug)]
 pub enum Failure {
@@ -34,12 +32,6 @@ impl Failure {
         ))
     }
 
-    /// Of the setting of the day.
-    pub fn of_day(error: &NoDay, words: Words) -> Failure {
-        let values = [("name", NoDay::NAME.into()), ("value", (&error.set).into())];
-        Failure::Arguments(words.with("cli-bad-day", &values))
-    }
-
     /// Says it on standard error; the exit status.
     pub fn report(&self) -> ExitCode {
         let (line, status) = match self {
@@ -47,19 +39,13 @@ impl Failure {
             Failure::Arguments(line) => (line, 2),
             Failure::OutputClosed => return ExitCode::SUCCESS,
         };
-        put(line);
+        say(line);
         ExitCode::from(status)
     }
 }
 
-/// Says on standard error that the input could not be used: status 1.
-pub fn say(line: &str) -> ExitCode {
-    put(line);
-    ExitCode::from(1)
-}
-
 /// One line on standard error. A name that holds a line break does not make it two.
-fn put(line: &str) {
+fn say(line: &str) {
     let line: String = line
         .chars()
         .map(|it| if it.is_control() { ' ' } else { it })

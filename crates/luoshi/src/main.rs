@@ -19,8 +19,6 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use luoshi_words::Words;
 
-use crate::failure::Failure;
-
 /// The commands. Their explanations stand in the message files.
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -48,20 +46,12 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args, words),
         Command::Timelimit(args) => timelimit::run(&args, words),
         Command::Export(args) => export::run(&args, words),
-        Command::User(args) => return ended(args.run(words), words),
-        Command::Unit(args) => return ended(args.run(), words),
+        Command::User(command) => user::user(&command, words),
+        Command::Unit(command) => user::unit(&command, words),
         Command::ReadApart => return apart::run(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => failure.report(),
     }
-}
-
-/// The status of a command that works on a place; what stopped it is told with its causes.
-fn ended(outcome: anyhow::Result<ExitCode>, words: Words) -> ExitCode {
-    outcome.unwrap_or_else(|error| match error.downcast_ref() {
-        Some(no_day) => Failure::of_day(no_day, words).report(),
-        None => Failure::Input(format!("{error:#}")).report(),
-    })
 }

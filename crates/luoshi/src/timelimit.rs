@@ -37,7 +37,7 @@ pub struct Timelimit {
 pub fn run(args: &Timelimit, words: Words) -> Result<(), Failure> {
     let base = match args.base {
         Some(base) => base,
-        None => clock::today().map_err(|it| Failure::of_day(&it, words))?,
+        None => clock::today(words)?,
     };
     let mut output = BufWriter::new(io::stdout().lock());
     if args.phrases.is_empty() {

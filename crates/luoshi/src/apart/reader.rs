@@ -36,7 +36,7 @@ impl ChildReader {
     }
 
     /// Starts this program again, even when its file was replaced meanwhile, where the system can.
-    pub fn own() -> io::Result<ChildReader> {
+    pub fn of_this_program() -> io::Result<ChildReader> {
         let running = PathBuf::from("/proc/self/exe");
         if running.exists() {
             return Ok(ChildReader::new(running));
