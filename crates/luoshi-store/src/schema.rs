@@ -75,7 +75,8 @@ impl Schema {
 
     /// Brings a database to this layout. To be called where nobody else migrates at the same time.
     pub(crate) fn migrate(&self, engine: &mut dyn Engine) -> Result<(), StoreError> {
-        engine.run(&sql::migration::prepare, &[])?;
+        let prepare = &sql::migration::prepare;
+        engine.migrate(prepare.name(), prepare.sql())?;
         let applied = engine.rows(&sql::migration::applied, &[])?;
         let known = self.migrations.last().map_or(0, |it| it.number);
         let mut newest = 0;

@@ -127,17 +127,6 @@ impl Store {
             }
         }
     }
-
-    /// Writes a copy of a SQLite database, as it is at this moment, into a file that must not exist yet.
-    pub fn copy_sqlite(&self, to: &Path) -> Result<(), StoreError> {
-        match &*self.backend {
-            Backend::Sqlite(sqlite) => sqlite.copy(to),
-            Backend::Postgres(_) => Err(StoreError::Misused {
-                place: "copy".to_owned(),
-                what: "only a SQLite database is a file",
-            }),
-        }
-    }
 }
 
 fn attempt<T, E: From<StoreError>>(

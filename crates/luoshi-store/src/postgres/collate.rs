@@ -4,7 +4,7 @@
 //! database was made for, unless the column says otherwise; so each `TEXT` column says it.
 
 /// The text of a migration with `COLLATE "C"` behind every `TEXT` of a table's layout.
-pub(super) fn collated(sql: &str) -> String {
+pub(crate) fn collated(sql: &str) -> String {
     let mut out = String::with_capacity(sql.len() + 64);
     let mut rest = sql;
     while !rest.is_empty() {

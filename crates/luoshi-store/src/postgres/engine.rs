@@ -249,7 +249,7 @@ pub(super) fn failure(statement: &str, error: &postgres::Error) -> StoreError {
 }
 
 /// What the server or the system says. Never the detail, which repeats values of the row.
-pub(super) fn reason(error: &postgres::Error) -> String {
+fn reason(error: &postgres::Error) -> String {
     if let Some(told) = error.as_db_error() {
         return told.message().to_owned();
     }

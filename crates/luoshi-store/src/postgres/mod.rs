@@ -16,6 +16,8 @@ use luoshi_rules::journal::{Chain, Value};
 use postgres::{Config, NoTls};
 
 use crate::{Receipt, Schema, Statement, StoreError, Tx, engine::Engine, sql};
+#[cfg(feature = "testing")]
+pub(crate) use collate::collated;
 use engine::{Connection, Mode, PostgresEngine};
 
 /// Connections at the same time, from this process.
@@ -73,8 +75,11 @@ impl Postgres {
             state: Mutex::default(),
             freed: Condvar::new(),
         };
-        postgres.migrate(schema)?;
-        Ok(postgres)
+        match postgres.migrate(schema) {
+            Ok(()) => Ok(postgres),
+            Err(StoreError::Lost(reason)) => Err(postgres.cannot_open(reason)),
+            Err(error) => Err(error),
+        }
     }
 
     fn migrate(&self, schema: &Schema) -> Result<(), StoreError> {
@@ -226,10 +231,11 @@ impl Postgres {
     }
 
     fn connect(&self) -> Result<Connection, StoreError> {
-        let mut client = self
-            .config
-            .connect(NoTls)
-            .map_err(|error| self.cannot_open(&error))?;
+        let failure = |error: postgres::Error| match engine::failure("connect", &error) {
+            StoreError::Engine { reason, .. } => self.cannot_open(reason),
+            other => other,
+        };
+        let mut client = self.config.connect(NoTls).map_err(failure)?;
         // A server may be set to answer before the log is on the disk; what is acknowledged here is kept.
         client
             .batch_execute(
@@ -237,21 +243,15 @@ impl Postgres {
                  SELECT set_config('synchronous_commit', 'on', false)
                  WHERE current_setting('synchronous_commit') = 'off'",
             )
-            .map_err(|error| self.cannot_open(&error))?;
+            .map_err(failure)?;
         Ok(Connection::new(client))
     }
 
-    /// Names the server without the password.
-    fn cannot_open(&self, error: &postgres::Error) -> StoreError {
-        let reason = engine::reason(error);
-        if error.is_closed() || error.as_db_error().is_none() {
-            return StoreError::Lost(reason);
-        }
+    /// Names the database; never the password.
+    fn cannot_open(&self, reason: String) -> StoreError {
+        let database = self.config.get_dbname().unwrap_or("of the user's name");
         StoreError::Open {
-            place: format!(
-                "PostgreSQL, database {}",
-                self.config.get_dbname().unwrap_or("of the user's name")
-            ),
+            place: format!("{database} on the PostgreSQL server"),
             reason,
         }
     }

@@ -94,16 +94,6 @@ impl Sqlite {
         tx.finish()?;
         Ok(value)
     }
-
-    /// Writes a copy of the database, as it is now, into a new file.
-    pub(crate) fn copy(&self, to: &Path) -> Result<(), StoreError> {
-        let reader = self.readers.take()?;
-        let connection = reader.connection.as_ref().ok_or(StoreError::Closed)?;
-        connection
-            .execute("VACUUM INTO ?1", [to.to_string_lossy()])
-            .map_err(|error| engine::failure("copy", &error))?;
-        Ok(())
-    }
 }
 
 /// A reading connection on loan; it goes back when dropped.

@@ -9,6 +9,9 @@
     reason = "a test that cannot be set up has to fail"
 )]
 
+mod fixture;
+mod layout;
+
 use std::{
     env, fs,
     ops::Deref,
@@ -17,7 +20,10 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
-use postgres::NoTls;
+use postgres::{Client, NoTls};
+use rusqlite::Connection;
+
+pub use layout::{Layout, Shape};
 
 use crate::{SCHEMA, Schema, Store};
 
@@ -55,22 +61,7 @@ impl Fresh {
 
     /// A fresh PostgreSQL store; none where `LUOSHI_SKIP_PG` is set.
     pub fn postgres(schema: &'static Schema) -> Option<Fresh> {
-        if env::var_os("LUOSHI_SKIP_PG").is_some() {
-            return None;
-        }
-        let Ok(url) = env::var("LUOSHI_TEST_PG") else {
-            panic!(
-                "LUOSHI_TEST_PG does not name a PostgreSQL server: run `cargo xtask test`, which \
-                 starts one, or set LUOSHI_SKIP_PG=1 to test SQLite alone"
-            );
-        };
-        let home = Home::Server {
-            url,
-            schema: name(),
-        };
-        home.clear();
-        home.tamper("CREATE SCHEMA fresh");
-        Some(Fresh::open(home, schema))
+        Some(Fresh::open(Home::server()?, schema))
     }
 
     fn open(home: Home, schema: &'static Schema) -> Fresh {
@@ -111,6 +102,14 @@ impl Fresh {
         self.home.open(schema)
     }
 
+    /// The address of a PostgreSQL store.
+    pub fn url(&self) -> Option<String> {
+        match &self.home {
+            Home::Folder(_) => None,
+            Home::Server { url, schema } => Some(url_of(url, schema)),
+        }
+    }
+
     /// The folder of a SQLite store.
     pub fn folder(&self) -> Option<&Path> {
         match &self.home {
@@ -136,29 +135,43 @@ impl Drop for Fresh {
 }
 
 impl Home {
+    /// An empty schema of its own on the server; none where PostgreSQL is left out.
+    fn server() -> Option<Home> {
+        if env::var_os("LUOSHI_SKIP_PG").is_some() {
+            return None;
+        }
+        let Ok(url) = env::var("LUOSHI_TEST_PG") else {
+            panic!(
+                "LUOSHI_TEST_PG does not name a PostgreSQL server: run `cargo xtask test`, which \
+                 starts one, or set LUOSHI_SKIP_PG=1 to test SQLite alone"
+            );
+        };
+        let home = Home::Server {
+            url,
+            schema: name(),
+        };
+        home.clear();
+        if let Home::Server { schema, .. } = &home {
+            home.tamper(&format!("CREATE SCHEMA {schema}"));
+        }
+        Some(home)
+    }
+
     fn open(&self, schema: &'static Schema) -> Result<Store, crate::StoreError> {
         match self {
             Home::Folder(folder) => Store::sqlite_with(folder, schema),
-            Home::Server { url, schema: name } => {
-                let sign = if url.contains('?') { '&' } else { '?' };
-                let url = format!("{url}{sign}options=-csearch_path%3D{name}");
-                Store::postgres_with(&url, schema)
-            }
+            Home::Server { url, schema: name } => Store::postgres_with(&url_of(url, name), schema),
         }
     }
 
     fn tamper(&self, sql: &str) {
         match self {
-            Home::Folder(folder) => rusqlite::Connection::open(folder.join("luoshi.db"))
-                .and_then(|it| it.execute_batch(sql))
+            Home::Folder(folder) => raw_sqlite(folder)
+                .execute_batch(sql)
                 .expect("the statement runs"),
-            Home::Server { url, schema } => {
-                let sql = sql.replace("SCHEMA fresh", &format!("SCHEMA {schema}"));
-                let mut client = postgres::Client::connect(url, NoTls).expect("the server answers");
-                client
-                    .batch_execute(&format!("SET search_path = {schema}; {sql}"))
-                    .expect("the statement runs");
-            }
+            Home::Server { url, schema } => raw_postgres(url, schema)
+                .batch_execute(sql)
+                .expect("the statement runs"),
         }
     }
 
@@ -172,6 +185,28 @@ impl Home {
                 .tamper("SET client_min_messages = warning; DROP SCHEMA IF EXISTS fresh CASCADE"),
         }
     }
+}
+
+/// The address of a schema on the server.
+fn url_of(url: &str, schema: &str) -> String {
+    let sign = if url.contains('?') { '&' } else { '?' };
+    format!("{url}{sign}options=-csearch_path%3D{schema}")
+}
+
+/// A connection past the program.
+fn raw_sqlite(folder: &Path) -> Connection {
+    Connection::open(folder.join("luoshi.db")).expect("the file opens")
+}
+
+/// A connection past the program.
+fn raw_postgres(url: &str, schema: &str) -> Client {
+    let mut client = Client::connect(url, NoTls).expect("the server answers");
+    client
+        .batch_execute(&format!(
+            "SET client_min_messages = warning; SET search_path = {schema}"
+        ))
+        .expect("the server answers");
+    client
 }
 
 /// A name that no other test of this machine has while it runs.
