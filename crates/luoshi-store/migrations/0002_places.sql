@@ -2,14 +2,14 @@
 -- Persons, links and sessions stand above units; a seat is the unit's.
 
 CREATE TABLE unit (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     zone TEXT NOT NULL,
     opened_at TEXT NOT NULL
 );
 
 CREATE TABLE person (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
     added_at TEXT NOT NULL
 );
@@ -27,7 +27,7 @@ CREATE INDEX seat_of_person ON seat (person);
 
 -- token is the digest of the secret, never the secret.
 CREATE TABLE link (
-    token TEXT PRIMARY KEY,
+    token TEXT NOT NULL PRIMARY KEY,
     purpose TEXT NOT NULL CHECK (purpose IN ('set-up', 'join', 'sign-in')),
     unit TEXT REFERENCES unit (id),
     role TEXT,
@@ -40,7 +40,7 @@ CREATE TABLE link (
 );
 
 CREATE TABLE session (
-    token TEXT PRIMARY KEY,
+    token TEXT NOT NULL PRIMARY KEY,
     person TEXT NOT NULL REFERENCES person (id),
     began_at TEXT NOT NULL,
     seen_at TEXT NOT NULL,

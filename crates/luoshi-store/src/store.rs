@@ -27,7 +27,7 @@ pub struct Store {
 
 enum Backend {
     Sqlite(Sqlite),
-    Postgres(Postgres),
+    Postgres(Box<Postgres>),
 }
 
 impl std::fmt::Debug for Store {
@@ -64,7 +64,7 @@ impl Store {
 
     /// [`Store::postgres`] with another layout.
     pub fn postgres_with(url: &str, schema: &'static Schema) -> Result<Store, StoreError> {
-        let backend = Backend::Postgres(Postgres::open(url, schema)?);
+        let backend = Backend::Postgres(Box::new(Postgres::open(url, schema)?));
         Ok(Store {
             schema,
             backend: Arc::new(backend),

@@ -1,6 +1,6 @@
 //! What really stands in a database: asked of its catalogue, not of the program.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Fresh, Home};
 use crate::Statement;
@@ -107,6 +107,24 @@ impl Fresh {
             tables.entry(table).or_default().key.push(column);
         }
         tables
+    }
+
+    /// The tables that hold at least one row.
+    pub fn filled_tables(&self) -> BTreeSet<String> {
+        let mut filled = BTreeSet::new();
+        for table in self.layout().into_keys() {
+            let count = Statement::made(
+                format!("{table}.count"),
+                format!("SELECT COUNT(*) FROM {table}"),
+            );
+            let rows = self
+                .read(|tx| tx.rows(&count, &[]))
+                .expect("rows are counted");
+            if rows.iter().any(|row| row.int(0).is_ok_and(|it| it > 0)) {
+                filled.insert(table);
+            }
+        }
+        filled
     }
 
     /// Prepares a statement, without running it; what the engine says when it cannot.
