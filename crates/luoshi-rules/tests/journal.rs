@@ -1,5 +1,10 @@
 //! The journal shows every change that was made behind the program's back.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up has to fail"
+)]
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;

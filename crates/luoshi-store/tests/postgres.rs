@@ -1,5 +1,10 @@
 //! Servers that restart, connections that break.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up has to fail"
+)]
+
 mod school;
 
 use std::{
@@ -22,7 +27,7 @@ static PID: Statement = Statement::new("pid", "SELECT pg_backend_pid()::BIGINT")
 
 /// Ends the idle connections of a store, as a restart of the server does.
 fn break_connections(fresh: &Fresh) {
-    let pids = fresh.read(|tx| Ok::<_, StoreError>(tx.rows(&PID, &[])?[0].int(0)?));
+    let pids = fresh.read(|tx| tx.rows(&PID, &[])?[0].int(0));
     fresh.tamper(&format!("SELECT pg_terminate_backend({})", pids.unwrap()));
 }
 
@@ -192,11 +197,12 @@ fn a_commit_whose_answer_was_lost_is_done_once() {
     let config: postgres::Config = url.parse().unwrap();
     let cutter = Cutter::before(&url);
     let through = format!(
-        "postgresql://{}@/{}?host={}&options={}",
-        config.get_user().unwrap(),
-        config.get_dbname().unwrap(),
+        "host='{}' user='{}' password='{}' dbname='{}' options='{}'",
         cutter.folder.display(),
-        config.get_options().unwrap().replace('=', "%3D"),
+        config.get_user().unwrap_or("postgres"),
+        String::from_utf8_lossy(config.get_password().unwrap_or_default()),
+        config.get_dbname().unwrap_or("postgres"),
+        config.get_options().unwrap_or_default(),
     );
     let far = Store::postgres_with(&through, &SCHOOL).unwrap();
     cutter.armed.store(true, Ordering::SeqCst);
@@ -219,4 +225,18 @@ fn a_server_that_does_not_answer_is_told() {
     let refused = Store::postgres("postgresql://a:geheim@/a?host=/nowhere").unwrap_err();
     assert!(!refused.to_string().contains("geheim"), "{refused}");
     assert!(matches!(refused, StoreError::Open { .. }), "{refused}");
+}
+
+#[test]
+fn a_database_that_is_not_there_is_told() {
+    let Some(store) = Fresh::postgres(&SCHOOL) else {
+        return;
+    };
+    let url = store.url().unwrap();
+    let refused = Store::postgres(&format!("{url}&dbname=luoshi_not_there")).unwrap_err();
+    assert!(matches!(refused, StoreError::Open { .. }), "{refused}");
+    assert!(
+        refused.to_string().contains("luoshi_not_there"),
+        "{refused}"
+    );
 }

@@ -1,6 +1,11 @@
 //! A small layout for the tests of the store: units, their items, and notes that are not journaled.
 
 #![allow(dead_code, reason = "each test program uses a part of it")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot be set up has to fail"
+)]
 
 use luoshi_store::{
     Chain, EntryDraft, Keeping, Migration, Receipt, Schema, Statement, Store, StoreError, Table, Tx,
