@@ -1,1 +1,113 @@
-# import
+# Import.
+import-page = Import
+import-title = Import a schedule
+import-lead = Paste the table you were sent, or choose its file. Look at the reading first, then adopt it.
+import-paste = Paste the table
+import-paste-hint = Copied from a web page or a spreadsheet; merged cells are understood
+import-file = Or choose a file
+import-file-hint = A web page (.html) of up to 20 MB; WPS, Excel and Word can save as a web page
+import-year = Year
+import-year-hint = Left empty: the year printed in the document, else this year
+import-go = Read it
+import-promise = This only reads; nothing is adopted yet. The draft stays, you can leave.
+import-nothing = Paste a table, or choose a file.
+import-no-year = Write a year of four digits, such as 2026.
+import-drafts = Drafts
+import-no-drafts = No drafts are waiting.
+import-untitled = A table without a title
+import-open = { $n ->
+    [one] { $n } place to look at
+   *[other] { $n } places to look at
+}
+import-running-start = A schedule is in use already. You can import another to look at it; to adopt it, take back the one in use first.
+import-running = A schedule is in use already. Take it back before you adopt this one.
+import-unread = No schedule was read from this document
+import-read = { $items ->
+    [one] { $items } item read, nothing in doubt
+   *[other] { $items } items read, nothing in doubt
+}
+import-read-look = { $items ->
+    [one] { $items } item read
+   *[other] { $items } items read
+}, { $n ->
+    [one] { $n } place needs a look
+   *[other] { $n } places need a look
+}
+import-source-file = Source: { $name }
+import-source-paste = Source: pasted
+import-source-table = table { $n }
+import-year-chosen = { $year }, the year you chose
+import-year-document = { $year }, as printed in the document
+import-year-assumed = no year printed, taken as { $year }
+import-another = Take another
+import-findings = Findings
+import-answered = Decided
+import-doubted = To confirm
+import-place-document = Whole table
+import-place-header = Header
+import-place-item = Row { $n }
+import-keep = Keep as printed
+import-keep-this = Keep { $printed }
+import-keep-why = Why it is kept
+import-keep-reason = as printed
+import-mend-number = Change to { $n }
+import-mend-limit = Read as { $written }
+import-mend-limit-label = Read the limit of row { $n } as
+import-mend-limit-example = such as 5月上旬
+import-mend-limit-go = Read so
+import-decided-number = Changed to { $n }
+import-decided-limit = Read as { $written }
+import-decided-keep = Kept: { $reason }
+import-undecide = Take back
+import-notes = { $n ->
+    [one] { $n } note, nothing to do
+   *[other] { $n } notes, nothing to do
+}
+import-choose = Wrong year or table?
+import-tables = Tables in the document
+import-table-n = Table { $n }
+import-reread = Read again
+import-sides = Source and reading
+import-source = Source
+import-source-kept = kept as it is, word for word
+import-reading = Read as
+import-read-obligations = Obligations
+import-read-window = Window
+import-row-nothing = this row became no item
+import-left-out = { $n ->
+    [one] The table is very long: { $n } more row was read and is not listed.
+   *[other] The table is very long: { $n } more rows were read and are not listed.
+}
+import-consequence = Adopting makes { $obligations ->
+    [one] { $obligations } obligation
+   *[other] { $obligations } obligations
+} and { $items ->
+    [one] { $items } limit
+   *[other] { $items } limits
+}, provisional until the supervision group agrees. You can still correct them. The draft is saved; leaving loses nothing.
+import-waiting = { $n ->
+    [one] { $n } place must be mended, or kept with a reason, before you can adopt.
+   *[other] { $n } places must be mended, or kept with a reason, before you can adopt.
+}
+import-waiting-go = Go there
+import-nothing-to-adopt = There is nothing to adopt. Take another document, or choose another year or table.
+import-leave = Leave for now
+import-adopt = Adopt for this unit
+import-drop = Delete draft
+import-drop-consequence = The draft and your mends are deleted for good. Your own file is not touched.
+import-drop-sure = Delete
+import-trouble-no-schedule = No table in it looks like a schedule: that needs columns for number, work and time limit.
+import-trouble-no-such-table = { $n ->
+    [one] There is no such table; the document has { $n }.
+   *[other] There is no such table; the document has { $n }.
+}
+import-trouble-format = This is a { $format } file, which cannot be read yet. Save it as a web page (.html) and choose that, or open it, copy the table and paste it.
+import-trouble-empty = The file is empty.
+import-trouble-too-large = The file is too large and was not read. Keep only the schedule and try again.
+import-trouble-stopped = Reading took too long and was stopped. Keep only the schedule and try again.
+import-trouble-kept = The document is kept in the draft.
+done-decided = Noted; you can take it back.
+done-undecided = Taken back; it waits for you again.
+done-chosen = Read again.
+done-dropped = Draft deleted.
+done-discarded = Adoption taken back. Here is the draft; change it and adopt again.

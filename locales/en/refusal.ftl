@@ -1,1 +1,34 @@
-# refusal
+# Why something was not done, and what would make it work.
+refusal-r01 = Give a reason.
+refusal-r12 = The end is before the start.
+refusal-r33 = Missing: { $fields }.
+refusal-r41 = Work is recorded already; correct single items.
+refusal-open-findings = { $n ->
+    [one] { $n } place must be mended, or kept with a reason.
+   *[other] { $n } places must be mended, or kept with a reason.
+}
+refusal-programme-runs = A schedule is in use already; take it back first.
+refusal-nothing-changed = Nothing was changed, so nothing is saved.
+refusal-nothing-read = No schedule was read, so there is nothing to adopt.
+refusal-link-spent = This link was used, or has run out. Ask whoever gave it to you for another.
+refusal-seat-not-offered = This seat is not given by a link.
+refusal-too-long = Too long: { $fields }. Make it shorter.
+
+# Pages that say what went wrong.
+trouble-home = To the first page
+trouble-typed = What you wrote, to be copied first
+trouble-not-found = No such page
+trouble-not-found-text = The address is wrong, or it is not yours to see.
+trouble-signed-out = A sign-in link is needed
+trouble-signed-out-text = Open your sign-in link to come in. If you have none, ask the office or the operator for one; the supervision group asks the school.
+trouble-forged = Not submitted
+trouble-forged-text = This form did not come from the page you opened, or the page has run out, so nothing was done. Go back to the page and submit again.
+trouble-garbled = Not submitted
+trouble-garbled-text = The form could not be understood; nothing was changed. Go back to the page and try again.
+trouble-too-large = Too large
+trouble-too-large-text = At most { $n } MB are accepted; nothing was saved. Make it smaller and try again.
+trouble-refused = Not done
+trouble-changed = Somebody changed it first
+trouble-changed-text = It changed after you opened the page, so nothing was done. Go back, look at it as it stands, then decide.
+trouble-unavailable = Not saved
+trouble-unavailable-text = The database cannot be reached, or the disk is full. Nothing was changed. Try again in a while; if it stays so, tell the operator.

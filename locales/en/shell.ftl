@@ -1,1 +1,45 @@
-# shell
+# What stands around every page, and words that pages share.
+shell-wordmark = Luoshi
+shell-skip = Skip to content
+shell-places = Places
+shell-timetable = Timetable
+shell-import = Import
+shell-people = People
+shell-language = English
+shell-sign-out = Sign out
+shell-demonstration = Demonstration: the school and its people are made up
+shell-nothing = No schedule yet
+shell-nothing-text = It appears here once the office has imported and adopted one.
+shell-list-comma = {", "}
+
+# Days and windows.
+date-months = { $a }–{ $b } { $y }
+date-months-over-years = { $a } { $y } – { $b } { $z }
+
+# Fields of an item, as forms and refusals name them.
+field-phase = Phase
+field-number = No.
+field-content = Work and requirements
+field-limit = Time limit
+field-window = Window
+field-responsible = Responsible
+field-reason = Reason
+field-unit-name = Name of the unit
+field-person-name = Name
+
+# Forms.
+form-wrong = Some fields need another look
+
+# Counts.
+count-phases = { $n ->
+    [one] { $n } phase
+   *[other] { $n } phases
+}
+count-obligations = { $n ->
+    [one] { $n } obligation
+   *[other] { $n } obligations
+}
+count-places = { $n ->
+    [one] { $n } place
+   *[other] { $n } places
+}

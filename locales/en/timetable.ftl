@@ -1,1 +1,33 @@
-# timetable
+# The timetable.
+timetable-page = Timetable
+timetable-export = Export
+timetable-obligations = Read as
+timetable-no-obligation = Nothing read
+timetable-provisional = Provisional
+timetable-unread = To confirm
+timetable-limit-nil = Not given
+timetable-edited = Corrected
+timetable-printed = printed { $n }
+timetable-meant = { $n }?
+timetable-kept = as printed
+timetable-current = current phase
+timetable-kind-count = { $kind } × { $n }
+timetable-today = Today { $day }
+timetable-phase-on = phase { $n } in progress
+timetable-year-assumed = no year printed, taken as { $year }
+timetable-proposals = limits to be agreed with the supervision group
+timetable-proposals-said = limits “{ $said }”
+timetable-legend = Marks
+timetable-legend-provisional = Provisional: as read from the words, not agreed yet
+timetable-legend-unread = To confirm: no date could be read
+timetable-legend-doubted = Number in doubt, kept as printed
+timetable-paper-day = Printed { $day }
+timetable-paper-mended = Row { $n } was printed “{ $printed }”
+timetable-adopted = Adopted { $day } by { $by }
+timetable-discard = Take back adoption
+timetable-discard-title = Take back the adoption of this schedule?
+timetable-discard-reason = Reason
+timetable-discard-reason-hint = Goes into the journal, for everyone to see later
+timetable-discard-consequence = The timetable disappears from everybody’s pages. The document and your mends stay in the draft; you can change them and adopt again.
+timetable-discard-stay = Keep it
+done-adopted = Adopted. All limits are provisional until the supervision group agrees.

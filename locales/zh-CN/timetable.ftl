@@ -1,1 +1,33 @@
-# timetable
+# The timetable.
+timetable-page = 工作安排表
+timetable-export = 导出
+timetable-obligations = 读成的要求
+timetable-no-obligation = 没有读出
+timetable-provisional = 暂定
+timetable-unread = 待确认
+timetable-limit-nil = 没写
+timetable-edited = 已更正
+timetable-printed = 原印{ $n }
+timetable-meant = 疑为{ $n }
+timetable-kept = 按印保留
+timetable-current = 当前步骤
+timetable-kind-count = { $kind }{ $n }
+timetable-today = 今天{ $day }
+timetable-phase-on = 第{ $n }步进行中
+timetable-year-assumed = 文件没印年份，按{ $year }年
+timetable-proposals = 完成时限待与督导组商定
+timetable-proposals-said = 完成时限“{ $said }”
+timetable-legend = 标记
+timetable-legend-provisional = 暂定：按原文读出，还没有商定
+timetable-legend-unread = 待确认：时限读不出日期
+timetable-legend-doubted = 序号存疑，按原表照印
+timetable-paper-day = { $day }打印
+timetable-paper-mended = 第{ $n }行序号原印“{ $printed }”
+timetable-adopted = { $day }由{ $by }采用
+timetable-discard = 撤回采用
+timetable-discard-title = 撤回采用这份安排表？
+timetable-discard-reason = 理由
+timetable-discard-reason-hint = 写进经过，以后看得到
+timetable-discard-consequence = 撤回后，工作安排表从各人页面上消失；原文和您在导入时的改动都还在草稿里，可以改好再采用。
+timetable-discard-stay = 不撤回
+done-adopted = 已采用。时限都记为“暂定”，等督导组商定。

@@ -1,0 +1,73 @@
+//! The way in: to the person's unit, and there to what is to be seen first.
+
+use askama::Template;
+use axum::response::Response;
+use luoshi_app::views::Frame;
+use luoshi_rules::{Action, UnitId};
+
+use super::see_other;
+use crate::{
+    caller::{SignedIn, Visit},
+    shell::{PlainShell, Shell},
+    trouble::{Answer, page},
+};
+
+/// Which unit; only who has seats in several, or in none that opens anything, sees it.
+#[derive(Template)]
+#[template(path = "units.html")]
+pub struct UnitsPage {
+    shell: PlainShell,
+    units: Vec<(UnitId, String)>,
+    csrf: String,
+}
+
+/// A unit without a programme, for who cannot import one.
+#[derive(Template)]
+#[template(path = "empty.html")]
+pub struct EmptyPage {
+    shell: Shell,
+}
+
+/// `GET /`
+pub async fn root(signed_in: SignedIn) -> Answer<Response> {
+    let actor = signed_in.actor().clone();
+    let caller = signed_in.caller();
+    let units = caller.ask(move |desk| desk.units_of(&actor)).await?;
+    if let [(unit, _)] = units.as_slice() {
+        return see_other(&format!("/u/{unit}"));
+    }
+    let shell = PlainShell::new(caller, caller.words().say("door-units"));
+    page(&UnitsPage::of(shell, units, signed_in.form_token()))
+}
+
+/// `GET /u/{unit}`
+pub async fn unit(visit: Visit) -> Answer<Response> {
+    let frame = visit
+        .ask(|desk, actor, unit| desk.frame(actor, unit))
+        .await?;
+    if let Some(programme) = &frame.programme {
+        return see_other(&format!("/u/{}/p/{}", visit.unit(), programme.id));
+    }
+    if visit.may(Action::DraftRead) {
+        return see_other(&format!("/u/{}/import", visit.unit()));
+    }
+    let title = visit.words().say("shell-nothing");
+    page(&EmptyPage::of(
+        Shell::new(&visit, &frame, crate::shell::Place::Timetable, title),
+        &frame,
+    ))
+}
+
+impl UnitsPage {
+    /// The page in a frame.
+    pub fn of(shell: PlainShell, units: Vec<(UnitId, String)>, csrf: String) -> UnitsPage {
+        UnitsPage { shell, units, csrf }
+    }
+}
+
+impl EmptyPage {
+    /// The page in a frame.
+    pub fn of(shell: Shell, _frame: &Frame) -> EmptyPage {
+        EmptyPage { shell }
+    }
+}

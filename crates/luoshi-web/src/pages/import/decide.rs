@@ -1,0 +1,155 @@
+//! What a person does with a draft: decides, takes back, chooses, adopts, throws away.
+
+use axum::{http::StatusCode, response::Response};
+use luoshi_app::{Failure, views::Decision};
+use luoshi_plan::Position;
+use luoshi_rules::{Refusal, refusal::Field as Word, text::Reason};
+
+use super::draft::{self, Rejected};
+use crate::{
+    caller::{Visit, position},
+    form::{Field, Fields},
+    pages::see_other,
+    trouble::{Answer, Trouble, page_with},
+};
+
+/// `POST /u/{unit}/import/{draft}/decide`
+pub async fn decide(visit: Visit, fields: Fields) -> Answer<Response> {
+    let at = place(&fields)?;
+    let decision = match decision(&fields, at)? {
+        Ok(decision) => decision,
+        Err(refusal) => return rejected(&visit, &fields, at, refusal).await,
+    };
+    let draft = visit.draft()?;
+    let done = visit
+        .ask(move |desk, actor, unit| refusable(desk.decide(actor, unit, &draft, decision)))
+        .await?;
+    match done {
+        Ok(()) => back(&visit, "decided"),
+        Err(refusal) => rejected(&visit, &fields, at, refusal).await,
+    }
+}
+
+/// `POST /u/{unit}/import/{draft}/undecide`
+pub async fn undecide(visit: Visit, fields: Fields) -> Answer<Response> {
+    let (draft, at) = (visit.draft()?, place(&fields)?);
+    let code = fields.text("code");
+    visit
+        .ask(move |desk, actor, unit| desk.undecide(actor, unit, &draft, &code, at))
+        .await?;
+    back(&visit, "undecided")
+}
+
+/// `POST /u/{unit}/import/{draft}/choose`
+pub async fn choose(visit: Visit, fields: Fields) -> Answer<Response> {
+    let words = visit.words();
+    let mut field = Field::new(words, "import", "year", fields.text("year"));
+    let table = match fields.raw("table") {
+        "" => None,
+        text => Some(position(text).ok_or(Trouble::Garbled)?.0),
+    };
+    let Some(year) = super::start::parse_year(words, &mut field) else {
+        let shown = draft::view(&visit).await?.wrong_year(field);
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
+    };
+    let draft = visit.draft()?;
+    visit
+        .ask(move |desk, actor, unit| desk.choose(actor, unit, &draft, year, table))
+        .await?;
+    back(&visit, "chosen")
+}
+
+/// `POST /u/{unit}/import/{draft}/adopt`
+pub async fn adopt(visit: Visit, _: Fields) -> Answer<Response> {
+    let draft = visit.draft()?;
+    let done = visit
+        .ask(move |desk, actor, unit| refusable(desk.adopt(actor, unit, &draft)))
+        .await?;
+    match done {
+        Ok(programme) => see_other(&format!("/u/{}/p/{programme}?done=adopted", visit.unit())),
+        Err(refusal) => {
+            let shown = draft::view(&visit).await?.refused(refusal);
+            page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+        }
+    }
+}
+
+/// `POST /u/{unit}/import/{draft}/drop`
+pub async fn drop(visit: Visit, _: Fields) -> Answer<Response> {
+    let draft = visit.draft()?;
+    visit
+        .ask(move |desk, actor, unit| desk.drop_draft(actor, unit, &draft))
+        .await?;
+    see_other(&format!("/u/{}/import?done=dropped", visit.unit()))
+}
+
+/// The item that a decision speaks of; none for the whole document.
+fn place(fields: &Fields) -> Answer<Option<Position>> {
+    match fields.raw("at") {
+        "" => Ok(None),
+        text => position(text).map(Some).ok_or(Trouble::Garbled),
+    }
+}
+
+/// What was decided, or why it is no decision yet.
+fn decision(fields: &Fields, at: Option<Position>) -> Answer<Result<Decision, Refusal>> {
+    let item = || at.ok_or(Trouble::Garbled);
+    Ok(match fields.raw("do") {
+        "number" => match fields.text("number").trim() {
+            "" => Err(Refusal::Missing(Word::Number)),
+            number => Ok(Decision::Number {
+                at: item()?,
+                number: number.to_owned(),
+            }),
+        },
+        "limit" => match fields.text("written").trim() {
+            "" => Err(Refusal::Missing(Word::Limit)),
+            written => Ok(Decision::Limit {
+                at: item()?,
+                written: written.to_owned(),
+            }),
+        },
+        "keep" => Reason::parse(&fields.text("reason")).map(|reason| Decision::Keep {
+            code: fields.text("code"),
+            at,
+            reason,
+        }),
+        _ => return Err(Trouble::Garbled),
+    })
+}
+
+async fn rejected(
+    visit: &Visit,
+    fields: &Fields,
+    at: Option<Position>,
+    refusal: Refusal,
+) -> Answer<Response> {
+    let typed = ["reason", "written", "number"]
+        .map(|it| fields.text(it))
+        .concat();
+    let rejected = Rejected {
+        code: fields.text("code"),
+        at: at.map(|it| it.0),
+        typed,
+        refusal,
+    };
+    let shown = draft::view(visit).await?.rejected(&rejected);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+}
+
+/// A rule's no is shown on the page it was asked from; everything else is a page of its own.
+fn refusable<T>(done: Result<T, Failure>) -> Result<Result<T, Refusal>, Failure> {
+    match done {
+        Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
+        other => other.map(Ok),
+    }
+}
+
+/// Back to the draft, with a word about what was done.
+fn back(visit: &Visit, done: &str) -> Answer<Response> {
+    see_other(&format!(
+        "/u/{}/import/{}?done={done}",
+        visit.unit(),
+        visit.draft()?
+    ))
+}

@@ -1,0 +1,327 @@
+//! A draft: source beside reading, findings with their mends, and the way to adopt it.
+
+use askama::Template;
+use axum::response::Response;
+use luoshi_app::views::{DraftPage as View, DraftReading, Frame, ReadTrouble};
+use luoshi_plan::{FindingCode, Severity};
+use luoshi_rules::{Action, Refusal};
+use luoshi_time::YearFrom;
+use luoshi_words::Words;
+
+use super::table::SideBySide;
+use crate::{
+    caller::Visit,
+    form::Field,
+    shell::{Place, Shell},
+    show::finding::FindingShown,
+    trouble::{Answer, page, sentence},
+};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "import/draft.html")]
+pub struct DraftPage {
+    shell: Shell,
+    home: String,
+    start: String,
+    here: String,
+    sentence: String,
+    source: Vec<String>,
+    writable: bool,
+    adoptable: bool,
+    running: Option<String>,
+    reading: Option<Reading>,
+    trouble: Option<String>,
+    year: Field,
+    choice: Choice,
+    refused: Option<String>,
+}
+
+/// What was read.
+struct Reading {
+    findings: Vec<FindingShown>,
+    notes: Vec<Notes>,
+    note_count: String,
+    table: SideBySide,
+    size: String,
+    consequence: String,
+    waiting: Option<String>,
+    first_waiting: Option<usize>,
+    keep_reason: String,
+}
+
+/// Findings of one sort that only inform, folded.
+struct Notes {
+    title: String,
+    count: String,
+    lines: Vec<FindingShown>,
+}
+
+/// Which table was taken, and which there are.
+struct Choice {
+    tables: Vec<(u32, String)>,
+    taken: Option<u32>,
+}
+
+impl Choice {
+    fn is_taken(&self, table: &u32) -> bool {
+        self.taken == Some(*table)
+    }
+}
+
+/// A decision that was not accepted.
+pub struct Rejected {
+    /// The finding, by its outside name.
+    pub code: String,
+    /// Its place.
+    pub at: Option<u32>,
+    /// What was typed.
+    pub typed: String,
+    /// Why not.
+    pub refusal: Refusal,
+}
+
+/// `GET /u/{unit}/import/{draft}`
+pub async fn show(visit: Visit) -> Answer<Response> {
+    page(&view(&visit).await?)
+}
+
+/// The page of the draft that the path names.
+pub async fn view(visit: &Visit) -> Answer<DraftPage> {
+    let draft = visit.draft()?;
+    let (frame, view) = visit
+        .ask(move |desk, actor, unit| {
+            Ok((desk.frame(actor, unit)?, desk.draft(actor, unit, &draft)?))
+        })
+        .await?;
+    let mut shell = Shell::new(
+        visit,
+        &frame,
+        Place::Import,
+        visit.words().say("import-page"),
+    );
+    shell.context = visit.words().say("import-title");
+    Ok(DraftPage::of(shell, &frame, &view))
+}
+
+impl DraftPage {
+    /// The page for a view.
+    pub fn of(shell: Shell, frame: &Frame, view: &View) -> DraftPage {
+        let words = shell.t;
+        let start = format!("/u/{}/import", frame.unit);
+        let year = view
+            .year_chosen
+            .map(|it| it.to_string())
+            .unwrap_or_default();
+        let reading = view.reading.as_ref().ok().map(|it| Reading::of(words, it));
+        DraftPage {
+            here: format!("{start}/{}", view.head.id),
+            home: format!("/u/{}", frame.unit),
+            start,
+            sentence: headline(words, view),
+            source: source(words, view),
+            writable: frame.actor.may(Action::DraftWrite, &frame.unit),
+            adoptable: frame.actor.may(Action::PlanAdopt, &frame.unit),
+            running: view.programme_runs.then(|| words.say("import-running")),
+            trouble: view.reading.as_ref().err().map(|it| trouble(words, it)),
+            year: Field::new(words, "import", "year", year),
+            choice: Choice {
+                tables: view
+                    .reading
+                    .as_ref()
+                    .map_or(Vec::new(), |it| it.tables.clone()),
+                taken: view.table_chosen.or(view
+                    .reading
+                    .as_ref()
+                    .ok()
+                    .and_then(|it| it.plan.source.table)),
+            },
+            refused: None,
+            reading,
+            shell,
+        }
+    }
+
+    /// Nothing stands in the way of adopting it.
+    fn may_adopt_now(&self) -> bool {
+        let decided = self.reading.as_ref().is_some_and(|it| it.waiting.is_none());
+        self.adoptable && self.running.is_none() && decided
+    }
+
+    /// The page with what stands in the way of what was asked for.
+    pub fn refused(mut self, refusal: Refusal) -> DraftPage {
+        self.refused = Some(sentence(self.shell.t, refusal));
+        self
+    }
+
+    /// The page with the decision that was not accepted, at its finding.
+    pub fn rejected(mut self, it: &Rejected) -> DraftPage {
+        let text = sentence(self.shell.t, it.refusal);
+        let finding = self.reading.as_mut().and_then(|reading| {
+            let at = |shown: &&mut FindingShown| {
+                shown.code == it.code && shown.at.map(|at| at.0) == it.at
+            };
+            reading.findings.iter_mut().find(at)
+        });
+        match finding {
+            Some(finding) => {
+                finding.typed = Some(it.typed.clone());
+                finding.error_text = Some(text);
+            }
+            None => self.refused = Some(text),
+        }
+        self
+    }
+
+    /// The year that was typed and is none.
+    pub fn wrong_year(mut self, year: Field) -> DraftPage {
+        self.year = year;
+        self
+    }
+}
+
+impl Reading {
+    fn of(words: Words, reading: &DraftReading) -> Reading {
+        let all: Vec<FindingShown> = reading
+            .findings
+            .iter()
+            .enumerate()
+            .map(|(id, decided)| {
+                let at = decided.finding.item();
+                let item = at.and_then(|it| reading.plan.item(it));
+                FindingShown::of(words, id, decided, item)
+            })
+            .collect();
+        let table = SideBySide::of(words, reading, &all);
+        let noted: Vec<_> = reading
+            .findings
+            .iter()
+            .zip(&all)
+            .filter(|(it, _)| it.finding.severity == Severity::Note)
+            .map(|(it, shown)| (it.finding.code, shown.clone()))
+            .collect();
+        let obligations: usize = reading
+            .plan
+            .items()
+            .map(|(_, it)| it.obligations.len())
+            .sum();
+        let items = reading.plan.items().count();
+        let blocks = |it: &&luoshi_app::views::Decided| it.blocks();
+        Reading {
+            findings: all
+                .iter()
+                .zip(&reading.findings)
+                .filter(|(_, it)| it.finding.severity != Severity::Note)
+                .map(|(shown, _)| shown.clone())
+                .collect(),
+            note_count: words.with("import-notes", &[("n", noted.len().into())]),
+            notes: folded(words, noted),
+            table,
+            size: size(words, reading, obligations),
+            consequence: words.with(
+                "import-consequence",
+                &[("obligations", obligations.into()), ("items", items.into())],
+            ),
+            waiting: (reading.blocking > 0)
+                .then(|| words.with("import-waiting", &[("n", reading.blocking.into())])),
+            first_waiting: reading.findings.iter().position(|it| blocks(&it)),
+            keep_reason: words.say("import-keep-reason"),
+        }
+    }
+}
+
+/// Notes by their sort, in order of appearance.
+fn folded(words: Words, notes: Vec<(FindingCode, FindingShown)>) -> Vec<Notes> {
+    let mut groups: Vec<(FindingCode, Vec<FindingShown>)> = Vec::new();
+    for (code, note) in notes {
+        match groups.iter_mut().find(|(it, _)| *it == code) {
+            Some((_, lines)) => lines.push(note),
+            None => groups.push((code, vec![note])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(code, lines)| Notes {
+            title: words.say(&format!("finding-name-{}", code.name())),
+            count: words.with("count-places", &[("n", lines.len().into())]),
+            lines,
+        })
+        .collect()
+}
+
+fn size(words: Words, reading: &DraftReading, obligations: usize) -> String {
+    let phases = reading
+        .plan
+        .phases
+        .iter()
+        .filter(|it| !it.name.is_empty())
+        .count();
+    let parts = [
+        words.with("count-phases", &[("n", phases.into())]),
+        words.with("count-items", &[("n", reading.plan.items().count().into())]),
+        words.with("count-obligations", &[("n", obligations.into())]),
+    ];
+    let from = usize::from(phases == 0);
+    parts[from..].join(&words.say("shell-list-comma"))
+}
+
+/// The sentence on top: how much was read, and whether anything needs a look.
+fn headline(words: Words, view: &View) -> String {
+    let Ok(reading) = &view.reading else {
+        return words.say("import-unread");
+    };
+    let items = reading.plan.items().count();
+    let open = reading
+        .findings
+        .iter()
+        .filter(|it| it.finding.severity != Severity::Note && it.decision.is_none())
+        .count();
+    match open {
+        0 => words.with("import-read", &[("items", items.into())]),
+        _ => words.with(
+            "import-read-look",
+            &[("items", items.into()), ("n", open.into())],
+        ),
+    }
+}
+
+/// Where it comes from: file, table, encoding, and the year with the reason for it.
+fn source(words: Words, view: &View) -> Vec<String> {
+    let mut parts = vec![match &view.head.name {
+        Some(name) => words.with("import-source-file", &[("name", name.into())]),
+        None => words.say("import-source-paste"),
+    }];
+    let Ok(reading) = &view.reading else {
+        return parts;
+    };
+    let plan = &reading.plan;
+    if let Some(table) = plan.source.table {
+        parts.push(words.with("import-source-table", &[("n", table.into())]));
+    }
+    if let Some(encoding) = &plan.source.encoding {
+        parts.push(encoding.clone());
+    }
+    let year = plan.year.to_string();
+    let key = match plan.year_from {
+        YearFrom::Argument => "import-year-chosen",
+        YearFrom::Document => "import-year-document",
+        YearFrom::Assumed => "import-year-assumed",
+    };
+    parts.push(words.with(key, &[("year", (&year).into())]));
+    parts
+}
+
+fn trouble(words: Words, trouble: &ReadTrouble) -> String {
+    match trouble {
+        ReadTrouble::NoSchedule => words.say("import-trouble-no-schedule"),
+        ReadTrouble::NoSuchTable { tables } => {
+            words.with("import-trouble-no-such-table", &[("n", (*tables).into())])
+        }
+        ReadTrouble::Format(format) => {
+            words.with("import-trouble-format", &[("format", format.into())])
+        }
+        ReadTrouble::Empty => words.say("import-trouble-empty"),
+        ReadTrouble::TooLarge => words.say("import-trouble-too-large"),
+        ReadTrouble::Stopped => words.say("import-trouble-stopped"),
+    }
+}

@@ -1,0 +1,6 @@
+//! Import: a document comes in, a person looks at the reading, and adopts it.
+
+pub mod decide;
+pub mod draft;
+pub mod start;
+pub mod table;

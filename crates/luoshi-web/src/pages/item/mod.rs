@@ -1,0 +1,4 @@
+//! An item (事项): what it demands, and its correction.
+
+pub mod edit;
+pub mod show;

@@ -1,0 +1,260 @@
+//! An item: its words, with those that create each obligation underlined and numbered, and the
+//! obligations beside them.
+
+use askama::Template;
+use axum::response::Response;
+use luoshi_app::views::{Frame, ItemChange, ItemField, ItemPage, KeptFinding};
+use luoshi_plan::{ColumnRole, FindingCode, Position, print::window_beside};
+use luoshi_rules::Action;
+use luoshi_words::Words;
+
+use crate::{
+    caller::Visit,
+    shell::{Place, Shell},
+    show::{
+        change::Change,
+        days,
+        limit::LimitShown,
+        number::NumberShown,
+        obligation::{ObligationShown, short_name},
+        requirement::{self, Part, Run},
+    },
+    trouble::{Answer, page},
+};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "item/show.html")]
+pub struct ShowPage {
+    shell: Shell,
+    table: String,
+    here: String,
+    phase: String,
+    place: String,
+    number: NumberShown,
+    name: String,
+    limit: LimitShown,
+    limit_before: Option<Before>,
+    responsible: Option<String>,
+    extra: Vec<(String, String)>,
+    paragraphs: Vec<Vec<Part>>,
+    provenance: String,
+    content_before: Option<String>,
+    obligations: Vec<ObligationShown>,
+    obligation_count: String,
+    kept: Vec<KeptShown>,
+    history: Vec<ChangeShown>,
+    editable: bool,
+    before: Option<u32>,
+    after: Option<u32>,
+}
+
+/// The limit as adopted, where words or days were edited since.
+struct Before {
+    written: String,
+    days: Option<String>,
+}
+
+/// A finding that was kept, with the reason.
+struct KeptShown {
+    text: String,
+    reason: String,
+    by: String,
+    at: String,
+}
+
+/// One line of the history.
+struct ChangeShown {
+    at: String,
+    by: String,
+    field: String,
+    change: Change,
+    reason: String,
+}
+
+/// `GET /u/{unit}/p/{programme}/item/{item}`
+pub async fn show(visit: Visit) -> Answer<Response> {
+    let (programme, at) = (visit.programme()?, visit.item()?);
+    let (frame, view) = visit
+        .ask(move |desk, actor, unit| {
+            Ok((
+                desk.frame(actor, unit)?,
+                desk.item(actor, unit, &programme, at)?,
+            ))
+        })
+        .await?;
+    let words = visit.words();
+    let name = short_name(&view.item);
+    let title = words.with("item-page", &[("n", at.0.into()), ("name", (&name).into())]);
+    let shell = Shell::new(&visit, &frame, Place::Timetable, title);
+    page(&ShowPage::of(
+        shell,
+        &frame,
+        &view,
+        visit.may(Action::ItemEdit),
+    ))
+}
+
+impl ShowPage {
+    /// The page for a view.
+    pub fn of(shell: Shell, frame: &Frame, view: &ItemPage, editable: bool) -> ShowPage {
+        let words = shell.t;
+        let item = &view.item;
+        let year = view.programme.year;
+        let table = format!("/u/{}/p/{}", frame.unit, view.programme.id);
+        let spans: Vec<_> = item.obligations.iter().map(|it| it.span.clone()).collect();
+        let obligations: Vec<_> = (1..)
+            .zip(&item.obligations)
+            .map(|(number, it)| ObligationShown::of(words, number, it))
+            .collect();
+        ShowPage {
+            here: format!("{table}/item/{}", item.position.0),
+            table,
+            phase: phase(words, view),
+            place: words.with(
+                "item-place",
+                &[("n", item.position.0.into()), ("count", view.count.into())],
+            ),
+            number: NumberShown::of(words, item, &view.kept),
+            name: short_name(item),
+            limit: LimitShown::of(words, &item.limit, year),
+            limit_before: limit_before(words, view),
+            responsible: item.responsible.clone().filter(|it| !it.is_empty()),
+            extra: item.extra.clone(),
+            paragraphs: paragraphs(requirement::cut(&item.content, &spans)),
+            provenance: provenance(words, view),
+            content_before: view.content_before.clone(),
+            obligation_count: words.with("item-count", &[("n", obligations.len().into())]),
+            obligations,
+            kept: view.kept.iter().map(|it| kept(words, frame, it)).collect(),
+            history: view
+                .history
+                .iter()
+                .map(|it| change(words, frame, it, year))
+                .collect(),
+            editable,
+            before: view.before.map(|Position(it)| it),
+            after: view.after.map(|Position(it)| it),
+            shell,
+        }
+    }
+}
+
+fn limit_before(words: Words, view: &ItemPage) -> Option<Before> {
+    if view.limit_before.is_none() && view.window_before.is_none() {
+        return None;
+    }
+    let now = &view.item.limit;
+    let days = view.window_before.unwrap_or_else(|| now.reading.window());
+    Some(Before {
+        written: view
+            .limit_before
+            .clone()
+            .unwrap_or_else(|| now.written.clone()),
+        days: days.map(|it| window_beside(words, it, view.programme.year)),
+    })
+}
+
+fn phase(words: Words, view: &ItemPage) -> String {
+    let (at, name) = &view.phase;
+    match name.as_str() {
+        "" => String::new(),
+        name => words.with("item-phase", &[("n", (*at).into()), ("name", name.into())]),
+    }
+}
+
+/// Where the words come from, and whether they are still the ones on paper.
+fn provenance(words: Words, view: &ItemPage) -> String {
+    let row = view.item.position.0;
+    let from = words.with("item-from-row", &[("n", row.into())]);
+    let then = match &view.content_before {
+        Some(_) => words.say("item-text-edited"),
+        None => words.say("item-text-untouched"),
+    };
+    words.with(
+        "item-provenance",
+        &[("from", (&from).into()), ("then", (&then).into())],
+    )
+}
+
+fn kept(words: Words, frame: &Frame, kept: &KeptFinding) -> KeptShown {
+    let code = FindingCode::from_name(&kept.code).map_or("", FindingCode::name);
+    let field = match FindingCode::from_name(&kept.code).and_then(crate::show::finding::field) {
+        Some(ColumnRole::Number) => words.say("field-number"),
+        Some(ColumnRole::Limit) => words.say("field-limit"),
+        _ => words.say(&format!("finding-name-{code}")),
+    };
+    let text = match &kept.suggestion {
+        Some(meant) => words.with(
+            "item-kept-meant",
+            &[("field", (&field).into()), ("meant", meant.into())],
+        ),
+        None => words.with("item-kept", &[("field", (&field).into())]),
+    };
+    KeptShown {
+        text,
+        reason: kept.reason.clone(),
+        by: kept.by.clone(),
+        at: days::moment(words, kept.at, &frame.zone),
+    }
+}
+
+fn change(words: Words, frame: &Frame, change: &ItemChange, year: i16) -> ChangeShown {
+    let shown = |text: &str| match change.field {
+        ItemField::Window => window(words, text, year),
+        _ => text.to_owned(),
+    };
+    ChangeShown {
+        at: days::moment(words, change.at, &frame.zone),
+        by: change.by.clone(),
+        field: words.say(match change.field {
+            ItemField::Number => "field-number",
+            ItemField::Content => "field-content",
+            ItemField::Limit => "field-limit",
+            ItemField::Window => "field-window",
+        }),
+        change: match change.field {
+            ItemField::Content => Change::between(&change.was, &change.now),
+            _ => Change::whole(&shown(&change.was), &shown(&change.now)),
+        },
+        reason: change.reason.clone(),
+    }
+}
+
+/// `2014-05-01/2014-05-10` as people write it; words for none.
+fn window(words: Words, text: &str, year: i16) -> String {
+    let parsed = text.split_once('/').and_then(|(first, last)| {
+        luoshi_time::Window::new(first.parse().ok()?, last.parse().ok()?)
+    });
+    match parsed {
+        Some(window) => window_beside(words, window, year),
+        None => words.say("timetable-unread"),
+    }
+}
+
+/// Cuts the parts at line breaks: each paragraph of the cell is one of the page.
+fn paragraphs(parts: Vec<Part>) -> Vec<Vec<Part>> {
+    let mut paragraphs = vec![Vec::new()];
+    for part in parts {
+        let Part::Run(run) = part else {
+            if let Some(last) = paragraphs.last_mut() {
+                last.push(part);
+            }
+            continue;
+        };
+        for (at, line) in run.text.split('\n').enumerate() {
+            if at > 0 {
+                paragraphs.push(Vec::new());
+            }
+            if let Some(last) = paragraphs.last_mut()
+                && !line.is_empty()
+            {
+                last.push(Part::Run(Run {
+                    text: line.to_owned(),
+                    ..run.clone()
+                }));
+            }
+        }
+    }
+    paragraphs
+}

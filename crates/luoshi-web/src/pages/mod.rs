@@ -1,0 +1,21 @@
+//! One folder a noun, one file a page: what it asks the desk for, and the texts it prints.
+
+pub mod door;
+pub mod home;
+pub mod import;
+pub mod item;
+pub mod people;
+pub mod timetable;
+
+use axum::{
+    http::{HeaderValue, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+
+use crate::trouble::{Answer, Trouble};
+
+/// Sends the browser on after a form was done, so that going back or reloading does nothing twice.
+pub fn see_other(to: &str) -> Answer<Response> {
+    let to = HeaderValue::from_str(to).map_err(|_| Trouble::NotFound)?;
+    Ok((StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response())
+}

@@ -1,0 +1,3 @@
+//! People: who holds which seat, and the links that admit readers.
+
+pub mod show;

@@ -1,0 +1,241 @@
+//! The timetable as the paper table that people know, with the limits it means.
+
+use askama::Template;
+use axum::response::Response;
+use luoshi_app::views::{Frame, Timetable};
+use luoshi_plan::{ColumnRole, Item, Plan};
+use luoshi_rules::Action;
+use luoshi_words::Words;
+
+use super::paper::Paper;
+use crate::{
+    caller::Visit,
+    shell::{Place, Shell},
+    show::{days, limit::LimitShown, number::NumberShown, obligation},
+    trouble::{Answer, page},
+};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "timetable/show.html")]
+pub struct TimetablePage {
+    shell: Shell,
+    here: String,
+    size: String,
+    title: String,
+    facts: Vec<String>,
+    phases: Vec<PhaseRows>,
+    has_phases: bool,
+    has_responsible: bool,
+    headers: Headers,
+    doubted: bool,
+    unread: bool,
+    discardable: bool,
+    paper: Paper,
+}
+
+/// The words above the columns, as printed where they are short.
+struct Headers {
+    phase: String,
+    number: String,
+    content: String,
+    limit: String,
+    responsible: String,
+}
+
+struct PhaseRows {
+    name: String,
+    count: String,
+    current: bool,
+    rows: Vec<Row>,
+}
+
+impl PhaseRows {
+    /// The name cut after its enumeration commas, and whether one follows: there it may be broken.
+    fn pieces(&self) -> Vec<(&str, bool)> {
+        let pieces: Vec<&str> = self.name.split('、').collect();
+        let last = pieces.len() - 1;
+        pieces
+            .into_iter()
+            .enumerate()
+            .map(|(at, it)| (it, at < last))
+            .collect()
+    }
+}
+
+struct Row {
+    position: u32,
+    number: NumberShown,
+    name: String,
+    content: String,
+    responsible: String,
+    limit: LimitShown,
+    kinds: Vec<String>,
+    edited: bool,
+}
+
+/// `GET /u/{unit}/p/{programme}`
+pub async fn show(visit: Visit) -> Answer<Response> {
+    let programme = visit.programme()?;
+    let (frame, view) = visit
+        .ask(move |desk, actor, unit| {
+            Ok((
+                desk.frame(actor, unit)?,
+                desk.timetable(actor, unit, &programme)?,
+            ))
+        })
+        .await?;
+    let title = visit.words().say("timetable-page");
+    let shell = Shell::new(&visit, &frame, Place::Timetable, title);
+    page(&TimetablePage::of(
+        shell,
+        &frame,
+        &view,
+        visit.may(Action::PlanDiscard),
+    ))
+}
+
+impl TimetablePage {
+    /// The page for a view.
+    pub fn of(shell: Shell, frame: &Frame, view: &Timetable, may_discard: bool) -> TimetablePage {
+        let words = shell.t;
+        let phases: Vec<PhaseRows> = view
+            .plan
+            .phases
+            .iter()
+            .enumerate()
+            .map(|(at, phase)| PhaseRows {
+                name: phase.name.clone(),
+                count: words.with("count-items", &[("n", phase.items.len().into())]),
+                current: view.current_phase == Some(at),
+                rows: phase.items.iter().map(|it| row(words, view, it)).collect(),
+            })
+            .collect();
+        let rows = || phases.iter().flat_map(|it| &it.rows);
+        TimetablePage {
+            here: format!("/u/{}/p/{}", frame.unit, view.programme.id),
+            size: size(words, view),
+            title: match view.programme.title.as_str() {
+                "" => words.say("timetable-page"),
+                title => title.to_owned(),
+            },
+            facts: facts(words, frame, view),
+            has_phases: view.plan.phases.iter().any(|it| !it.name.is_empty()),
+            has_responsible: rows().any(|it| !it.responsible.is_empty()),
+            headers: headers(words, &view.plan),
+            doubted: rows().any(|it| it.number.doubted),
+            unread: rows().any(|it| it.limit.days.is_none()),
+            discardable: may_discard && view.programme.discardable,
+            paper: Paper::of(words, frame, &view.plan),
+            shell,
+            phases,
+        }
+    }
+}
+
+fn row(words: Words, view: &Timetable, item: &Item) -> Row {
+    Row {
+        position: item.position.0,
+        number: NumberShown::of(words, item, &view.kept),
+        name: obligation::short_name(item),
+        content: item.content.clone(),
+        responsible: item.responsible.clone().unwrap_or_default(),
+        limit: LimitShown::of(words, &item.limit, view.programme.year),
+        kinds: obligation::kinds(words, &item.obligations),
+        edited: view.edited.contains(&item.position),
+    }
+}
+
+/// How much there is of it.
+fn size(words: Words, view: &Timetable) -> String {
+    let items = view.plan.items().count();
+    let obligations: usize = view.plan.items().map(|(_, it)| it.obligations.len()).sum();
+    let phases = view
+        .plan
+        .phases
+        .iter()
+        .filter(|it| !it.name.is_empty())
+        .count();
+    let mut parts = Vec::new();
+    if phases > 0 {
+        parts.push(words.with("count-phases", &[("n", phases.into())]));
+    }
+    parts.push(words.with("count-items", &[("n", items.into())]));
+    parts.push(words.with("count-obligations", &[("n", obligations.into())]));
+    parts.join(&words.say("shell-list-comma"))
+}
+
+/// What is known about the whole, in one line: today, the phase that is on, the year, whose limits.
+fn facts(words: Words, frame: &Frame, view: &Timetable) -> Vec<String> {
+    let today = days::day_beside(words, frame.today, view.programme.year);
+    let mut facts = vec![words.with("timetable-today", &[("day", (&today).into())])];
+    if let Some(at) = view.current_phase {
+        facts.push(words.with("timetable-phase-on", &[("n", (at + 1).into())]));
+    }
+    let year = view.programme.year.to_string();
+    if view.programme.year_assumed {
+        facts.push(words.with("timetable-year-assumed", &[("year", (&year).into())]));
+    }
+    if view.programme.limits_are_proposals {
+        let said = view
+            .plan
+            .columns
+            .iter()
+            .find(|it| it.role == ColumnRole::Limit)
+            .and_then(|it| in_brackets(&it.label));
+        facts.push(match said {
+            Some(said) => words.with("timetable-proposals-said", &[("said", said.into())]),
+            None => words.say("timetable-proposals"),
+        });
+    }
+    facts
+}
+
+/// The words between the first brackets of a header.
+fn in_brackets(label: &str) -> Option<&str> {
+    let (_, rest) = label.split_once(['（', '('])?;
+    let (inside, _) = rest.split_once(['）', ')'])?;
+    Some(inside.trim()).filter(|it| !it.is_empty())
+}
+
+/// Header words as printed, without what stands in brackets.
+fn headers(words: Words, plan: &Plan) -> Headers {
+    let label = |role: ColumnRole, key: &str| {
+        plan.columns
+            .iter()
+            .find(|it| it.role == role)
+            .map(|it| {
+                it.label
+                    .split(['（', '('])
+                    .next()
+                    .unwrap_or("")
+                    .trim()
+                    .to_owned()
+            })
+            .filter(|it| !it.is_empty())
+            .unwrap_or_else(|| words.say(key))
+    };
+    Headers {
+        phase: label(ColumnRole::Phase, "field-phase"),
+        number: label(ColumnRole::Number, "field-number"),
+        content: label(ColumnRole::Content, "field-content"),
+        limit: label(ColumnRole::Limit, "field-limit"),
+        responsible: label(ColumnRole::Responsible, "field-responsible"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_header_says_who_agrees_the_limits() {
+        assert_eq!(
+            in_brackets("完成时限（与督导组商定）"),
+            Some("与督导组商定")
+        );
+        assert_eq!(in_brackets("完成时限(与督导组商定)"), Some("与督导组商定"));
+        assert_eq!(in_brackets("完成时限"), None);
+        assert_eq!(in_brackets("完成时限（）"), None);
+    }
+}

@@ -1,0 +1,331 @@
+//! The one table of addresses: what each needs, and who answers it.
+//!
+//! A route can only be made by a function that takes what it needs, and that checks it before the
+//! handler is called: the session, the right in the unit of the address, and for a POST that the form
+//! comes from a page of this session. There is no other way to mount a handler.
+
+use std::{future::Future, sync::Arc};
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request, State},
+    http::Method,
+    middleware,
+    response::{IntoResponse, Response},
+    routing::{MethodFilter, MethodRouter, on},
+};
+use luoshi_app::Desk;
+use luoshi_rules::Action;
+
+use crate::{
+    assets,
+    caller::{Caller, SignedIn, Visit},
+    form::{FORM_MOST, Fields},
+    guard,
+    pages::{door, home, import, item, people, timetable},
+    trouble::{Answer, Trouble},
+    upload::{UPLOAD_MOST, Upload},
+};
+
+/// What a route asks of who calls it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing: it answers everybody alike, or the address itself holds the secret.
+    Nothing,
+    /// A session.
+    Session,
+    /// A session whose person may do this in the unit of the address.
+    Right(Action),
+}
+
+/// One line of the table.
+pub struct Route {
+    /// Its method.
+    pub method: Method,
+    /// Its address, with names for the parts that vary.
+    pub path: &'static str,
+    /// What it asks of who calls it.
+    pub needs: Needs,
+    mount: MethodRouter<Desk>,
+}
+
+/// Every address there is.
+pub fn table() -> Vec<Route> {
+    use Action::*;
+    vec![
+        open("/healthz", healthz),
+        open("/static/{name}", file),
+        open("/language/{tag}", door::leave::language),
+        open("/setup/{token}", door::link::set_up),
+        open_form("/setup/{token}", door::link::take_set_up),
+        open("/join/{token}", door::link::join),
+        open_form("/join/{token}", door::link::take_join),
+        open("/sign-in/{token}", door::link::sign_in),
+        open_form("/sign-in/{token}", door::link::take_sign_in),
+        open("/signed-out", door::leave::signed_out),
+        session_form("/sign-out", door::leave::sign_out),
+        session("/", home::root),
+        see("/u/{unit}", ProgrammeRead, home::unit),
+        see(
+            "/u/{unit}/p/{programme}",
+            ProgrammeRead,
+            timetable::show::show,
+        ),
+        see(
+            "/u/{unit}/p/{programme}/export/{form}",
+            ProgrammeExport,
+            timetable::export::export,
+        ),
+        see(
+            "/u/{unit}/p/{programme}/discard",
+            PlanDiscard,
+            timetable::discard::ask,
+        ),
+        form(
+            "/u/{unit}/p/{programme}/discard",
+            PlanDiscard,
+            timetable::discard::discard,
+        ),
+        see(
+            "/u/{unit}/p/{programme}/item/{item}",
+            ProgrammeRead,
+            item::show::show,
+        ),
+        see(
+            "/u/{unit}/p/{programme}/item/{item}/edit",
+            ItemEdit,
+            item::edit::ask,
+        ),
+        form(
+            "/u/{unit}/p/{programme}/item/{item}/edit",
+            ItemEdit,
+            item::edit::edit,
+        ),
+        see("/u/{unit}/import", DraftRead, import::start::start),
+        upload("/u/{unit}/import", DraftWrite, import::start::import),
+        see("/u/{unit}/import/{draft}", DraftRead, import::draft::show),
+        form(
+            "/u/{unit}/import/{draft}/decide",
+            DraftWrite,
+            import::decide::decide,
+        ),
+        form(
+            "/u/{unit}/import/{draft}/undecide",
+            DraftWrite,
+            import::decide::undecide,
+        ),
+        form(
+            "/u/{unit}/import/{draft}/choose",
+            DraftWrite,
+            import::decide::choose,
+        ),
+        form(
+            "/u/{unit}/import/{draft}/adopt",
+            PlanAdopt,
+            import::decide::adopt,
+        ),
+        form(
+            "/u/{unit}/import/{draft}/drop",
+            DraftWrite,
+            import::decide::drop,
+        ),
+        see("/u/{unit}/people", PeopleRead, people::show::show),
+        form("/u/{unit}/people/admit", SeatAdmit, people::show::admit),
+    ]
+}
+
+/// The table as a service.
+pub fn router(desk: Desk) -> Router {
+    let mut router = Router::new();
+    for route in table() {
+        router = router.route(route.path, route.mount);
+    }
+    router
+        .fallback(nowhere)
+        .method_not_allowed_fallback(nowhere)
+        .with_state(desk)
+        .layer(middleware::from_fn(guard::shield))
+}
+
+/// A page for everybody.
+fn open<F, R>(path: &'static str, page: F) -> Route
+where
+    F: Fn(Caller) -> R + Send + Sync + 'static,
+    R: Future<Output = Answer<Response>> + Send + 'static,
+{
+    read(path, Needs::Nothing, move |caller| page(caller))
+}
+
+/// A page for whoever has a session.
+fn session<F, R>(path: &'static str, page: F) -> Route
+where
+    F: Fn(SignedIn) -> R + Send + Sync + 'static,
+    R: Future<Output = Answer<Response>> + Send + 'static,
+{
+    let page = Arc::new(page);
+    read(path, Needs::Session, move |caller| {
+        let page = page.clone();
+        async move { page(caller.sign_in().await?).await }
+    })
+}
+
+/// A page of a unit.
+fn see<F, R>(path: &'static str, action: Action, page: F) -> Route
+where
+    F: Fn(Visit) -> R + Send + Sync + 'static,
+    R: Future<Output = Answer<Response>> + Send + 'static,
+{
+    let page = Arc::new(page);
+    read(path, Needs::Right(action), move |caller| {
+        let page = page.clone();
+        async move { page(caller.sign_in().await?.enter(action)?).await }
+    })
+}
+
+/// A form whose address holds the secret.
+fn open_form<F, R>(path: &'static str, done: F) -> Route
+where
+    F: Fn(Caller, Fields) -> R + Send + Sync + 'static,
+    R: Future<Output = Answer<Response>> + Send + 'static,
+{
+    let done = Arc::new(done);
+    write(path, Needs::Nothing, FORM_MOST, move |caller, request| {
+        let done = done.clone();
+        async move { done(caller, Fields::of(request).await?).await }
+    })
+}
+
+/// A form of a session.
+fn session_form<F, R>(path: &'static str, done: F) -> Route
+where
+    F: Fn(SignedIn, Fields) -> R + Send + Sync + 'static,
+    R: Future<Output = Answer<Response>> + Send + 'static,
+{
+    let done = Arc::new(done);
+    write(path, Needs::Session, FORM_MOST, move |caller, request| {
+        let done = done.clone();
+        async move {
+            let signed_in = caller.sign_in().await?;
+            let fields = Fields::of(request).await?;
+            signed_in.check_form(fields.raw("csrf"))?;
+            done(signed_in, fields).await
+        }
+    })
+}
+
+/// A form of a unit.
+fn form<F, R>(path: &'static str, action: Action, done: F) -> Route
+where
+    F: Fn(Visit, Fields) -> R + Send + Sync + 'static,
+    R: Future<Output = Answer<Response>> + Send + 'static,
+{
+    let done = Arc::new(done);
+    write(
+        path,
+        Needs::Right(action),
+        FORM_MOST,
+        move |caller, request| {
+            let done = done.clone();
+            async move {
+                let visit = caller.sign_in().await?.enter(action)?;
+                let fields = Fields::of(request).await?;
+                visit.signed_in().check_form(fields.raw("csrf"))?;
+                done(visit, fields).await
+            }
+        },
+    )
+}
+
+/// A form of a unit that carries a file.
+fn upload<F, R>(path: &'static str, action: Action, done: F) -> Route
+where
+    F: Fn(Visit, Upload) -> R + Send + Sync + 'static,
+    R: Future<Output = Answer<Response>> + Send + 'static,
+{
+    let done = Arc::new(done);
+    write(
+        path,
+        Needs::Right(action),
+        UPLOAD_MOST,
+        move |caller, request| {
+            let done = done.clone();
+            async move {
+                let visit = caller.sign_in().await?.enter(action)?;
+                let upload = Upload::of(request).await?;
+                visit.signed_in().check_form(upload.fields.raw("csrf"))?;
+                done(visit, upload).await
+            }
+        },
+    )
+}
+
+/// Mounts a page; whatever goes wrong becomes a page as well.
+fn read<F, R>(path: &'static str, needs: Needs, page: F) -> Route
+where
+    F: Fn(Caller) -> R + Send + Sync + 'static,
+    R: Future<Output = Answer<Response>> + Send + 'static,
+{
+    let page = Arc::new(page);
+    let handler = move |State(desk): State<Desk>, request: Request| {
+        let page = page.clone();
+        async move {
+            let (mut parts, _) = request.into_parts();
+            let caller = Caller::of(&desk, &mut parts).await;
+            let words = caller.words();
+            page(caller).await.unwrap_or_else(|it| it.page(words))
+        }
+    };
+    Route {
+        method: Method::GET,
+        path,
+        needs,
+        mount: on(MethodFilter::GET, handler),
+    }
+}
+
+/// Mounts a form. Forms of other sites are turned away before anything is read.
+fn write<F, R>(path: &'static str, needs: Needs, most: usize, done: F) -> Route
+where
+    F: Fn(Caller, Request) -> R + Send + Sync + 'static,
+    R: Future<Output = Answer<Response>> + Send + 'static,
+{
+    let done = Arc::new(done);
+    let handler = move |State(desk): State<Desk>, request: Request| {
+        let done = done.clone();
+        async move {
+            let (mut parts, body) = request.into_parts();
+            let caller = Caller::of(&desk, &mut parts).await;
+            let words = caller.words();
+            let answer = if guard::from_own_page(&parts.headers) {
+                done(caller, Request::from_parts(parts, body)).await
+            } else {
+                Err(Trouble::Forged)
+            };
+            answer.unwrap_or_else(|it| it.page(words))
+        }
+    };
+    let mount = on(MethodFilter::POST, handler).layer(DefaultBodyLimit::max(most));
+    Route {
+        method: Method::POST,
+        path,
+        needs,
+        mount,
+    }
+}
+
+/// `GET /healthz`: it serves.
+async fn healthz(_: Caller) -> Answer<Response> {
+    Ok("ok\n".into_response())
+}
+
+/// `GET /static/{name}`
+async fn file(caller: Caller) -> Answer<Response> {
+    let path = caller.address().split('?').next().unwrap_or("");
+    assets::serve(path, caller.headers()).ok_or(Trouble::NotFound)
+}
+
+/// Every address that is not in the table.
+async fn nowhere(State(desk): State<Desk>, request: Request) -> Response {
+    let (mut parts, _) = request.into_parts();
+    Trouble::NotFound.page(Caller::of(&desk, &mut parts).await.words())
+}

@@ -1,0 +1,223 @@
+//! What stands around the content of a page.
+
+use luoshi_app::views::Frame;
+use luoshi_rules::{Action, Actor};
+use luoshi_words::{Lang, Words};
+
+use crate::{
+    assets::{Assets, assets},
+    caller::{Caller, Visit},
+    show::days,
+};
+
+/// The places of a unit; the rail marks the one that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The timetable and its items.
+    Timetable,
+    /// Import.
+    Import,
+    /// People.
+    People,
+}
+
+/// A line of the rail.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub label: String,
+    /// It is the place that is open.
+    pub current: bool,
+    /// How many things wait there.
+    pub count: Option<u32>,
+}
+
+/// The link to the other language.
+#[derive(Clone, Debug)]
+pub struct OtherLanguage {
+    /// Where it leads.
+    pub href: String,
+    /// The language.
+    pub tag: &'static str,
+    /// Its own name in itself.
+    pub label: String,
+}
+
+/// The frame of a page inside a unit.
+#[derive(Clone, Debug)]
+pub struct Shell {
+    /// The words.
+    pub t: Words,
+    /// For the browser's title.
+    pub title: String,
+    /// Below the wordmark.
+    pub unit_name: String,
+    /// The rail: only what exists and may be opened.
+    pub entries: Vec<Entry>,
+    /// Above the content, left.
+    pub context: String,
+    /// Who looks.
+    pub who: String,
+    /// The first seat of that person here.
+    pub role: String,
+    /// The token of this session's forms.
+    pub csrf: String,
+    /// The way to the other language.
+    pub other: OtherLanguage,
+    /// The data is made up, and every page says so.
+    pub demonstration: bool,
+    /// What was just done.
+    pub notice: Option<String>,
+    /// Style sheets and script.
+    pub assets: &'static Assets,
+}
+
+impl Shell {
+    /// The frame for a page of `visit`.
+    pub fn new(visit: &Visit, frame: &Frame, place: Place, title: String) -> Shell {
+        let words = visit.words();
+        Shell {
+            t: words,
+            title,
+            unit_name: frame.unit_name.clone(),
+            entries: entries(words, frame, place),
+            context: context(words, frame),
+            who: visit.signed_in().name().to_owned(),
+            role: role(words, frame),
+            csrf: visit.signed_in().form_token(),
+            other: other_language(words, visit.caller().address()),
+            demonstration: frame.demonstration,
+            notice: notice(visit.caller()),
+            assets: assets(),
+        }
+    }
+}
+
+/// The frame of a page outside every unit.
+#[derive(Clone, Debug)]
+pub struct PlainShell {
+    /// The words.
+    pub t: Words,
+    /// For the browser's title.
+    pub title: String,
+    /// The way to the other language, where the page can be asked for again.
+    pub other: Option<OtherLanguage>,
+    /// Style sheets and script.
+    pub assets: &'static Assets,
+}
+
+impl PlainShell {
+    /// The frame for a page that `caller` asked for.
+    pub fn new(caller: &Caller, title: String) -> PlainShell {
+        let words = caller.words();
+        let other = Some(other_language(words, caller.address()));
+        PlainShell {
+            t: words,
+            title,
+            other,
+            assets: assets(),
+        }
+    }
+
+    /// The frame for a page that says nothing about the address that was asked for.
+    pub fn without_language(words: Words, title: String) -> PlainShell {
+        PlainShell {
+            t: words,
+            title,
+            other: None,
+            assets: assets(),
+        }
+    }
+}
+
+/// The rail: the timetable once there is one, import and people for who may.
+fn entries(words: Words, frame: &Frame, place: Place) -> Vec<Entry> {
+    let unit = &frame.unit;
+    let entry = |at: Place, key: &str, href: String, count: Option<u32>| Entry {
+        href,
+        label: words.say(key),
+        current: at == place,
+        count: count.filter(|it| *it > 0),
+    };
+    let mut entries = Vec::new();
+    if let Some(programme) = &frame.programme
+        && frame.actor.may(Action::ProgrammeRead, unit)
+    {
+        let href = format!("/u/{unit}/p/{}", programme.id);
+        entries.push(entry(Place::Timetable, "shell-timetable", href, None));
+    }
+    if frame.actor.may(Action::DraftRead, unit) {
+        let href = format!("/u/{unit}/import");
+        entries.push(entry(
+            Place::Import,
+            "shell-import",
+            href,
+            Some(frame.drafts_waiting),
+        ));
+    }
+    if frame.actor.may(Action::PeopleRead, unit) {
+        entries.push(entry(
+            Place::People,
+            "shell-people",
+            format!("/u/{unit}/people"),
+            None,
+        ));
+    }
+    entries
+}
+
+/// The months of the programme, or the day when there is none.
+fn context(words: Words, frame: &Frame) -> String {
+    match frame.programme.as_ref().and_then(|it| it.span) {
+        Some((first, last)) => days::months(words, first, last),
+        None => days::day_of_year(words, frame.today),
+    }
+}
+
+fn role(words: Words, frame: &Frame) -> String {
+    let Actor::Person(person) = &frame.actor else {
+        return String::new();
+    };
+    person
+        .seats
+        .iter()
+        .find(|it| it.unit == frame.unit)
+        .map(|it| words.say(&format!("role-{}", it.role.key())))
+        .unwrap_or_default()
+}
+
+/// The link that keeps the other language and comes back to `address`.
+fn other_language(words: Words, address: &str) -> OtherLanguage {
+    let other = match words.lang() {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    };
+    OtherLanguage {
+        href: format!("/language/{}?to={}", other.tag(), escape_query(address)),
+        tag: other.tag(),
+        label: Words::of(other).say("shell-language"),
+    }
+}
+
+/// An address as a value of a query.
+fn escape_query(address: &str) -> String {
+    let mut text = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => {
+                text.push(char::from(byte));
+            }
+            _ => text.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    text
+}
+
+/// The sentence for what was just done: `?done=adopted` says `done-adopted`.
+fn notice(caller: &Caller) -> Option<String> {
+    let done = caller.query("done")?;
+    let key = format!("done-{done}");
+    caller.words().has(&key).then(|| caller.words().say(&key))
+}

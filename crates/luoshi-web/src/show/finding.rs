@@ -1,0 +1,133 @@
+//! Findings in words: the place, why it is doubted, what was decided, and the mends at hand.
+
+use luoshi_app::views::{Decided, Decision};
+use luoshi_plan::{ColumnRole, Finding, FindingCode, Item, Place, Position, Severity, Suggestion};
+use luoshi_words::Words;
+
+use super::number::is_about_number;
+
+/// A finding as the import page shows it.
+#[derive(Clone, Debug)]
+pub struct FindingShown {
+    /// From 0, for the id of its line.
+    pub id: usize,
+    /// Outside name.
+    pub code: &'static str,
+    /// The item it speaks of.
+    pub at: Option<Position>,
+    /// Where, in words.
+    pub place: String,
+    /// What is doubted, in words.
+    pub text: String,
+    /// What was typed and not accepted.
+    pub typed: Option<String>,
+    /// Why it was not accepted.
+    pub error_text: Option<String>,
+    /// What was decided, in words.
+    pub decided: Option<String>,
+    /// The likelier mend.
+    pub mend: Option<Mend>,
+    /// The words on the button that keeps what is printed; none where nothing needs keeping.
+    pub keep: Option<String>,
+}
+
+/// A mend at one click.
+#[derive(Clone, Debug)]
+pub struct Mend {
+    /// The decision it makes: `number` or `limit`.
+    pub decision: &'static str,
+    /// The new number or writing.
+    pub value: String,
+    /// On the button.
+    pub label: String,
+}
+
+impl FindingShown {
+    /// Shows a finding; `item` is the one it speaks of.
+    pub fn of(words: Words, id: usize, decided: &Decided, item: Option<&Item>) -> FindingShown {
+        let finding = &decided.finding;
+        let error = finding.severity == Severity::Error;
+        let printed = item.map_or("", |it| match field(finding.code) {
+            Some(ColumnRole::Number) => it.printed.as_deref().unwrap_or(&it.number),
+            Some(ColumnRole::Limit) => &it.limit.written,
+            _ => "",
+        });
+        FindingShown {
+            id,
+            code: finding.code.name(),
+            at: finding.item(),
+            place: place(words, finding),
+            text: finding.message(words),
+            typed: None,
+            error_text: None,
+            decided: decided.decision.as_ref().map(|it| decision(words, it)),
+            mend: finding.suggestion.as_ref().map(|it| mend(words, it)),
+            keep: error.then(|| match printed {
+                "" => words.say("import-keep"),
+                printed => words.with("import-keep-this", &[("printed", printed.into())]),
+            }),
+        }
+    }
+
+    /// Nobody decided yet, and somebody could.
+    pub fn is_open(&self) -> bool {
+        self.decided.is_none() && (self.mend.is_some() || self.keep.is_some())
+    }
+}
+
+/// Which field of an item a finding doubts; its cell is framed.
+pub fn field(code: FindingCode) -> Option<ColumnRole> {
+    let name = code.name();
+    if is_about_number(name) {
+        Some(ColumnRole::Number)
+    } else if name.contains("time-limit") {
+        Some(ColumnRole::Limit)
+    } else {
+        match code {
+            FindingCode::RowNotRead | FindingCode::LayoutNoise | FindingCode::YearAssumed => None,
+            _ => Some(ColumnRole::Content),
+        }
+    }
+}
+
+fn place(words: Words, finding: &Finding) -> String {
+    let row = match finding.place {
+        Place::Document => return words.say("import-place-document"),
+        Place::Header => return words.say("import-place-header"),
+        Place::Item(at) => words.with("import-place-item", &[("n", at.0.into())]),
+    };
+    match field(finding.code) {
+        Some(ColumnRole::Number) => format!("{row} {}", words.say("field-number")),
+        Some(ColumnRole::Limit) => format!("{row} {}", words.say("field-limit")),
+        _ => row,
+    }
+}
+
+fn decision(words: Words, decision: &Decision) -> String {
+    match decision {
+        Decision::Number { number, .. } => {
+            words.with("import-decided-number", &[("n", number.into())])
+        }
+        Decision::Limit { written, .. } => {
+            words.with("import-decided-limit", &[("written", written.into())])
+        }
+        Decision::Keep { reason, .. } => {
+            words.with("import-decided-keep", &[("reason", reason.as_str().into())])
+        }
+    }
+}
+
+fn mend(words: Words, suggestion: &Suggestion) -> Mend {
+    match suggestion {
+        Suggestion::Number(number) => Mend {
+            decision: "number",
+            value: number.clone(),
+            label: words.with("import-mend-number", &[("n", number.into())]),
+        },
+        Suggestion::Limit(written) => Mend {
+            decision: "limit",
+            value: written.clone(),
+            label: words.with("import-mend-limit", &[("written", written.into())]),
+        },
+    }
+}

@@ -1,0 +1,45 @@
+//! A time limit: the words as written and the days they mean, never one without the other.
+
+use luoshi_plan::{Limit, print::window_beside};
+use luoshi_time::{Term, Unread};
+use luoshi_words::Words;
+
+/// A limit as a page shows it.
+#[derive(Clone, Debug)]
+pub struct LimitShown {
+    /// As written; may be empty.
+    pub written: String,
+    /// The days meant; none where it was not read.
+    pub days: Option<String>,
+    /// Why it was not read.
+    pub why: Option<String>,
+}
+
+impl LimitShown {
+    /// Shows `limit` in a plan of `year`.
+    pub fn of(words: Words, limit: &Limit, year: i16) -> LimitShown {
+        LimitShown {
+            written: limit.written.clone(),
+            days: limit
+                .reading
+                .window()
+                .map(|it| window_beside(words, it, year)),
+            why: match &limit.reading.term {
+                Term::Unread(why) => Some(why_unread(words, why)),
+                _ => None,
+            },
+        }
+    }
+}
+
+fn why_unread(words: Words, why: &Unread) -> String {
+    match why {
+        Unread::Empty => words.say("item-unread-empty"),
+        Unread::Impossible {
+            suggestion: Some(meant),
+        } => words.with("item-unread-impossible-meant", &[("meant", meant.into())]),
+        Unread::Impossible { suggestion: None } => words.say("item-unread-impossible"),
+        Unread::Backwards => words.say("item-unread-backwards"),
+        Unread::Unknown => words.say("item-unread-unknown"),
+    }
+}

@@ -1,0 +1,9 @@
+//! How values are shown: plain texts and small structs that templates print.
+
+pub mod change;
+pub mod days;
+pub mod finding;
+pub mod limit;
+pub mod number;
+pub mod obligation;
+pub mod requirement;

@@ -1,0 +1,135 @@
+//! Obligations in words.
+
+use luoshi_plan::{Obligation, obligation::Quantity};
+use luoshi_words::Words;
+
+/// An obligation as the item page shows it.
+#[derive(Clone, Debug)]
+pub struct ObligationShown {
+    /// From 1, in printed order; the same number stands in the text.
+    pub number: usize,
+    /// The words that name it.
+    pub name: String,
+    /// What sort of thing it is.
+    pub kind: String,
+    /// How much is enough.
+    pub quantity: Option<String>,
+    /// Who looks at it, in order: body and verb as printed.
+    pub reviews: Vec<ReviewShown>,
+    /// Whose it is, where the unit only assists.
+    pub assist: Option<String>,
+}
+
+/// One step of a review.
+#[derive(Clone, Debug)]
+pub struct ReviewShown {
+    /// The body as printed, or words that say that none is.
+    pub by: String,
+    /// The body stands in the text.
+    pub printed: bool,
+    /// The printed verb.
+    pub verb: String,
+}
+
+impl ObligationShown {
+    /// Shows the obligation that is the `number`th of its item.
+    pub fn of(words: Words, number: usize, obligation: &Obligation) -> ObligationShown {
+        let reviews = obligation.reviews.iter().map(|it| ReviewShown {
+            by: it
+                .by
+                .clone()
+                .unwrap_or_else(|| words.say("item-review-nobody")),
+            printed: it.by.is_some(),
+            verb: it.verb.clone(),
+        });
+        let assist = obligation.assist.then(|| match &obligation.owner {
+            Some(owner) => words.with("item-assist-owner", &[("owner", owner.into())]),
+            None => words.say("item-assist"),
+        });
+        ObligationShown {
+            number,
+            name: obligation.name.clone(),
+            kind: kind(words, obligation),
+            quantity: obligation.quantity.as_ref().map(quantity),
+            reviews: reviews.collect(),
+            assist,
+        }
+    }
+}
+
+fn kind(words: Words, obligation: &Obligation) -> String {
+    words.say(&format!("kind-{}", obligation.kind.name()))
+}
+
+/// `4天`, `0.5天`.
+fn quantity(quantity: &Quantity) -> String {
+    let (whole, rest) = (quantity.hundredths / 100, quantity.hundredths % 100);
+    let number = match rest {
+        0 => whole.to_string(),
+        _ if rest % 10 == 0 => format!("{whole}.{}", rest / 10),
+        _ => format!("{whole}.{rest:02}"),
+    };
+    format!("{number}{}", quantity.unit)
+}
+
+/// The kinds of the obligations of one item, each once in order of appearance, with its count when
+/// there are several: `学习`, `文件2`.
+pub fn kinds(words: Words, obligations: &[Obligation]) -> Vec<String> {
+    let mut counts: Vec<(String, u32)> = Vec::new();
+    for obligation in obligations {
+        let kind = kind(words, obligation);
+        match counts.iter_mut().find(|(it, _)| *it == kind) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((kind, 1)),
+        }
+    }
+    counts
+        .into_iter()
+        .map(|(kind, count)| match count {
+            1 => kind,
+            _ => words.with(
+                "timetable-kind-count",
+                &[("kind", (&kind).into()), ("n", count.into())],
+            ),
+        })
+        .collect()
+}
+
+/// A short name for an item: that of its first obligation, else the first words of its content.
+pub fn short_name(item: &luoshi_plan::Item) -> String {
+    const MOST: usize = 14;
+    if let Some(first) = item.obligations.first()
+        && !first.name.is_empty()
+    {
+        return first.name.clone();
+    }
+    let clause = item
+        .content
+        .split(['，', '。', '；', '：', '\n', ',', ';'])
+        .find(|it| !it.trim().is_empty())
+        .unwrap_or("")
+        .trim();
+    if clause.chars().count() <= MOST {
+        return clause.to_owned();
+    }
+    clause.chars().take(MOST).chain(['…']).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantities_show_no_more_decimals_than_they_have() {
+        let shown = |hundredths| {
+            quantity(&Quantity {
+                hundredths,
+                unit: "天".into(),
+            })
+        };
+        assert_eq!(shown(400), "4天");
+        assert_eq!(shown(50), "0.5天");
+        assert_eq!(shown(125), "1.25天");
+        assert_eq!(shown(105), "1.05天");
+    }
+}

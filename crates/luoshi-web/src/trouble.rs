@@ -1,0 +1,183 @@
+//! What can go wrong with a request, and the page that says so: what happened, what was kept, what
+//! to do.
+
+use askama::Template;
+use axum::{
+    http::StatusCode,
+    response::{Html, IntoResponse, Response},
+};
+use luoshi_app::Failure;
+use luoshi_rules::{Denied, Refusal};
+use luoshi_words::Words;
+
+use crate::shell::PlainShell;
+
+/// What a handler gives back.
+pub type Answer<T> = Result<T, Trouble>;
+
+/// Why a request was not done.
+#[derive(Debug)]
+pub enum Trouble {
+    /// It does not exist, or not for this caller: nobody can tell which.
+    NotFound,
+    /// Nobody is signed in.
+    SignedOut,
+    /// The form does not come from a page of this session.
+    Forged,
+    /// The form cannot be read.
+    Garbled,
+    /// More than is accepted, in megabytes.
+    TooLarge {
+        /// What is accepted.
+        megabytes: u32,
+    },
+    /// A rule said no and no field is to blame.
+    Refused(Refusal),
+    /// Somebody else changed it first.
+    Changed,
+    /// The store cannot be reached, or cannot write.
+    Unavailable {
+        /// What the caller had typed, so that it is not lost.
+        typed: Vec<String>,
+    },
+}
+
+impl Trouble {
+    /// The store failed.
+    pub fn unavailable() -> Trouble {
+        Trouble::Unavailable { typed: Vec::new() }
+    }
+
+    /// Keeps what was typed, where it would be lost otherwise.
+    pub fn keeping(self, texts: impl IntoIterator<Item = String>) -> Trouble {
+        match self {
+            Trouble::Unavailable { .. } => Trouble::Unavailable {
+                typed: texts
+                    .into_iter()
+                    .filter(|it| !it.trim().is_empty())
+                    .collect(),
+            },
+            other => other,
+        }
+    }
+
+    /// The page that answers it.
+    pub fn page(self, words: Words) -> Response {
+        let (status, key) = match &self {
+            Trouble::NotFound => (StatusCode::NOT_FOUND, "not-found"),
+            Trouble::SignedOut => (StatusCode::UNAUTHORIZED, "signed-out"),
+            Trouble::Forged => (StatusCode::FORBIDDEN, "forged"),
+            Trouble::Garbled => (StatusCode::BAD_REQUEST, "garbled"),
+            Trouble::TooLarge { .. } => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
+            Trouble::Refused(_) => (StatusCode::UNPROCESSABLE_ENTITY, "refused"),
+            Trouble::Changed => (StatusCode::CONFLICT, "changed"),
+            Trouble::Unavailable { .. } => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+        };
+        let text = match &self {
+            Trouble::Refused(refusal) => sentence(words, *refusal),
+            Trouble::TooLarge { megabytes } => {
+                words.with("trouble-too-large-text", &[("n", (*megabytes).into())])
+            }
+            _ => words.say(&format!("trouble-{key}-text")),
+        };
+        let title = words.say(&format!("trouble-{key}"));
+        let typed = match self {
+            Trouble::Unavailable { typed } => typed,
+            _ => Vec::new(),
+        };
+        let way_home = !matches!(status, StatusCode::UNAUTHORIZED);
+        let shell = PlainShell::without_language(words, title.clone());
+        page_with(
+            status,
+            &TroublePage {
+                shell,
+                title,
+                text,
+                typed,
+                way_home,
+            },
+        )
+        .unwrap_or_else(|_| status.into_response())
+    }
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Trouble {
+        match failure {
+            Failure::Denied | Failure::NotFound => Trouble::NotFound,
+            Failure::Refused(refusal) => Trouble::Refused(refusal),
+            Failure::Changed => Trouble::Changed,
+            failure => {
+                tracing::error!(%failure, "the desk could not answer");
+                Trouble::unavailable()
+            }
+        }
+    }
+}
+
+impl From<Denied> for Trouble {
+    fn from(Denied: Denied) -> Trouble {
+        Trouble::NotFound
+    }
+}
+
+/// What a refusal says to a person.
+pub fn sentence(words: Words, refusal: Refusal) -> String {
+    let key = format!("refusal-{}", refusal.key());
+    let field = refusal
+        .field()
+        .map(|it| words.say(&format!("field-{}", it.key())));
+    let count = match refusal {
+        Refusal::OpenFindings(n) => n,
+        _ => 0,
+    };
+    words.with(
+        &key,
+        &[
+            ("fields", field.as_deref().unwrap_or("").into()),
+            ("n", count.into()),
+        ],
+    )
+}
+
+/// A page.
+pub fn page(template: &impl Template) -> Answer<Response> {
+    page_with(StatusCode::OK, template)
+}
+
+/// A page that is not simply good news.
+pub fn page_with(status: StatusCode, template: &impl Template) -> Answer<Response> {
+    match template.render() {
+        Ok(text) => Ok((status, Html(text)).into_response()),
+        Err(error) => {
+            tracing::error!(%error, "a page could not be rendered");
+            Err(Trouble::unavailable())
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "trouble.html")]
+struct TroublePage {
+    shell: PlainShell,
+    title: String,
+    text: String,
+    typed: Vec<String>,
+    way_home: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use luoshi_words::Lang;
+
+    #[test]
+    fn every_refusal_has_its_sentence_in_both_languages() {
+        for lang in Lang::ALL {
+            for refusal in Refusal::ALL {
+                let text = sentence(Words::of(lang), *refusal);
+                assert!(!text.contains(['⟦', '{', '$']), "{refusal:?}: {text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// Two comforts on the import page; every page works without them.
+"use strict";
+
+// A table copied from a spreadsheet or a web page reaches a text field as bare text. Its HTML, which
+// the clipboard carries as well, keeps merged cells: take that.
+document.addEventListener("paste", (event) => {
+  const field = event.target;
+  if (!(field instanceof HTMLTextAreaElement) || !field.closest("[data-drop]")) return;
+  const html = event.clipboardData?.getData("text/html") ?? "";
+  if (!/<table[\s>]/i.test(html)) return;
+  event.preventDefault();
+  field.setRangeText(html, field.selectionStart, field.selectionEnd, "end");
+});
+
+// A file may be dropped anywhere on the form.
+for (const form of document.querySelectorAll("[data-drop]")) {
+  const chosen = form.querySelector("input[type=file]");
+  if (!chosen) continue;
+  const carries = (event) => event.dataTransfer?.types.includes("Files");
+  form.addEventListener("dragover", (event) => {
+    if (!carries(event)) return;
+    event.preventDefault();
+    form.classList.add("over");
+  });
+  form.addEventListener("dragleave", () => form.classList.remove("over"));
+  form.addEventListener("drop", (event) => {
+    form.classList.remove("over");
+    if (!carries(event)) return;
+    event.preventDefault();
+    chosen.files = event.dataTransfer.files;
+    chosen.focus();
+  });
+}
