@@ -34,3 +34,4 @@ verify-row-removed = { $chain }: { $id } of { $table } was removed behind the pr
 verify-row-added = { $chain }: { $id } of { $table } was added behind the program's back.
 verify-head-unknown = No journal entry has the hash { $hash }: the journal was cut off, or written anew.
 verify-file-damaged = The database file is damaged: { $what }
+export-no-programme = There is no programme “{ $programme }”. Its id stands in the address of its timetable, after /p/.

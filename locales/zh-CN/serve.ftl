@@ -34,3 +34,4 @@ verify-row-removed = { $chain }：{ $table } 的 { $id } 在程序之外被删�
 verify-row-added = { $chain }：{ $table } 的 { $id } 是在程序之外加进来的。
 verify-head-unknown = 没有一条留痕的哈希值是 { $hash }：留痕被截断，或被重写。
 verify-file-damaged = 数据库文件损坏：{ $what }
+export-no-programme = 没有编号为“{ $programme }”的活动。编号在安排表网址里，/p/ 之后。

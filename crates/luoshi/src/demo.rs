@@ -68,14 +68,21 @@ pub fn run(args: &Demo, words: Words) -> Result<(), Failure> {
     if desk.is_empty().map_err(failed)? {
         let read = fill(&desk, words, &name, &bytes).map_err(failed)?;
         if read.is_err() {
-            return Err(Failure::Input(words.with("demo-no-schedule", &[("name", (&name).into())])));
+            return Err(Failure::Input(
+                words.with("demo-no-schedule", &[("name", (&name).into())]),
+            ));
         }
     }
     let url = &listening.url;
     let mut lines = words.with("demo-listening", &[("url", url.into())]) + "\n";
     for who in ["demo-office", "demo-supervision"] {
         let (role, person) = (words.say(&format!("{who}-role")), words.say(who));
-        let Some((id, _)) = desk.persons_named(&person).map_err(failed)?.into_iter().next() else {
+        let Some((id, _)) = desk
+            .persons_named(&person)
+            .map_err(failed)?
+            .into_iter()
+            .next()
+        else {
             let values = [("name", (&person).into())];
             return Err(Failure::Input(words.with("demo-other-data", &values)));
         };
@@ -95,7 +102,11 @@ fn demonstration_clock(bytes: &[u8], words: Words) -> Result<Clock, Failure> {
     }
     let today = clock.today(&home);
     let document = luoshi_sheet::read(bytes, luoshi_sheet::Hint::default());
-    let options = luoshi_plan::Options { year: None, table: None, today };
+    let options = luoshi_plan::Options {
+        year: None,
+        table: None,
+        today,
+    };
     let year = luoshi_plan::read(&document, options).map_or(today.year(), |it| it.year);
     let day = Date::new(year, SHOWN.0, SHOWN.1);
     Ok(day.map_or(clock, |day| Clock::on(day, &home)))
@@ -104,12 +115,7 @@ fn demonstration_clock(bytes: &[u8], words: Words) -> Result<Clock, Failure> {
 /// One school: its office, a reader of the supervision group, the schedule adopted with its printed
 /// fault kept, and the same document waiting as a draft with the finding open. Nothing is made when the
 /// document holds no schedule.
-fn fill(
-    desk: &Desk,
-    words: Words,
-    name: &str,
-    bytes: &[u8],
-) -> Answer<Result<(), ReadTrouble>> {
+fn fill(desk: &Desk, words: Words, name: &str, bytes: &[u8]) -> Answer<Result<(), ReadTrouble>> {
     let token = desk.set_up_link()?;
     let session = desk.set_up(&token, &words.say("demo-school"), &words.say("demo-office"))?;
     let office = desk.session(&session)?.unwrap_or(Actor::Nobody);
@@ -129,7 +135,11 @@ fn fill(
                 Where::Document | Where::Header => None,
             };
             let code = decided.finding.code.name().to_owned();
-            let keep = Decision::Keep { code, at, reason: reason.clone() };
+            let keep = Decision::Keep {
+                code,
+                at,
+                reason: reason.clone(),
+            };
             desk.decide(&office, &unit, &draft, keep)?;
         }
         desk.adopt(&office, &unit, &draft)?;
@@ -139,12 +149,6 @@ fn fill(
     Ok(Ok(()))
 }
 
-fn import(
-    desk: &Desk,
-    office: &Actor,
-    unit: &UnitId,
-    name: &str,
-    bytes: &[u8],
-) -> Answer<DraftId> {
+fn import(desk: &Desk, office: &Actor, unit: &UnitId, name: &str, bytes: &[u8]) -> Answer<DraftId> {
     desk.import(office, unit, Some(name.to_owned()), bytes.to_vec(), None)
 }

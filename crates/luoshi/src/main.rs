@@ -4,14 +4,17 @@ mod apart;
 mod arguments;
 mod check;
 mod clock;
+mod demo;
 mod document;
 mod export;
 mod failure;
 mod output;
 mod place;
 mod read;
+mod serve;
 mod timelimit;
 mod user;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -26,10 +29,13 @@ enum Command {
     Check(check::Check),
     Timelimit(timelimit::Timelimit),
     Export(export::Export),
+    Serve(serve::Serve),
+    Demo(demo::Demo),
     #[command(subcommand)]
     User(user::User),
     #[command(subcommand)]
     Unit(user::Unit),
+    Verify(verify::Verify),
     #[command(name = apart::COMMAND, hide = true)]
     ReadApart,
 }
@@ -46,8 +52,11 @@ fn main() -> ExitCode {
         Command::Check(args) => check::run(&args, words),
         Command::Timelimit(args) => timelimit::run(&args, words),
         Command::Export(args) => export::run(&args, words),
+        Command::Serve(args) => serve::run(&args, words),
+        Command::Demo(args) => demo::run(&args, words),
         Command::User(command) => user::user(&command, words),
         Command::Unit(command) => user::unit(&command, words),
+        Command::Verify(args) => verify::run(&args, words),
         Command::ReadApart => return apart::run(),
     };
     match outcome {

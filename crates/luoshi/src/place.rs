@@ -11,9 +11,19 @@ use crate::failure::{self, Failure};
 /// `--data DIR | --database-url URL`
 #[derive(Args, Clone, Debug)]
 pub struct Place {
-    #[arg(long, value_name = "DIR", env = "LUOSHI_DATA", default_value = "luoshi-data")]
+    #[arg(
+        long,
+        value_name = "DIR",
+        env = "LUOSHI_DATA",
+        default_value = "luoshi-data"
+    )]
     pub data: PathBuf,
-    #[arg(long, value_name = "URL", env = "LUOSHI_DATABASE_URL", hide_env_values = true)]
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "LUOSHI_DATABASE_URL",
+        hide_env_values = true
+    )]
     pub database_url: Option<String>,
 }
 
@@ -32,7 +42,9 @@ impl Place {
     pub fn open(&self, words: Words) -> Result<Store, Failure> {
         if self.database_url.is_none() && !self.data.join("luoshi.db").is_file() {
             let place = self.data.display().to_string();
-            return Err(Failure::Input(words.with("place-nothing", &[("place", (&place).into())])));
+            return Err(Failure::Input(
+                words.with("place-nothing", &[("place", (&place).into())]),
+            ));
         }
         self.open_or_make(words)
     }
@@ -60,7 +72,9 @@ pub fn desk_failure(error: luoshi_app::Failure, words: Words) -> Failure {
     match error {
         luoshi_app::Failure::Store(error) => store_failure(error, words),
         luoshi_app::Failure::Refused(refusal) => {
-            let field = refusal.field().map(|it| words.say(&format!("field-{}", it.key())));
+            let field = refusal
+                .field()
+                .map(|it| words.say(&format!("field-{}", it.key())));
             let fields = field.unwrap_or_default();
             let key = format!("refusal-{}", refusal.key());
             Failure::Input(words.with(&key, &[("fields", (&fields).into())]))

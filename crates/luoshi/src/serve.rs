@@ -65,10 +65,14 @@ impl Listening {
     pub fn serve(self, desk: Desk, words: Words) -> Result<(), Failure> {
         let Listening { listener, url } = self;
         let failed = |error| system_failure(&url, &error, words);
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .build();
         runtime.map_err(failed)?.block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener).map_err(failed)?;
-            luoshi_web::serve(listener, desk, told_to_stop()).await.map_err(failed)
+            luoshi_web::serve(listener, desk, told_to_stop())
+                .await
+                .map_err(failed)
         })
     }
 }

@@ -67,7 +67,9 @@ impl At {
 pub fn user(command: &User, words: Words) -> Result<(), Failure> {
     let User::Link(link) = command;
     let desk = link.at.desk(words)?;
-    let mut found = desk.persons_named(&link.name).map_err(|it| desk_failure(it, words))?;
+    let mut found = desk
+        .persons_named(&link.name)
+        .map_err(|it| desk_failure(it, words))?;
     if let Some(unit) = &link.unit {
         found.retain(|(_, units)| units.contains(unit));
     }
@@ -76,14 +78,19 @@ pub fn user(command: &User, words: Words) -> Result<(), Failure> {
         [] => return Err(Failure::Input(words.with("user-unknown", &[name]))),
         [(person, _)] => person.clone(),
         several => {
-            let units: Vec<&str> =
-                several.iter().flat_map(|(_, units)| units).map(String::as_str).collect();
+            let units: Vec<&str> = several
+                .iter()
+                .flat_map(|(_, units)| units)
+                .map(String::as_str)
+                .collect();
             let units = units.join(&words.say("list-comma"));
             let values = [name, ("units", (&units).into())];
             return Err(Failure::Input(words.with("user-several", &values)));
         }
     };
-    let token = desk.sign_in_link(person, false).map_err(|it| desk_failure(it, words))?;
+    let token = desk
+        .sign_in_link(person, false)
+        .map_err(|it| desk_failure(it, words))?;
     link.at.print("sign-in", &token, words)
 }
 
