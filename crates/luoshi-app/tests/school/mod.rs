@@ -1,5 +1,10 @@
 //! A school with its office, on a fresh store of each engine.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up has to fail"
+)]
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
