@@ -22,7 +22,7 @@ export async function serve() {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const setUp = await firstAddress(server);
+    const setUp = await setUpAddress(server);
     return { setUp, origin: new URL(setUp).origin, folder, stop };
   } catch (error) {
     await stop();
@@ -30,19 +30,19 @@ export async function serve() {
   }
 }
 
-/** The first address in what the program writes. */
-function firstAddress(server) {
+/** The set-up address in what the program writes. */
+function setUpAddress(server) {
   return new Promise((found, failed) => {
     let written = '';
     const look = (bytes) => {
       written += bytes;
-      const address = /https?:\/\/\S+(?=\s)/.exec(written);
+      const address = /https?:\/\/\S+\/setup\/\S+(?=\s)/.exec(written);
       if (address) found(address[0]);
     };
     server.stdout.on('data', look);
     server.stderr.on('data', look);
     server.once('error', failed);
     server.once('exit', (code) => failed(new Error(`serve ended with ${code}:\n${written}`)));
-    setTimeout(() => failed(new Error(`serve gave no address:\n${written}`)), 15_000).unref();
+    setTimeout(() => failed(new Error(`serve gave no set-up address:\n${written}`)), 15_000).unref();
   });
 }

@@ -11,7 +11,7 @@ pub fn code(path: &str, text: &str) -> String {
 
 /// Files that hold nothing but tests.
 pub fn is_test(path: &str) -> bool {
-    path.contains("/tests/") || path.ends_with("/tests.rs") || path.ends_with("_tests.rs")
+    path.contains("/tests/") || path.contains("/examples/") || path.ends_with("/tests.rs") || path.ends_with("_tests.rs")
 }
 
 /// The literals of strings in a text without comments, with the offsets of their opening quotes.
