@@ -8,7 +8,6 @@ const FOLDERS: &[&str] = &[
     concat!("/", "work/"),
     concat!("/", "root/"),
     concat!("/", "Users/"),
-    concat!("C:", "\\"),
 ];
 
 /// Absolute paths of a machine, anywhere.

@@ -3,17 +3,33 @@
 
 use std::collections::BTreeSet;
 
-use super::source::{code, line_of, strings};
+use super::source::{code_of_rooms, line_of, strings};
 use super::tree::{Complaint, Tree};
 
 const LANGUAGES: &[&str] = &["zh-CN", "en"];
 
 /// What keys are put together with in the code, before a value that is named there too
 /// (`role-{key}`). Kept here, in one place.
-const PUT_TOGETHER: &[&str] = &["role-"];
+const PUT_TOGETHER: &[&str] = &[
+    "done-",
+    "field-",
+    "finding-",
+    "finding-name-",
+    "kind-",
+    "month-",
+    "refusal-",
+    "role-",
+    "severity-",
+    "trouble-",
+    // The nouns of forms: label and hint of a field.
+    "door-",
+    "import-",
+    "item-edit-",
+    "timetable-discard-",
+];
 
 /// What may follow the value in a key that is put together.
-const FOLLOWING: &[&str] = &["", "-hint", "-text"];
+const FOLLOWING: &[&str] = &["", "-hint", "-text", "-year"];
 
 /// What the names of commands and arguments are put behind. A test beside the command line holds these
 /// keys and those names to each other.
@@ -47,11 +63,6 @@ fn complaints(tree: &Tree, put_together: &[&str]) -> Vec<Complaint> {
 
     let mut literals = BTreeSet::new();
     for (path, text) in sources(tree) {
-        let text = if path.ends_with(".rs") {
-            code(path, text)
-        } else {
-            expressions(text)
-        };
         for (at, literal) in strings(&text) {
             let asked = ASKING.iter().any(|it| text[..at].trim_end().ends_with(it));
             if asked && !keys.contains(literal) {
@@ -64,10 +75,9 @@ fn complaints(tree: &Tree, put_together: &[&str]) -> Vec<Complaint> {
 
     for beginning in put_together {
         let noun = beginning.trim_end_matches('-');
-        let composed = format!("{beginning}{{");
         if !literals
             .iter()
-            .any(|it| it == noun || it.starts_with(&composed))
+            .any(|it| it == noun || it.starts_with(beginning))
         {
             let what = format!("nothing puts keys together with {beginning} any more");
             complaints.push(Complaint::file(file!(), what));
@@ -77,8 +87,7 @@ fn complaints(tree: &Tree, put_together: &[&str]) -> Vec<Complaint> {
     let first = |(path, _): &(&str, &str)| path.starts_with("locales/zh-CN/");
     for (path, text) in tree.ending(".ftl").filter(first) {
         for key in self::keys(text) {
-            let used = literals.contains(key)
-                || is_put_together(key, put_together, &literals)
+            let used = is_asked_for(key, put_together, &literals)
                 || key.starts_with(COMMAND_LINE)
                 || tree.ending(".ftl").any(|(_, text)| refers_to(text, key));
             if !used {
@@ -89,28 +98,27 @@ fn complaints(tree: &Tree, put_together: &[&str]) -> Vec<Complaint> {
     complaints
 }
 
-/// Whether the key is one of the beginnings, then a value that the code names.
-fn is_put_together(key: &str, beginnings: &[&str], literals: &BTreeSet<String>) -> bool {
-    beginnings
-        .iter()
-        .filter_map(|it| key.strip_prefix(it))
-        .any(|rest| {
-            let values = FOLLOWING.iter().filter_map(|it| rest.strip_suffix(it));
-            values.into_iter().any(|value| {
-                let in_an_address = format!("={value}");
-                let is_number = value.parse::<u32>().is_ok();
-                is_number
-                    || literals.contains(value)
-                    || literals.iter().any(|it| it.ends_with(&in_an_address))
-            })
-        })
+/// Whether the code names the key, or its value behind one of the beginnings.
+fn is_asked_for(key: &str, beginnings: &[&str], literals: &BTreeSet<String>) -> bool {
+    let names = |value: &str| {
+        let in_an_address = format!("={value}");
+        literals.contains(value) || literals.iter().any(|it| it.ends_with(&in_an_address))
+    };
+    let heads = FOLLOWING.iter().filter_map(|it| key.strip_suffix(it));
+    heads.into_iter().any(|head| {
+        let mut values = beginnings.iter().filter_map(|it| head.strip_prefix(it));
+        literals.contains(head) || values.any(|it| it.parse::<u32>().is_ok() || names(it))
+    })
 }
 
-/// Rust text and templates of the rooms.
-fn sources(tree: &Tree) -> impl Iterator<Item = (&str, &str)> {
-    tree.files().filter(|(path, _)| {
-        path.starts_with("crates/") && (path.ends_with(".rs") || path.contains("/templates/"))
-    })
+/// Path and code of what can ask for messages: Rust text, and the expressions in templates.
+fn sources(tree: &Tree) -> Vec<(&str, String)> {
+    let mut sources = code_of_rooms(tree);
+    let templates = tree
+        .files()
+        .filter(|(path, _)| path.contains("/templates/"));
+    sources.extend(templates.map(|(path, text)| (path, expressions(text))));
+    sources
 }
 
 /// What stands between the braces of a template, in its place.

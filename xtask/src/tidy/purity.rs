@@ -1,6 +1,6 @@
 //! The lower rooms work on values alone: no files, network, processes, environment, clock.
 
-use super::source::code;
+use super::source::code_of_rooms;
 use super::tree::{Complaint, Tree};
 
 /// The rooms that take values and give values.
@@ -21,14 +21,14 @@ const OUTSIDE: &[&str] = &[
 /// Uses of the outside world in the code of a pure room.
 pub fn check(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
-    for (path, text) in tree.ending(".rs") {
+    for (path, code) in code_of_rooms(tree) {
         if !PURE
             .iter()
             .any(|room| path.starts_with(&format!("crates/{room}/src/")))
         {
             continue;
         }
-        for (at, line) in code(path, text).lines().enumerate() {
+        for (at, line) in code.lines().enumerate() {
             for it in OUTSIDE.iter().filter(|it| line.contains(**it)) {
                 complaints.push(Complaint::line(
                     path,

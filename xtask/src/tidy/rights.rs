@@ -1,7 +1,7 @@
 //! Whether somebody may do something is decided in luoshi-rules. Elsewhere a role is a value that
 //! is carried about, never a condition.
 
-use super::source::code;
+use super::source::code_of_rooms;
 use super::tree::{Complaint, Tree};
 
 /// The rooms that can name a role.
@@ -22,14 +22,14 @@ const DECISIONS: &[&str] = &[
 /// Comparisons with a role outside luoshi-rules and tests.
 pub fn check(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
-    for (path, text) in tree.ending(".rs") {
+    for (path, code) in code_of_rooms(tree) {
         if !ABOVE_THE_RULES
             .iter()
             .any(|room| path.starts_with(&format!("crates/{room}/")))
         {
             continue;
         }
-        for (at, line) in code(path, text).lines().enumerate() {
+        for (at, line) in code.lines().enumerate() {
             if names_a_role(line) && DECISIONS.iter().any(|it| line.contains(it)) {
                 complaints.push(Complaint::line(path, at + 1, "decides by a role"));
             }

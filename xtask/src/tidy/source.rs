@@ -1,29 +1,74 @@
 //! Rust text as the checks want it: without comments, without tests, lines kept in their places.
 
-/// The code of a file: comments and the modules under `#[cfg(test)]` are blanked out.
-pub fn code(path: &str, text: &str) -> String {
-    if is_test(path) {
-        String::new()
-    } else {
-        without_tests(&without_comments(text))
-    }
+use super::tree::Tree;
+
+/// Path and code of every Rust file of the rooms: comments are blanked out, and so is everything
+/// that only tests see.
+pub fn code_of_rooms(tree: &Tree) -> Vec<(&str, String)> {
+    let rooms: Vec<_> = tree
+        .ending(".rs")
+        .filter(|(path, _)| path.starts_with("crates/"))
+        .collect();
+    let under_test: Vec<String> = rooms
+        .iter()
+        .flat_map(|(path, text)| modules_under_test(path, text))
+        .collect();
+    rooms
+        .into_iter()
+        .filter(|(path, _)| !is_test(path) && !under_test.iter().any(|it| lies_in(path, it)))
+        .map(|(path, text)| (path, code(text)))
+        .collect()
 }
+
+/// The code of a text: comments and the items under `#[cfg(test)]` are blanked out.
+fn code(text: &str) -> String {
+    without_tests(&without_comments(text))
+}
+
+/// The places of the modules that a file declares under `#[cfg(test)]`, without `.rs`.
+fn modules_under_test(path: &str, text: &str) -> Vec<String> {
+    let folder = match path.rsplit_once('/') {
+        Some((folder, "lib.rs" | "main.rs" | "mod.rs")) => folder,
+        _ => path.trim_end_matches(".rs"),
+    };
+    let code = without_comments(text);
+    let declared = code.split(MARK).skip(1).filter_map(|rest| {
+        let (head, _) = rest.split_once(';')?;
+        let (_, name) = head.trim().rsplit_once("mod ")?;
+        name.chars()
+            .all(|it| it.is_alphanumeric() || it == '_')
+            .then(|| format!("{folder}/{name}"))
+    });
+    declared.collect()
+}
+
+fn lies_in(path: &str, module: &str) -> bool {
+    path.strip_prefix(module)
+        .is_some_and(|rest| rest == ".rs" || rest.starts_with('/'))
+}
+
+/// What stands before an item that only tests see.
+const MARK: &str = "#[cfg(test)]";
 
 /// Files that hold nothing but tests.
-pub fn is_test(path: &str) -> bool {
-    path.contains("/tests/") || path.contains("/examples/") || path.ends_with("/tests.rs") || path.ends_with("_tests.rs")
+fn is_test(path: &str) -> bool {
+    path.contains("/tests/")
+        || path.contains("/examples/")
+        || path.ends_with("/tests.rs")
+        || path.ends_with("_tests.rs")
 }
 
-/// The literals of strings in a text without comments, with the offsets of their opening quotes.
+/// The strings in a text without comments, with the offsets at which their literals begin.
 pub fn strings(code: &str) -> Vec<(usize, &str)> {
-    pieces(code)
+    let literals = pieces(code)
         .into_iter()
-        .filter(|piece| piece.kind == Kind::Text)
-        .map(|piece| {
+        .filter(|piece| piece.kind == Kind::Text);
+    literals
+        .filter_map(|piece| {
             let whole = &code[piece.start..piece.end];
-            let open = whole.find('"').map_or(0, |it| it + 1);
+            let open = whole.find('"').filter(|_| !whole.starts_with('\''))? + 1;
             let close = whole.rfind('"').unwrap_or(whole.len()).max(open);
-            (piece.start, &whole[open..close])
+            Some((piece.start, &whole[open..close]))
         })
         .collect()
 }
@@ -34,7 +79,7 @@ pub fn line_of(text: &str, offset: usize) -> usize {
 }
 
 /// Comments become blanks.
-pub fn without_comments(text: &str) -> String {
+fn without_comments(text: &str) -> String {
     blanked(text, |kind| kind == Kind::Comment)
 }
 
@@ -44,7 +89,6 @@ fn without_strings(code: &str) -> String {
 }
 
 fn without_tests(code: &str) -> String {
-    const MARK: &str = "#[cfg(test)]";
     let shape = without_strings(code);
     let mut out = code.to_owned();
     let mut from = 0;
@@ -238,23 +282,47 @@ mod tests {
     #[test]
     fn test_modules_go_with_all_their_braces() {
         let text = "fn a() {}\n#[cfg(test)]\nmod tests {\n    fn b() { \"}\"; }\n}\nfn c() {}\n";
-        let kept = code("src/lib.rs", text);
+        let kept = code(text);
         assert!(kept.contains("fn a()") && kept.contains("fn c()") && !kept.contains("fn b()"));
         assert_eq!(kept.lines().count(), text.lines().count());
     }
 
     #[test]
     fn a_single_item_under_test_goes_alone() {
-        let kept = code("src/lib.rs", "#[cfg(test)]\nuse a::b;\nfn c() {}\n");
+        let kept = code("#[cfg(test)]\nuse a::b;\nfn c() {}\n");
         assert!(!kept.contains("a::b") && kept.contains("fn c()"));
     }
 
     #[test]
     fn files_of_tests_hold_no_code() {
-        assert_eq!(code("crates/luoshi-web/tests/pages.rs", "fn a() {}"), "");
+        let tree = Tree::made_up(&[
+            (
+                "crates/luoshi-web/src/lib.rs",
+                "#[cfg(test)]\nmod samples;\nmod pages;",
+            ),
+            (
+                "crates/luoshi-web/src/pages.rs",
+                "#[cfg(test)]\npub(crate) mod fixture;",
+            ),
+            ("crates/luoshi-web/src/pages/fixture/deep.rs", ""),
+            ("crates/luoshi-web/src/samples.rs", ""),
+            ("crates/luoshi-web/src/samples_shown.rs", ""),
+            ("crates/luoshi-web/tests/doors.rs", ""),
+            ("crates/luoshi-web/examples/fixtures.rs", ""),
+            ("crates/luoshi-plan/src/read/tests.rs", ""),
+            ("xtask/src/main.rs", ""),
+        ]);
+        let paths: Vec<&str> = code_of_rooms(&tree)
+            .into_iter()
+            .map(|(path, _)| path)
+            .collect();
         assert_eq!(
-            code("crates/luoshi-plan/src/read/tests.rs", "fn a() {}"),
-            ""
+            paths,
+            [
+                "crates/luoshi-web/src/lib.rs",
+                "crates/luoshi-web/src/pages.rs",
+                "crates/luoshi-web/src/samples_shown.rs",
+            ]
         );
     }
 
@@ -270,7 +338,7 @@ mod tests {
             "é'é",
         ] {
             assert_eq!(without_comments(text).len(), text.len());
-            code("src/lib.rs", text);
+            code(text);
         }
     }
 }

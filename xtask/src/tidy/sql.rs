@@ -1,17 +1,16 @@
 //! Statements that change rows stand in luoshi-store, so that every change goes through the
 //! function that journals it.
 
-use super::source::{code, line_of, strings};
+use super::source::{code_of_rooms, line_of, strings};
 use super::tree::{Complaint, Tree};
 
 /// Changing statements in Rust text outside luoshi-store and tests.
 pub fn check(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
-    for (path, text) in tree.ending(".rs") {
-        if !path.starts_with("crates/") || path.starts_with("crates/luoshi-store/") {
+    for (path, code) in code_of_rooms(tree) {
+        if path.starts_with("crates/luoshi-store/") {
             continue;
         }
-        let code = code(path, text);
         for (at, string) in strings(&code) {
             if changes_rows(string) {
                 complaints.push(Complaint::line(

@@ -1,7 +1,7 @@
 //! Words that a person reads stand in the message files. In the code of the upper rooms, a Chinese
 //! string is a word that was forgotten there.
 
-use super::source::{code, line_of, strings};
+use super::source::{code_of_rooms, line_of, strings};
 use super::tree::{Complaint, Tree};
 
 /// The rooms that speak to people. The readers below them match on Chinese words and may hold them.
@@ -10,14 +10,13 @@ const SPEAKING: &[&str] = &["luoshi-app", "luoshi-web", "luoshi"];
 /// Han characters in the strings of the upper rooms.
 pub fn check(tree: &Tree) -> Vec<Complaint> {
     let mut complaints = Vec::new();
-    for (path, text) in tree.ending(".rs") {
+    for (path, code) in code_of_rooms(tree) {
         if !SPEAKING
             .iter()
             .any(|room| path.starts_with(&format!("crates/{room}/")))
         {
             continue;
         }
-        let code = code(path, text);
         for (at, string) in strings(&code) {
             if string.chars().any(is_han) {
                 let what = format!("words in the code: {string}");
