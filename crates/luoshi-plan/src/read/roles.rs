@@ -40,6 +40,9 @@ pub(super) struct Roles {
 /// Least votes, in tenths, for a column to get a role at all.
 const ENOUGH: i32 = 25;
 
+/// From so many votes on the header names a sense outright.
+const NAMED: i32 = 40;
+
 struct Judge {
     votes: Vec<Votes>,
     looks: Vec<Profile>,
@@ -218,14 +221,22 @@ impl Judge {
         self.of(at, Sense::Number) + looks - self.called_away(at, &[Sense::Number])
     }
 
+    /// What speaks against a role, which counts little where the header names it outright: 3月5日植树
+    /// under 工作内容 is work, whatever it looks like.
+    fn unlike(&self, at: usize, senses: &[Sense], points: i32) -> i32 {
+        let named = senses.iter().any(|it| self.of(at, *it) >= NAMED);
+        if named { points / 5 } else { points }
+    }
+
     fn content(&self, at: usize) -> i32 {
         let look = self.look(at);
         let long = i32::try_from(look.length.min(40)).unwrap_or(40);
+        let unlike = share(look.grouped, 20)
+            + share(look.dated, 60)
+            + share(look.ordinal, 50)
+            + share(look.bare, 50);
         self.of(at, Sense::Content) + long + share(look.distinct, 10)
-            - share(look.grouped, 20)
-            - share(look.dated, 60)
-            - share(look.ordinal, 50)
-            - share(look.bare, 50)
+            - self.unlike(at, &[Sense::Content], unlike)
             - self.called_away(at, &[Sense::Content, Sense::Group])
     }
 
@@ -240,7 +251,9 @@ impl Judge {
             0
         };
         let dated = if look.length <= 30 { look.dated } else { 0 };
-        called + share(dated, 50) + weeks - share(look.weekday, 50) - self.called_away(at, &senses)
+        called + share(dated, 50) + weeks
+            - self.unlike(at, &senses, share(look.weekday, 50))
+            - self.called_away(at, &senses)
     }
 
     fn responsible(&self, at: usize) -> i32 {
@@ -251,9 +264,9 @@ impl Judge {
             0
         };
         let support = self.of(at, Sense::Support) / 2;
+        let unlike = share(look.ordinal, 40) + share(look.dated, 40);
         self.of(at, Sense::Lead).max(support) + bodies
-            - share(look.ordinal, 40)
-            - share(look.dated, 40)
+            - self.unlike(at, &[Sense::Lead], unlike)
             - self.called_away(at, &[Sense::Lead, Sense::Support])
     }
 
@@ -271,8 +284,10 @@ impl Judge {
         } else {
             looks
         };
-        let long = i32::try_from(look.length.saturating_sub(30)).unwrap_or(0);
-        called + looks - long - self.called_away(at, &[Sense::Phase, Sense::Group, Sense::Week])
+        let long = i32::try_from(look.length.saturating_sub(30).min(50)).unwrap_or(50);
+        called + looks
+            - self.unlike(at, &[Sense::Phase], long)
+            - self.called_away(at, &[Sense::Phase, Sense::Group, Sense::Week])
     }
 
     /// The content, or where nothing is called so the longest column whose texts differ.

@@ -46,7 +46,8 @@ pub(super) fn dated(text: &str) -> bool {
         .chars()
         .filter(|it| is_han(*it) && !is_numeral(*it))
         .count();
-    rest <= 2 || rest * 3 <= plain.chars().count()
+    let all = plain.chars().filter(|it| it.is_alphanumeric()).count();
+    rest <= 2 || rest * 3 <= all
 }
 
 /// The text is a time of day: `8:00`, `14：30—16：00`, 上午.

@@ -12,7 +12,8 @@ const MATRIX_COLUMNS: usize = 4;
 
 /// The table is certainly no schedule, whatever its columns are called.
 pub(super) fn applies(grid: &Grid, header: &Header, roles: &Roles) -> bool {
-    is_matrix(grid, header) || is_roll(header, roles) || is_form(grid, header)
+    let named = roles.content_named && roles.limit_named;
+    is_matrix(grid, header) || is_roll(header, roles) || !named && is_form(grid, header)
 }
 
 /// A lesson grid (星期一 … 星期五 across) or a Gantt sheet (1月 … 12月 across).
