@@ -37,13 +37,22 @@ finding-owner-is-other-body = { $owner ->
 }
 finding-several-obligations = { $count } obligations in one item
 finding-coarse-time-limit = The time limit only says “{ $text }”; agree a day
-finding-layout-noise = Passed over: layout tables { $layouts }, empty elements { $empty }, style attributes { $styles }; office program marks { $leftovers ->
-    [none] 0
-   *[other] { $leftovers }
-}; cells merged over rows { $spans ->
-    [none] 0
-   *[other] ({ $spans } rows)
-}, resolved
+finding-layout-noise = Layout passed over{ $layouts ->
+    [0] {""}
+   *[other] {", "}layout tables: { $layouts }
+}{ $leftovers ->
+    [none] {""}
+   *[other] {", "}office program marks: { $leftovers }
+}{ $empty ->
+    [0] {""}
+   *[other] {", "}empty elements: { $empty }
+}{ $styles ->
+    [0] {""}
+   *[other] {", "}style attributes: { $styles }
+}{ $spans ->
+    [none] {""}
+   *[other] ; cells over several rows resolved ({ $spans } rows)
+}
 finding-limits-are-proposals = The header says the limits are to be agreed: { $words }
 finding-list-count-mismatch = “{ $name }” is followed by { $count } entries
 finding-bad-bytes = Some characters could not be read and are shown as “�”

@@ -37,13 +37,22 @@ finding-owner-is-other-body = { $owner ->
 }
 finding-several-obligations = 一项里有{ $count }件要求
 finding-coarse-time-limit = 时限只写到“{ $text }”，请商定到日
-finding-layout-noise = 已略过排版痕迹：外层排版表格{ $layouts }个，空元素{ $empty }个，样式属性{ $styles }处；办公软件标记{ $leftovers ->
-    [none] 0种
-   *[other] { $leftovers }
-}；跨行合并的单元格{ $spans ->
-    [none] 0处
-   *[other] （行数{ $spans }）
-}已还原
+finding-layout-noise = 已略过排版痕迹{ $layouts ->
+    [0] {""}
+   *[other] ，外层排版表格{ $layouts }个
+}{ $leftovers ->
+    [none] {""}
+   *[other] ，办公软件标记{ $leftovers }
+}{ $empty ->
+    [0] {""}
+   *[other] ，空元素{ $empty }个
+}{ $styles ->
+    [0] {""}
+   *[other] ，样式属性{ $styles }处
+}{ $spans ->
+    [none] {""}
+   *[other] ；跨行的单元格已还原（{ $spans }行）
+}
 finding-limits-are-proposals = 表头写明时限还要商定：{ $words }
 finding-list-count-mismatch = “{ $name }”后面列了{ $count }条
 finding-bad-bytes = 文件里有读不出的字符，已用“�”代替

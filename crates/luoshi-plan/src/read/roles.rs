@@ -148,12 +148,18 @@ pub(super) fn assign(grid: &Grid, header: &Header) -> Option<Roles> {
     })
 }
 
-/// 开始时间 and 结束时间 as one header.
+/// 开始时间 and 结束时间 as one header; what stands over both is said once.
 fn joined(start: &str, end: &str) -> String {
-    match (start.is_empty(), end.is_empty()) {
-        (false, false) => format!("{start}—{end}"),
-        (false, true) => start.to_owned(),
-        _ => end.to_owned(),
+    let both = match (start.rsplit_once(' '), end.rsplit_once(' ')) {
+        (Some((over, start)), Some((over_end, end))) if over == over_end => {
+            return format!("{over} {start}—{end}");
+        }
+        _ => [start, end],
+    };
+    match both {
+        [start, ""] => start.to_owned(),
+        ["", end] => end.to_owned(),
+        [start, end] => format!("{start}—{end}"),
     }
 }
 

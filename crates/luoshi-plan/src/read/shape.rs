@@ -79,21 +79,25 @@ const BODY_ENDS: WordList = WordList(
     各支部",
 );
 
-/// The text names bodies or persons: 教务处、德育处; 张三.
+/// The text names bodies, perhaps with persons beside them: 教务处、德育处; 办公室、张三. A name alone is
+/// as short as any word.
 pub(super) fn body(text: &str) -> bool {
     let plain = folded(text);
     let count = plain.chars().count();
     if count == 0 || count > TIME_AT_MOST || plain.contains(['。', '；', ';']) {
         return false;
     }
-    plain
-        .split(['、', '，', ',', '/', '(', ')', '和', '及'])
-        .filter(|it| !it.is_empty())
-        .all(|part| {
-            let length = part.chars().count();
-            BODY_ENDS.ends(part) && length <= 14
-                || ((2..=4).contains(&length) && part.chars().all(is_han) && !has_time(part))
-        })
+    let mut bodies = 0;
+    for part in plain.split(['、', '，', ',', '/', '(', ')', '和', '及']) {
+        let length = part.chars().count();
+        let is_body = length <= 14 && BODY_ENDS.ends(part);
+        let may_be_name = (2..=4).contains(&length) && part.chars().all(is_han) && !has_time(part);
+        bodies += u32::from(is_body);
+        if length > 0 && !is_body && !may_be_name {
+            return false;
+        }
+    }
+    bodies > 0
 }
 
 /// Figures, marks and signs without words: `98.5`, `√`, `●`.
@@ -208,7 +212,7 @@ mod tests {
         for text in [
             "教务处",
             "教务处、德育处",
-            "张三",
+            "网格员",
             "各支部",
             "办公室、李四",
             "校长",

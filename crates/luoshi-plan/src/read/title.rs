@@ -120,7 +120,7 @@ fn may_be_title(text: &str) -> bool {
         && !attachment
         && !sentence
         && !page
-        && !shape::dated(&plain)
+        && (!shape::dated(&plain) || SCHEDULE_WORDS.is_in(&plain))
         && !shape::bare(&plain)
 }
 

@@ -151,7 +151,7 @@ const SYNONYMS: &[(Sense, i32, &str)] = &[
         Sense::Support,
         50,
         "配合部门 配合单位 配合科室 协办单位 协办部门 协办 协助部门 协助人 协同部门 参与部门
-         参与单位 参加部门 分管领导 责任领导 牵头领导 包保领导 主管领导 联系领导 督办领导
+         参与单位 参加部门 配合 协同 参与 分管领导 责任领导 牵头领导 包保领导 主管领导 联系领导 督办领导
          监督部门 监督人 督办部门 督导人 support",
     ),
     (
@@ -173,9 +173,22 @@ const SYNONYMS: &[(Sense, i32, &str)] = &[
     ),
 ];
 
-/// The votes of a header text.
+/// The votes of a header text. In a header of two rows (`时间安排 开始`) the lower one is nearer to what
+/// the column holds, if it says something known.
 pub(super) fn votes(header: &str) -> Votes {
-    let plain = plain(header);
+    let lower = header
+        .rsplit_once(' ')
+        .map(|(_, lower)| lower)
+        .filter(|it| it.chars().count() >= LOWER_ROW_AT_LEAST)
+        .map(|it| votes_of_words(&plain(it)))
+        .filter(|it| it.best().is_some());
+    lower.unwrap_or_else(|| votes_of_words(&plain(header)))
+}
+
+/// A single sign after a blank is no row of its own but set wide: `序 号`.
+const LOWER_ROW_AT_LEAST: usize = 2;
+
+fn votes_of_words(plain: &str) -> Votes {
     let mut found: Vec<(Sense, i32, usize)> = Vec::new();
     for (sense, weight, words) in SYNONYMS {
         for word in words.split_whitespace() {
@@ -247,6 +260,8 @@ mod tests {
             ("开始时间", Sense::Start),
             ("联系电话", Sense::Roll),
             ("类别", Sense::Group),
+            ("时间安排 开始", Sense::Start),
+            ("责任分工 配合", Sense::Support),
         ] {
             assert_eq!(votes(header).best(), Some(sense), "{header}");
         }
