@@ -76,7 +76,7 @@ const BODY_ENDS: WordList = WordList(
     处 室 科 办 部 组 委 局 院 校 站 队 所 中心 年级 支部 团委 工会 学校 领导 校长 书记
     主任 老师 教师 人员 成员 干部 党员 班子 总支 单位 部门 小组 科室 处室 股 司 公司
     委员 组长 班主任 学院 系 馆 园 街道 社区 乡 镇 村 厅 会 厂 同志 负责人 全体 各班
-    各支部",
+    各支部 员 干事",
 );
 
 /// The text names bodies, perhaps with persons beside them: 教务处、德育处; 办公室、张三. A name alone is
