@@ -2,7 +2,18 @@
 
 use std::ops::Range;
 
+mod clause;
+mod demand;
+mod found;
+mod number;
+mod object;
+mod phrase;
 mod reader;
+mod review;
+#[cfg(test)]
+mod tests;
+mod token;
+mod words;
 
 pub use reader::read;
 

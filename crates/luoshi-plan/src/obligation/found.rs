@@ -1,0 +1,294 @@
+//! The obligations of an item while it is being read: what is only a mention of an earlier one,
+//! whose review a phrase is, and what is left at the end.
+
+use std::ops::Range;
+
+use super::clause::Clause;
+use super::demand::{Demand, Sort};
+use super::object::{EVENTS, PAPERS};
+use super::token::Source;
+use super::{Obligation, ObligationKind as K, Quantity, Review};
+
+/// An obligation while the item is still being read.
+#[derive(Clone)]
+pub(super) struct Found {
+    pub(super) kind: K,
+    pub(super) name: String,
+    /// Characters of the text.
+    pub(super) span: Range<usize>,
+    pub(super) quantity: Option<Quantity>,
+    pub(super) owner: Option<String>,
+    pub(super) assist: bool,
+    pub(super) reviews: Vec<Review>,
+    /// Things made by one verb are reviewed together.
+    pub(super) group: usize,
+    pub(super) sentence: usize,
+    pub(super) line: usize,
+    pub(super) depth: usize,
+    pub(super) sort: Sort,
+    /// The clause ended with a colon: what follows are its parts.
+    pub(super) heads_list: bool,
+}
+
+#[derive(Default)]
+pub(super) struct Item {
+    pub(super) found: Vec<Found>,
+    pub(super) groups: usize,
+}
+
+/// How many obligations back a word may reach: no item has more that matter to one word, and a
+/// text of thousands must not cost their number squared.
+pub(super) const BACK: usize = 40;
+
+impl Item {
+    fn lately(&self) -> impl Iterator<Item = usize> + '_ {
+        (self.found.len().saturating_sub(BACK)..self.found.len()).rev()
+    }
+
+    /// Whether a demand only names again what is demanded already; then its number is kept.
+    pub(super) fn mention(&mut self, clause: &Clause, demand: &Demand) -> bool {
+        let again = self.lately().find(|&at| {
+            let Some(earlier) = self.found.get(at) else {
+                return false;
+            };
+            // 组织联合检查，重点检查…; 召开评议会，进行评议: the same doing, told in more words.
+            let near = earlier.kind == demand.kind && earlier.sentence == clause.sentence;
+            if near
+                && (demand.sort == Sort::Detail
+                    || demand.sort == Sort::Doing
+                        && demand.quantity.is_none()
+                        && earlier.name != demand.name
+                        && earlier.name.contains(&demand.name))
+            {
+                return true;
+            }
+            let same = earlier.name == demand.name
+                || earlier.name.ends_with(&demand.name)
+                || earlier.name.ends_with(demand.name.trim_end_matches("活动"));
+            let paper = PAPERS.contains(&demand.kind)
+                && earlier.kind == demand.kind
+                && demand.kind != K::SelfStudy;
+            // In brackets, and in 有X: what is new counts only.
+            let bracket = (clause.depth > earlier.depth || demand.sort == Sort::Shown)
+                && (earlier.kind == demand.kind
+                    || PAPERS.contains(&earlier.kind) && PAPERS.contains(&demand.kind));
+            same && (paper && earlier.span != demand.span && earlier.name == demand.name
+                || paper && demand.name.chars().count() == 2
+                || bracket)
+        });
+        match again.and_then(|at| self.found.get_mut(at)) {
+            Some(earlier) => {
+                if earlier.quantity.is_none() {
+                    earlier.quantity.clone_from(&demand.quantity);
+                }
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// What a review without a thing of its own looks at: the last thing made, with its fellows.
+    pub(super) fn last_group(&self, clause: &Clause) -> Vec<usize> {
+        let fits = |f: &Found| {
+            f.line == clause.line
+                && !matches!(
+                    f.kind,
+                    K::Meeting
+                        | K::Study
+                        | K::Consultation
+                        | K::Body
+                        | K::Talks
+                        | K::Appraisal
+                        | K::Circulation
+                )
+        };
+        match self
+            .lately()
+            .find(|&at| self.found.get(at).is_some_and(fits))
+        {
+            Some(last) => self.fellows(last + 1),
+            None => Vec::new(),
+        }
+    }
+
+    /// The obligations of the group that ends before a place.
+    pub(super) fn fellows(&self, end: usize) -> Vec<usize> {
+        let Some(group) = end
+            .checked_sub(1)
+            .and_then(|last| self.found.get(last))
+            .map(|f| f.group)
+        else {
+            return Vec::new();
+        };
+        (end.saturating_sub(BACK)..end)
+            .filter(|&at| self.found.get(at).is_some_and(|f| f.group == group))
+            .collect()
+    }
+
+    pub(super) fn attach(&mut self, targets: &[usize], reviews: &[Review]) {
+        for &at in targets {
+            if let Some(found) = self.found.get_mut(at) {
+                for review in reviews {
+                    if !found.reviews.contains(review) {
+                        found.reviews.push(review.clone());
+                    }
+                }
+            }
+        }
+    }
+
+    /// The earlier obligation that a name means: the same paper, called by its whole name or by its
+    /// last word.
+    pub(super) fn known(&self, name: &str) -> Vec<usize> {
+        let bare = name
+            .trim_start_matches(['该', '此'])
+            .trim_start_matches("上述")
+            .trim_end_matches('书');
+        let short = bare.chars().count() <= 3;
+        // 班子成员材料 means the members' self-examinations.
+        let whose = bare.trim_end_matches("材料").trim_start_matches("班子");
+        let (bare, whose) = (&bare.replace('的', ""), whose);
+        let means = |f: &Found| {
+            let name = f.name.replace('的', "");
+            let paper = PAPERS.contains(&f.kind) || f.kind == K::Sorting;
+            let named = name.ends_with(bare.as_str())
+                || bare.ends_with(&name)
+                || short && name.contains(bare.as_str());
+            let personal = f.kind == K::SelfExamination
+                && bare.ends_with("材料")
+                && whose.chars().count() >= 2
+                && f.name.starts_with(whose);
+            !bare.is_empty() && (paper && named || personal)
+        };
+        let fits = |test: &dyn Fn(&Found) -> bool| {
+            self.lately()
+                .find(|&at| self.found.get(at).is_some_and(test))
+        };
+        fits(&|f| f.name == *bare)
+            .or_else(|| fits(&means))
+            .into_iter()
+            .collect()
+    }
+
+    /// The list as it goes out: parts without their umbrella, events without their minutes, in
+    /// printed order.
+    pub(super) fn settle(mut self, source: &Source) -> Vec<Obligation> {
+        let kept: Vec<bool> = (0..self.found.len())
+            .map(|at| !self.umbrella(at) && !self.channel(at) && !self.evidence(at))
+            .collect();
+        let mut kept = kept.into_iter();
+        self.found.retain(|_| kept.next().unwrap_or(true));
+        self.found.sort_by_key(|f| (f.span.start, f.span.end));
+        self.found
+            .into_iter()
+            .map(|f| Obligation {
+                kind: f.kind,
+                name: f.name,
+                span: source.bytes(f.span),
+                quantity: f.quantity,
+                assist: f.assist,
+                owner: f.owner,
+                reviews: f.reviews,
+            })
+            .collect()
+    }
+
+    fn after(&self, at: usize) -> impl Iterator<Item = &Found> {
+        self.found.iter().skip(at + 1).take(BACK)
+    }
+
+    /// 开展主题党日：诵读党章、收缴党费: the parts count, not the whole.
+    fn umbrella(&self, at: usize) -> bool {
+        let Some(whole) = self.found.get(at) else {
+            return false;
+        };
+        // 组织自学，做笔记，写心得
+        if whole.kind == K::SelfStudy && whole.sort == Sort::Doing {
+            return self
+                .after(at)
+                .filter(|part| {
+                    part.line == whole.line && part.kind == K::SelfStudy && part.sort != Sort::Doing
+                })
+                .count()
+                >= 2;
+        }
+        if !whole.heads_list || !EVENTS.contains(&whole.kind) || whole.kind == K::Meeting {
+            return false;
+        }
+        self.after(at)
+            .filter(|part| part.sentence == whole.sentence && !part.heads_list)
+            .count()
+            >= 2
+    }
+
+    /// 召开座谈会，征求意见: a channel belongs to the consultation.
+    fn channel(&self, at: usize) -> bool {
+        let Some(channel) = self.found.get(at) else {
+            return false;
+        };
+        let means = channel.kind == K::Meeting && channel.name.ends_with("座谈会")
+            || [
+                "意见箱",
+                "问卷",
+                "征求意见表",
+                "测评表",
+                "调查表",
+                "征求意见书",
+                "意见表",
+            ]
+            .iter()
+            .any(|w| channel.name.ends_with(w));
+        let near = |f: &Found| {
+            f.sentence == channel.sentence && matches!(f.kind, K::Consultation | K::Appraisal)
+        };
+        means
+            && (self.after(at).any(near)
+                || self
+                    .found
+                    .iter()
+                    .take(at)
+                    .rev()
+                    .take(BACK)
+                    .any(|f| near(f) && f.kind == K::Consultation))
+    }
+
+    /// Minutes, photos and sign-in sheets prove an event; they are no obligation of their own.
+    fn evidence(&self, at: usize) -> bool {
+        let Some(paper) = self.found.get(at) else {
+            return false;
+        };
+        // 排查隐患，逐户登记隐患: the record of the act.
+        let noted = paper.kind == K::Task && paper.name.starts_with("登记");
+        if noted
+            && self
+                .found
+                .iter()
+                .take(at)
+                .rev()
+                .take(BACK)
+                .any(|f| f.kind == K::Inspection && f.sentence == paper.sentence)
+        {
+            return true;
+        }
+        let proves = matches!(paper.kind, K::Document | K::Task)
+            && [
+                "纪要",
+                "会议记录",
+                "签到表",
+                "签到册",
+                "照片",
+                "影像资料",
+                "活动记录",
+            ]
+            .iter()
+            .any(|w| paper.name.ends_with(w));
+        proves
+            && self
+                .found
+                .iter()
+                .take(at)
+                .rev()
+                .take(BACK)
+                .any(|f| EVENTS.contains(&f.kind))
+    }
+}

@@ -1,0 +1,304 @@
+//! Objects: a list of things, each with the noun that decides its kind.
+
+use std::ops::Range;
+
+use super::ObligationKind as K;
+use super::token::{Source, Token};
+use super::words::{Tag, Thing, Verb};
+
+/// What the last word of a noun phrase says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Head {
+    /// A noun of the tables.
+    Noun(K),
+    /// A doing as a noun.
+    Act(K),
+    Thing(Thing),
+    /// A verb at the end: 修改完善, 目录编制.
+    Verb(Verb),
+    Post,
+    /// 到位, 齐全
+    Ready,
+    /// No word of the tables, or nothing but 工作.
+    Unknown,
+}
+
+/// One entry of an object. Ranges count tokens of the clause.
+#[derive(Clone, Debug)]
+pub(super) struct Item {
+    pub(super) range: Range<usize>,
+    pub(super) head: Head,
+    /// Where the deciding noun stands.
+    pub(super) at: usize,
+    /// What fills the end: 活动, 工作.
+    pub(super) filler: Filler,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Filler {
+    None,
+    /// 活动
+    Activity,
+    /// 工作, 任务, 事宜
+    Work,
+}
+
+/// Papers: each one named is its own obligation.
+pub(super) const PAPERS: &[K] = &[
+    K::Document,
+    K::Report,
+    K::Rules,
+    K::SelfExamination,
+    K::ReviewOnly,
+    K::SelfStudy,
+    K::Rectification,
+];
+/// Events: each one that can be held alone is its own obligation.
+pub(super) const EVENTS: &[K] = &[
+    K::Meeting,
+    K::Study,
+    K::Activity,
+    K::Appraisal,
+    K::Inspection,
+    K::Talks,
+    K::Evaluation,
+    K::Consultation,
+];
+
+/// A clause with its text, to look at noun phrases.
+#[derive(Clone, Copy)]
+pub(super) struct Nouns<'a> {
+    pub(super) source: &'a Source,
+    pub(super) tokens: &'a [Token],
+}
+
+impl Nouns<'_> {
+    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
+        self.tokens.get(at).map(|token| token.tag)
+    }
+
+    pub(super) fn is(&self, at: usize, word: &str) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| self.source.is(token, word))
+    }
+
+    pub(super) fn text(&self, range: Range<usize>) -> String {
+        match (
+            self.tokens.get(range.start),
+            range
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.tokens.get(last)),
+        ) {
+            (Some(first), Some(last)) if range.start < range.end => {
+                self.source.words(first.start..last.end)
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// Characters from the first to the last token.
+    pub(super) fn span(&self, range: Range<usize>) -> Range<usize> {
+        match (
+            self.tokens.get(range.start),
+            range
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.tokens.get(last)),
+        ) {
+            (Some(first), Some(last)) if range.start < range.end => first.start..last.end,
+            _ => 0..0,
+        }
+    }
+
+    pub(super) fn any(&self, range: Range<usize>, test: impl Fn(Tag) -> bool) -> bool {
+        range.clone().any(|at| self.tag(at).is_some_and(&test))
+    }
+
+    pub(super) fn says(&self, range: Range<usize>, word: &str) -> bool {
+        range.clone().any(|at| self.is(at, word))
+    }
+
+    /// Without how, when and how much at either end, and without 等 and what follows it.
+    pub(super) fn trim(&self, range: Range<usize>) -> Range<usize> {
+        let Range { mut start, mut end } = range;
+        let outer = |tag| {
+            matches!(
+                tag,
+                Tag::Manner
+                    | Tag::Time
+                    | Tag::Quantity
+                    | Tag::Frequency
+                    | Tag::Each
+                    | Tag::Of
+                    | Tag::Pause
+                    | Tag::Join
+                    | Tag::Space
+                    | Tag::Then
+            )
+        };
+        while start < end && self.tag(start).is_some_and(outer) {
+            start += 1;
+        }
+        while end > start && self.tag(end - 1).is_some_and(outer) {
+            end -= 1;
+        }
+        start..end
+    }
+
+    /// The entries of a list, parted by 、 and 和 outside names.
+    pub(super) fn items(&self, range: Range<usize>) -> Vec<Item> {
+        let mut items: Vec<Item> = Vec::new();
+        let mut start = range.start;
+        for at in range.start..=range.end {
+            let joint = at < range.end
+                && self
+                    .tokens
+                    .get(at)
+                    .is_some_and(|t| !t.quoted && matches!(t.tag, Tag::Pause | Tag::Join));
+            if joint || at == range.end {
+                if let Some(item) = self.item(start..at) {
+                    items.push(item);
+                }
+                start = at + 1;
+            }
+        }
+        items
+    }
+
+    pub(super) fn item(&self, range: Range<usize>) -> Option<Item> {
+        let range = self.trim(range);
+        let mut filler = Filler::None;
+        let mut at = range.end;
+        while at > range.start {
+            at -= 1;
+            match self.tag(at)? {
+                Tag::Filler => {
+                    let word = self.text(at..at + 1);
+                    if word.ends_with("活动") {
+                        filler = Filler::Activity;
+                    } else if filler == Filler::None && !word.starts_with('等') {
+                        filler = Filler::Work;
+                    }
+                }
+                Tag::Quantity
+                | Tag::Manner
+                | Tag::Time
+                | Tag::Mark
+                | Tag::Of
+                | Tag::Each
+                | Tag::Frequency
+                | Tag::Space => {}
+                // 自评报告征求意见稿: a stage of the paper before it.
+                Tag::Head(_)
+                    if at > range.start
+                        && matches!(self.tag(at - 1), Some(Tag::Head(_)))
+                        && VERSIONS.iter().any(|w| self.is(at, w)) => {}
+                tag => {
+                    let head = match tag {
+                        Tag::Head(kind) => Head::Noun(kind),
+                        Tag::Act(kind) => Head::Act(kind),
+                        Tag::Thing(thing) => Head::Thing(thing),
+                        Tag::Verb(_) if self.is(at, "安排") => Head::Noun(K::Document),
+                        Tag::Verb(verb) => Head::Verb(verb),
+                        Tag::Post => Head::Post,
+                        Tag::Ready => Head::Ready,
+                        _ => self.ending(at),
+                    };
+                    let quoted = self.tokens.get(at).is_some_and(|t| t.quoted);
+                    let unnamed = head == Head::Unknown
+                        || quoted && matches!(head, Head::Thing(_) | Head::Verb(_) | Head::Post);
+                    let head = if unnamed && filler == Filler::Activity {
+                        Head::Noun(K::Activity)
+                    } else {
+                        head
+                    };
+                    return Some(Item {
+                        range,
+                        head,
+                        at,
+                        filler,
+                    });
+                }
+            }
+        }
+        None
+    }
+
+    /// The last character of a noun that no table has: …表, …会.
+    fn ending(&self, at: usize) -> Head {
+        let Some(last) = self
+            .tokens
+            .get(at)
+            .and_then(|t| t.end.checked_sub(1))
+            .and_then(|end| self.source.chars.get(end))
+        else {
+            return Head::Unknown;
+        };
+        match last {
+            '表' | '书' | '册' | '图' | '稿' | '函' | '单' | '案' | '文' | '卡' | '令' => {
+                Head::Noun(K::Document)
+            }
+            '会' => Head::Noun(K::Meeting),
+            '赛' | '节' => Head::Noun(K::Activity),
+            '组' | '队' | '部' => Head::Noun(K::Body),
+            '课' => Head::Noun(K::Study),
+            _ => Head::Unknown,
+        }
+    }
+
+    /// The name: as printed, without marks, and without what only counts or says whose.
+    pub(super) fn name(&self, range: Range<usize>) -> String {
+        let mut range = self.trim(range);
+        while range.start < range.end {
+            let ours = ["本单位", "单位", "学校", "本校", "本", "各", "我校"]
+                .iter()
+                .any(|w| self.is(range.start, w))
+                && range.end - range.start > 1;
+            if !ours {
+                break;
+            }
+            range.start += 1;
+        }
+        while range.start < range.end
+            && self.tag(range.end - 1) == Some(Tag::Filler)
+            && range.end - range.start > 1
+        {
+            let word = self.text(range.end - 1..range.end);
+            if word.ends_with("活动")
+                && !matches!(self.tag(range.end - 2), Some(Tag::Act(_) | Tag::Head(_)))
+            {
+                break;
+            }
+            range.end -= 1;
+        }
+        let words = self.text(range);
+        let name: String = words
+            .chars()
+            .filter(|c| !"“”\"《》〈〉「」『』‘’".contains(*c) && !c.is_whitespace())
+            .collect();
+        match name.rsplit_once('的') {
+            // The last noun names it: 群众喜闻乐见、便于参与的演练.
+            Some((_, tail)) if name.chars().count() > LONG_NAME && tail.chars().count() >= 2 => {
+                tail.to_owned()
+            }
+            _ => name,
+        }
+    }
+}
+
+/// Words for a stage of a paper.
+const VERSIONS: &[&str] = &[
+    "征求意见稿",
+    "初稿",
+    "送审稿",
+    "修改稿",
+    "讨论稿",
+    "审议稿",
+    "电子版",
+    "草案",
+    "定稿",
+];
+/// A longer name is cut at its last 的.
+const LONG_NAME: usize = 16;

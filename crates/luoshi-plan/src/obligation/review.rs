@@ -1,0 +1,617 @@
+//! Reviews: who looks at a thing (经X审阅同意后, 报X备案, 向X汇报, 与X商定).
+
+use std::ops::Range;
+
+use super::object::Nouns;
+use super::token::{Source, Token};
+use super::words::{Prep, Tag, Thing, Verb};
+use super::{Review, ReviewAction};
+
+/// A review phrase in a clause. Ranges count tokens of the clause.
+#[derive(Clone, Debug)]
+pub(super) struct Look {
+    /// All its words; they belong to no other phrase.
+    pub(super) range: Range<usize>,
+    pub(super) reviews: Vec<Review>,
+    /// The thing, where it stands after the verb (报送整改报告, 审查各单位方案).
+    pub(super) object: Range<usize>,
+    /// The word that hands in or looks.
+    pub(super) verb: Range<usize>,
+}
+
+impl Look {
+    pub(super) fn action(&self) -> Option<ReviewAction> {
+        self.reviews.first().map(|review| review.action)
+    }
+}
+
+/// No body's name and no way from 报 to 审核 is longer than this many words.
+const REACH: usize = 40;
+
+/// The review phrases of a clause, in order, none over another.
+pub(super) fn looks(source: &Source, tokens: &[Token]) -> Vec<Look> {
+    let scan = Scan { source, tokens };
+    let mut looks: Vec<Look> = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let floor = looks.last().map_or(0, |look| look.range.end);
+        match scan.look(at, floor) {
+            Some(look) => {
+                at = look.range.end.max(at + 1);
+                looks.push(look);
+            }
+            None => at += 1,
+        }
+    }
+    looks
+}
+
+/// One review for each body that some words of a clause name.
+pub(super) fn bodies(
+    nouns: Nouns<'_>,
+    words: Range<usize>,
+    action: ReviewAction,
+    verb: String,
+) -> Vec<Review> {
+    let mut reviews = Vec::new();
+    Scan {
+        source: nouns.source,
+        tokens: nouns.tokens,
+    }
+    .add(&mut reviews, words, action, verb);
+    reviews
+}
+
+struct Scan<'a> {
+    source: &'a Source,
+    tokens: &'a [Token],
+}
+
+impl Scan<'_> {
+    fn tag(&self, at: usize) -> Option<Tag> {
+        self.tokens
+            .get(at)
+            .filter(|token| !token.quoted)
+            .map(|token| token.tag)
+    }
+
+    fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| words.iter().any(|word| self.source.is(token, word)))
+    }
+
+    fn text(&self, range: Range<usize>) -> String {
+        match (
+            self.tokens.get(range.start),
+            range
+                .end
+                .checked_sub(1)
+                .and_then(|last| self.tokens.get(last)),
+        ) {
+            (Some(first), Some(last)) if range.start < range.end => {
+                self.source.words(first.start..last.end)
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn until(&self, from: usize, stop: impl Fn(Tag) -> bool) -> usize {
+        let end = self.tokens.len().min(from + REACH);
+        (from..end)
+            .find(|&at| self.tag(at).is_some_and(&stop))
+            .unwrap_or(end)
+    }
+
+    fn look(&self, at: usize, floor: usize) -> Option<Look> {
+        match self.tag(at)? {
+            Tag::Prep(Prep::Through) => self.through(at),
+            Tag::Prep(Prep::By) => self.by(at),
+            Tag::Hand => self.hand(at, floor),
+            // 向X报告: the noun is the verb here.
+            Tag::Head(super::ObligationKind::Report)
+                if self.is_any(at, &["报告", "书面报告", "专题报告", "汇报"]) =>
+            {
+                (floor..at)
+                    .rev()
+                    .take(REACH)
+                    .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Toward)))
+                    .then(|| self.hand(at, floor))
+                    .flatten()
+            }
+            Tag::HandFor(action) => Some(Look {
+                range: at..at + 1,
+                reviews: vec![Review {
+                    by: None,
+                    action,
+                    verb: self.text(at..at + 1),
+                }],
+                object: self.object(at + 1),
+                verb: at..at + 1,
+            }),
+            Tag::Look(ReviewAction::Agree) => self.agree(at, floor),
+            Tag::Look(action) => self.subject(at, floor, action),
+            _ => None,
+        }
+    }
+
+    /// 经X审核、Y批准后
+    fn through(&self, at: usize) -> Option<Look> {
+        let mut reviews = Vec::new();
+        let mut from = at + 1;
+        let mut end = at;
+        let mut verb = at..at + 1;
+        while let Some((found, action)) = self.verdict(from) {
+            verb = found.clone();
+            self.add(
+                &mut reviews,
+                from..found.start,
+                action,
+                self.text(found.clone()),
+            );
+            end = self.trail(found.end);
+            if !matches!(self.tag(end), Some(Tag::Join | Tag::Pause)) {
+                break;
+            }
+            from = end + 1;
+        }
+        (!reviews.is_empty()).then_some(Look {
+            range: at..end,
+            reviews,
+            object: end..end,
+            verb,
+        })
+    }
+
+    /// 由X审核
+    fn by(&self, at: usize) -> Option<Look> {
+        let found = self.until(at + 1, |tag| {
+            matches!(
+                tag,
+                Tag::Look(_) | Tag::Verb(_) | Tag::Then | Tag::Hand | Tag::Act(_)
+            )
+        });
+        let Some(Tag::Look(action)) = self.tag(found) else {
+            return None;
+        };
+        let mut reviews = Vec::new();
+        self.add(
+            &mut reviews,
+            at + 1..found,
+            action,
+            self.text(found..found + 1),
+        );
+        let end = self.trail(found + 1);
+        let object = if end == found + 1 {
+            self.object(end)
+        } else {
+            end..end
+        };
+        Some(Look {
+            range: at..object.end.max(end),
+            reviews,
+            object,
+            verb: found..found + 1,
+        })
+    }
+
+    /// The next word that says what was decided, after a body.
+    fn verdict(&self, from: usize) -> Option<(Range<usize>, ReviewAction)> {
+        let stop = |tag| {
+            matches!(
+                tag,
+                Tag::Look(_)
+                    | Tag::HandFor(_)
+                    | Tag::Hand
+                    | Tag::Prep(Prep::Through)
+                    | Tag::Then
+                    | Tag::Act(_)
+                    | Tag::Verb(_)
+                    | Tag::After
+            )
+        };
+        let mut at = self.until(from, stop);
+        // 报X进行审核
+        if self.is_any(at, &["进行", "予以", "统一"])
+            && matches!(self.tag(at + 1), Some(Tag::Look(_)))
+        {
+            at += 1;
+        }
+        let action = match self.tag(at)? {
+            Tag::Look(action) => action,
+            // 经教代会表决, 提请常务会研究, 交支部检查
+            Tag::Act(_) | Tag::Verb(Verb::Consider | Verb::Found | Verb::Agenda)
+                if at > from && self.body_like(from..at) =>
+            {
+                ReviewAction::Review
+            }
+            _ => return None,
+        };
+        let mut end = at + 1;
+        while matches!(self.tag(end), Some(Tag::Look(next)) if next == action) {
+            end += 1;
+        }
+        Some((at..end, action))
+    }
+
+    /// Past 同意, 通过, 后: they belong to the review.
+    fn trail(&self, from: usize) -> usize {
+        let mut end = from;
+        while let Some(token) = self.tokens.get(end) {
+            let belongs = match token.tag {
+                Tag::Look(ReviewAction::Review) | Tag::After => true,
+                _ => ["通过", "无误", "合格"]
+                    .iter()
+                    .any(|word| self.source.is(token, word)),
+            };
+            if !belongs {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// 报X, 报X审核, 向X报送Y, 报送Y
+    fn hand(&self, at: usize, floor: usize) -> Option<Look> {
+        let word = self.text(at..at + 1);
+        let long = word.chars().count() > 1;
+        let stop = |tag| {
+            matches!(
+                tag,
+                Tag::Hand
+                    | Tag::Prep(Prep::Through)
+                    | Tag::Then
+                    | Tag::HandFor(_)
+                    | Tag::Verb(Verb::Draft | Verb::Found | Verb::Meet)
+            )
+        };
+        let end = self.until(at + 1, stop);
+        let mut reviews = Vec::new();
+        if let Some((found, action)) = self.verdict(at + 1).filter(|(found, _)| found.end <= end) {
+            let mut body = at + 1..found.start;
+            // 报送方案审核: the words between are the thing.
+            let thing = !self.body_like(body.clone()) && !body.is_empty();
+            let object = if thing { body.clone() } else { at..at };
+            if thing {
+                body = at..at;
+            }
+            self.add(&mut reviews, body, action, self.text(found.clone()));
+            let mut last = self.trail(found.end);
+            // 报X审核、Y批准
+            while matches!(self.tag(last), Some(Tag::Join | Tag::Pause)) {
+                let Some((next, action)) = self
+                    .verdict(last + 1)
+                    .filter(|(next, _)| self.body_like(last + 1..next.start))
+                else {
+                    break;
+                };
+                self.add(
+                    &mut reviews,
+                    last + 1..next.start,
+                    action,
+                    self.text(next.clone()),
+                );
+                last = self.trail(next.end);
+            }
+            return Some(Look {
+                range: at..last,
+                reviews,
+                object,
+                verb: at..found.end,
+            });
+        }
+        let toward = (floor..at)
+            .rev()
+            .take(REACH)
+            .find(|&i| self.tag(i) == Some(Tag::Prep(Prep::Toward)));
+        let rest = at + 1..end;
+        let action = ReviewAction::Report;
+        if let Some(toward) = toward {
+            self.add(&mut reviews, toward + 1..at, action, word);
+            let object = self.object(at + 1);
+            return Some(Look {
+                range: toward..object.end,
+                reviews,
+                object,
+                verb: at..at + 1,
+            });
+        }
+        if self.content(rest.clone()).is_empty() {
+            // 上报 alone; 报 alone is some other word.
+            if !long && self.tag(at.wrapping_sub(1)) != Some(Tag::After) && at == floor {
+                return None;
+            }
+            self.add(&mut reviews, at..at, action, word);
+            return Some(Look {
+                range: at..end,
+                reviews,
+                object: end..end,
+                verb: at..at + 1,
+            });
+        }
+        if self.body_like(rest.clone()) {
+            self.add(&mut reviews, rest.clone(), action, word);
+            return Some(Look {
+                range: at..end,
+                reviews,
+                object: end..end,
+                verb: at..at + 1,
+            });
+        }
+        if !long {
+            return None;
+        }
+        self.add(&mut reviews, at..at, action, word);
+        Some(Look {
+            range: at..end,
+            reviews,
+            object: rest,
+            verb: at..at + 1,
+        })
+    }
+
+    /// 与X商定Y
+    fn agree(&self, at: usize, floor: usize) -> Option<Look> {
+        let with = (floor..at)
+            .rev()
+            .take(REACH)
+            .find(|&i| self.tag(i) == Some(Tag::Join));
+        let mut reviews = Vec::new();
+        let (start, body) = match with {
+            // 与X、Y商定: the first of the joints that follow one another.
+            Some(mut with) => {
+                while let Some(before) = (floor..with)
+                    .rev()
+                    .take(REACH)
+                    .find(|&i| self.tag(i) == Some(Tag::Join))
+                {
+                    with = before;
+                }
+                (with, with + 1..at)
+            }
+            None => (at, at..at),
+        };
+        self.add(
+            &mut reviews,
+            body,
+            ReviewAction::Agree,
+            self.text(at..at + 1),
+        );
+        let object = self.object(at + 1);
+        Some(Look {
+            range: start..object.end,
+            reviews,
+            object,
+            verb: at..at + 1,
+        })
+    }
+
+    /// X审查Y, X签字确认
+    fn subject(&self, at: usize, floor: usize, action: ReviewAction) -> Option<Look> {
+        if self.tag(at + 1) == Some(Tag::Of) || self.source.is(self.tokens.get(at)?, "同意") {
+            return None;
+        }
+        // The body is the noun before it; 对Y审阅 names the thing before it.
+        let mut start = at;
+        while start > floor
+            && self.tag(start - 1).is_some_and(|tag| {
+                !matches!(
+                    tag,
+                    Tag::Then
+                        | Tag::After
+                        | Tag::Verb(_)
+                        | Tag::Prep(_)
+                        | Tag::Hand
+                        | Tag::Time
+                        | Tag::Look(_)
+                )
+            })
+            && at - start < REACH
+        {
+            start -= 1;
+        }
+        let fronted = start
+            .checked_sub(1)
+            .filter(|&before| self.tag(before) == Some(Tag::Prep(Prep::Object)));
+        let mut reviews = Vec::new();
+        if let Some(front) = fronted {
+            let mut subject = front;
+            while subject > floor
+                && !matches!(
+                    self.tag(subject - 1),
+                    Some(Tag::Then | Tag::After | Tag::Verb(_) | Tag::Hand | Tag::Prep(_))
+                )
+                && front - subject < REACH
+            {
+                subject -= 1;
+            }
+            self.add(&mut reviews, subject..front, action, self.text(at..at + 1));
+            let end = self.trail(at + 1);
+            return Some(Look {
+                range: subject..end,
+                reviews,
+                object: start..at,
+                verb: at..at + 1,
+            });
+        }
+        let body = self.body_like(start..at);
+        self.add(
+            &mut reviews,
+            if body { start..at } else { at..at },
+            action,
+            self.text(at..at + 1),
+        );
+        let end = self.trail(at + 1);
+        if end > at + 1
+            || matches!(self.tag(end), Some(Tag::Hand | Tag::Then))
+            || end >= self.tokens.len()
+        {
+            // Without a body of its own it hangs on what stands before.
+            return Some(Look {
+                range: if body { start..end } else { at..end },
+                reviews,
+                object: end..end,
+                verb: at..at + 1,
+            });
+        }
+        let object = self.object(at + 1);
+        Some(Look {
+            range: if body {
+                start..object.end
+            } else {
+                at..object.end
+            },
+            reviews,
+            object,
+            verb: at..at + 1,
+        })
+    }
+
+    /// The noun after the verb, to the next verb.
+    fn object(&self, from: usize) -> Range<usize> {
+        let end = self.until(from, |tag| {
+            matches!(
+                tag,
+                Tag::Hand
+                    | Tag::Then
+                    | Tag::HandFor(_)
+                    | Tag::Prep(Prep::Through | Prep::By)
+                    | Tag::Verb(Verb::Draft | Verb::Meet)
+            )
+        });
+        from..end
+    }
+
+    /// Tokens that say something: not how and when.
+    fn content(&self, range: Range<usize>) -> Vec<usize> {
+        range
+            .filter(|&at| {
+                !self.is_any(at, &["进行", "予以"])
+                    && self.tokens.get(at).is_some_and(|t| {
+                        !matches!(
+                            t.tag,
+                            Tag::Manner
+                                | Tag::Time
+                                | Tag::Filler
+                                | Tag::Mark
+                                | Tag::Space
+                                | Tag::Quantity
+                                | Tag::Frequency
+                        )
+                    })
+            })
+            .collect()
+    }
+
+    /// Whether the words end like the name of a body or a person.
+    fn body_like(&self, range: Range<usize>) -> bool {
+        let Some(&last) = self.content(range).last() else {
+            return false;
+        };
+        match self.tag(last) {
+            Some(
+                Tag::Post
+                | Tag::Head(super::ObligationKind::Body | super::ObligationKind::Meeting)
+                | Tag::Thing(Thing::Person),
+            ) => true,
+            Some(Tag::Other) => self
+                .tokens
+                .get(last)
+                .and_then(|t| self.source.chars.get(t.end - 1))
+                .is_some_and(|c| ENDINGS.contains(*c)),
+            Some(Tag::Thing(Thing::Plain)) => self.tokens.get(last).is_some_and(|t| {
+                [
+                    "办公室",
+                    "学校",
+                    "单位",
+                    "部门",
+                    "社会",
+                    "上级",
+                    "上级部门",
+                    "有关部门",
+                    "相关部门",
+                ]
+                .iter()
+                .any(|w| self.source.is(t, w))
+            }),
+            _ => false,
+        }
+    }
+
+    /// One review for each body that the words name.
+    fn add(
+        &self,
+        reviews: &mut Vec<Review>,
+        words: Range<usize>,
+        action: ReviewAction,
+        verb: String,
+    ) {
+        let mut bodies: Vec<String> = Vec::new();
+        let mut start = words.start;
+        for at in words.start..=words.end {
+            let joint = at < words.end && matches!(self.tag(at), Some(Tag::Join | Tag::Pause));
+            if joint || at == words.end {
+                let name = self.body(start..at);
+                if !name.is_empty() {
+                    bodies.push(name);
+                }
+                start = at + 1;
+            }
+        }
+        if bodies.is_empty() {
+            reviews.push(Review {
+                by: None,
+                action,
+                verb,
+            });
+        } else {
+            reviews.extend(bodies.into_iter().map(|by| Review {
+                by: Some(by),
+                action,
+                verb: verb.clone(),
+            }));
+        }
+    }
+
+    /// The name without what only says "ours", "each", and how.
+    fn body(&self, words: Range<usize>) -> String {
+        let mut range = words;
+        let outer = |tag| {
+            matches!(
+                tag,
+                Tag::Manner
+                    | Tag::Time
+                    | Tag::Of
+                    | Tag::Filler
+                    | Tag::Quantity
+                    | Tag::Prep(_)
+                    | Tag::Each
+                    | Tag::Frequency
+            )
+        };
+        while range.start < range.end && self.tag(range.start).is_some_and(outer) {
+            range.start += 1;
+        }
+        while range.start < range.end && self.tag(range.end - 1).is_some_and(outer) {
+            range.end -= 1;
+        }
+        let mut name = self.text(range);
+        for ours in ["本", "各", "我", "学校", "单位", "全体"] {
+            if let Some(rest) = name.strip_prefix(ours)
+                && rest.chars().count() >= 2
+            {
+                name = rest.to_owned();
+            }
+        }
+        for end in ["三方", "双方", "进行", "及时", "一次性"] {
+            if let Some(rest) = name.strip_suffix(end) {
+                name = rest.to_owned();
+            }
+        }
+        name
+    }
+}
+
+/// The last characters of names of bodies that no table has.
+const ENDINGS: &str = "组办室委局部处科院厅所站会队校园厂社村镇乡县市区省部长员师任记方";

@@ -1,0 +1,77 @@
+//! Lists, umbrellas, meetings: what belongs to something else.
+
+use insta::assert_snapshot;
+
+use super::told;
+
+#[test]
+fn a_counted_list_is_one_each_and_none_for_the_heading() {
+    assert_snapshot!(told("做到“四个一”：看一部警示片，讲一次团课，写一篇心得体会，办一期板报。"), @r"
+    study 警示片 [看一部警示片] 1 部
+    study 团课 [讲一次团课] 1 次
+    self-study 心得体会 [写一篇心得体会] 1 篇
+    activity 板报 [办一期板报] 1 期
+    ");
+    assert_snapshot!(told("落实“三到位”：人员到位，物资到位，制度到位。"), @r"
+    checklist 人员 [人员到位]
+    checklist 物资 [物资到位]
+    checklist 制度 [制度到位]
+    ");
+    assert_snapshot!(told("做到“五个一”。"), @"checklist 五个一 [做到“五个一”] 5 个");
+    assert_snapshot!(told("做到有记录、有照片。"), @r"
+    checklist 记录 [有记录]
+    checklist 照片 [有照片]
+    ");
+}
+
+#[test]
+fn the_parts_count_and_not_the_umbrella() {
+    assert_snapshot!(told("开展志愿服务活动：清扫街道，慰问孤寡老人。"), @r"
+    task 清扫街道 [清扫街道]
+    activity 孤寡老人 [慰问孤寡老人]
+    ");
+    assert_snapshot!(told("组织党员自学，做读书笔记，撰写心得体会。"), @r"
+    self-study 读书笔记 [做读书笔记]
+    self-study 心得体会 [撰写心得体会]
+    ");
+}
+
+#[test]
+fn a_channel_belongs_to_the_consultation() {
+    assert_snapshot!(told("召开座谈会，设置意见箱，广泛征求职工意见。"), @"consultation 职工意见 [广泛征求职工意见]");
+}
+
+#[test]
+fn what_is_done_at_a_meeting_is_no_demand_of_its_own() {
+    assert_snapshot!(told("召开班主任例会，通报卫生情况，布置期末工作。"), @"meeting 班主任例会 [召开班主任例会]");
+    assert_snapshot!(told("召开校务会，研究通过招生方案。"), @r"
+    meeting 校务会 [召开校务会]
+    document 招生方案 [研究通过招生方案]
+    ");
+    assert_snapshot!(told("召开安全例会并形成会议纪要。"), @"meeting 安全例会 [召开安全例会]");
+}
+
+#[test]
+fn team_and_members_write_one_each() {
+    assert_snapshot!(told("领导班子和班子成员撰写剖析材料，查找问题原因，提出整改措施。"), @r"
+    self-examination 领导班子剖析材料 [撰写剖析材料]
+    self-examination 成员剖析材料 [剖析材料]
+    ");
+}
+
+#[test]
+fn a_detail_of_the_doing_before_is_no_second_one() {
+    assert_snapshot!(told("组织安全检查，重点检查电线线路。"), @"inspection 安全检查 [组织安全检查]");
+}
+
+#[test]
+fn brackets_and_list_numbers_part_clauses() {
+    assert_snapshot!(told("1．印发通知；2．组建宣传队。"), @r"
+    document 通知 [印发通知]
+    body 宣传队 [组建宣传队]
+    ");
+    assert_snapshot!(told("（1）清点教材（含练习册）；（2）公示收费标准。"), @r"
+    inspection 教材 [清点教材]
+    circulation 收费标准 [公示收费标准]
+    ");
+}

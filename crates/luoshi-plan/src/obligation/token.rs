@@ -1,0 +1,215 @@
+//! Words out of characters: the cheapest cut of the text into words of the tables, numbers, dates,
+//! punctuation and single characters.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::number;
+use super::words::{Stop, TABLES, Tag};
+
+/// A word with its place (characters of the text).
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    pub(super) tag: Tag,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// Between quotation or book marks: part of a name, never a verb.
+    pub(super) quoted: bool,
+}
+
+/// The text as characters.
+pub(super) struct Source {
+    pub(super) chars: Vec<char>,
+    /// Byte offset of each character, and of the end.
+    bytes: Vec<usize>,
+}
+
+impl Source {
+    pub(super) fn new(text: &str) -> Self {
+        let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        bytes.push(text.len());
+        Source {
+            chars: text.chars().collect(),
+            bytes,
+        }
+    }
+
+    /// The words between two places.
+    pub(super) fn words(&self, range: Range<usize>) -> String {
+        self.chars.get(range).unwrap_or_default().iter().collect()
+    }
+
+    /// Bytes of the text, for a place in characters.
+    pub(super) fn bytes(&self, range: Range<usize>) -> Range<usize> {
+        let at = |place: usize| {
+            self.bytes
+                .get(place)
+                .or(self.bytes.last())
+                .copied()
+                .unwrap_or(0)
+        };
+        at(range.start)..at(range.end)
+    }
+
+    pub(super) fn is(&self, token: &Token, word: &str) -> bool {
+        self.chars
+            .get(token.start..token.end)
+            .is_some_and(|chars| chars.iter().copied().eq(word.chars()))
+    }
+}
+
+/// Words of the tables by their first character, longest first.
+type Lexicon = HashMap<char, Vec<(Vec<char>, Tag)>>;
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon::new();
+    for (tag, words) in TABLES.iter().copied().flatten() {
+        for word in words.split_whitespace() {
+            let chars: Vec<char> = word.chars().collect();
+            let Some(&first) = chars.first() else {
+                continue;
+            };
+            lexicon.entry(first).or_default().push((chars, *tag));
+        }
+    }
+    for words in lexicon.values_mut() {
+        words.sort_by_key(|(chars, _)| std::cmp::Reverse(chars.len()));
+    }
+    lexicon
+});
+
+/// Cost of a word of the tables, of a single-character word, and of a character in no table: few
+/// long words beat many short ones, and any word beats what nobody knows.
+const WORD: u32 = 10;
+const SHORT: u32 = 12;
+const UNKNOWN: u32 = 14;
+
+/// Cuts the text. Every character that is no white space is in one token.
+pub(super) fn tokens(source: &Source) -> Vec<Token> {
+    let chars = &source.chars;
+    let quoted = quotes(chars);
+    let mut best: Vec<(u32, usize, Tag)> = vec![(0, 0, Tag::Other); chars.len() + 1];
+    for at in (0..chars.len()).rev() {
+        best[at] = choices(chars, at, quoted[at])
+            .map(|(len, tag, cost)| (cost.saturating_add(best[at + len].0), len, tag))
+            .min_by_key(|&(cost, len, _)| (cost, std::cmp::Reverse(len)))
+            .unwrap_or((best[at + 1].0, 1, Tag::Other));
+    }
+    let mut tokens = Vec::new();
+    let mut at = 0;
+    while at < chars.len() {
+        let (_, len, tag) = best[at];
+        tokens.push(Token {
+            tag,
+            start: at,
+            end: at + len,
+            quoted: quoted[at],
+        });
+        at += len.max(1);
+    }
+    bodies(source, tokens)
+}
+
+/// 督查办, 考核组, 区政府办: a doing or a body with the ending of a body's name is a body; 被巡察 tells
+/// which unit.
+fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
+    let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let one = token.end - token.start == 1;
+        match joined.last_mut() {
+            Some(last)
+                if matches!(last.tag, Tag::Act(_) | Tag::Post)
+                    && last.quoted == token.quoted
+                    && one
+                    && ENDINGS.iter().any(|word| source.is(&token, word)) =>
+            {
+                last.tag = Tag::Post;
+                last.end = token.end;
+            }
+            Some(last) if matches!(token.tag, Tag::Act(_)) && source.is(last, "被") => {
+                last.tag = Tag::Manner;
+                last.end = token.end;
+            }
+            _ => joined.push(token),
+        }
+    }
+    joined
+}
+
+/// Endings that make a body or a person of a doing.
+const ENDINGS: &[&str] = &[
+    "办", "组", "室", "科", "处", "局", "队", "站", "部", "员", "人", "者", "团",
+];
+
+/// What may begin at a character: length, meaning, cost.
+fn choices(chars: &[char], at: usize, quoted: bool) -> impl Iterator<Item = (usize, Tag, u32)> {
+    let rest = &chars[at..];
+    let first = rest[0];
+    let single = match punctuation(first) {
+        Some(tag) if !quoted || tag == Tag::Mark => (1, tag, SHORT),
+        Some(_) => (1, Tag::Other, SHORT),
+        None => (1, Tag::Other, UNKNOWN),
+    };
+    let number =
+        number::at(chars, at).map(|(len, tag)| (len, tag, if len == 1 { SHORT } else { WORD }));
+    let words = LEXICON.get(&first).map(Vec::as_slice).unwrap_or_default();
+    std::iter::once(single).chain(number).chain(
+        words
+            .iter()
+            .filter(move |(word, _)| rest.starts_with(word))
+            .map(|(word, tag)| (word.len(), *tag, if word.len() == 1 { SHORT } else { WORD })),
+    )
+}
+
+fn punctuation(c: char) -> Option<Tag> {
+    Some(match c {
+        '。' | '！' | '？' | '!' | '?' | '\n' | '\r' => Tag::Stop(Stop::Sentence),
+        '；' | ';' => Tag::Stop(Stop::Semicolon),
+        '，' | ',' => Tag::Stop(Stop::Comma),
+        '：' | ':' => Tag::Stop(Stop::Colon),
+        '（' | '(' | '[' | '【' | '〔' => Tag::Stop(Stop::Open),
+        '）' | ')' | ']' | '】' | '〕' => Tag::Stop(Stop::Close),
+        '、' => Tag::Pause,
+        '“' | '”' | '"' | '《' | '》' | '〈' | '〉' | '「' | '」' | '『' | '』' | '‘' | '’' => {
+            Tag::Mark
+        }
+        c if c.is_whitespace() => Tag::Space,
+        _ => return None,
+    })
+}
+
+/// How far a closing mark may be from its opening one: names are short, and a mark without its
+/// fellow must not swallow the text.
+const LONGEST_NAME: usize = 60;
+
+/// Which characters stand between quotation or book marks.
+fn quotes(chars: &[char]) -> Vec<bool> {
+    let mut quoted = vec![false; chars.len()];
+    let mut at = 0;
+    while at < chars.len() {
+        let close = match chars[at] {
+            '“' => '”',
+            '《' => '》',
+            '〈' => '〉',
+            '「' => '」',
+            '『' => '』',
+            '‘' => '’',
+            '"' => '"',
+            _ => {
+                at += 1;
+                continue;
+            }
+        };
+        let window = &chars[at + 1..chars.len().min(at + 1 + LONGEST_NAME)];
+        let line = window.iter().take_while(|&&c| c != '\n').count();
+        match window[..line].iter().position(|&c| c == close) {
+            Some(len) => {
+                quoted[at..at + len + 2].fill(true);
+                at += len + 2;
+            }
+            None => at += 1,
+        }
+    }
+    quoted
+}
