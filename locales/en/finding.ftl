@@ -38,16 +38,16 @@ finding-owner-is-other-body = { $owner ->
 finding-several-obligations = { $count } obligations in one item
 finding-coarse-time-limit = The time limit only says “{ $text }”; agree a day
 finding-layout-noise = Layout passed over{ $layouts ->
-    [0] {""}
+    [none] {""}
    *[other] {", "}layout tables: { $layouts }
 }{ $leftovers ->
     [none] {""}
    *[other] {", "}office program marks: { $leftovers }
 }{ $empty ->
-    [0] {""}
+    [none] {""}
    *[other] {", "}empty elements: { $empty }
 }{ $styles ->
-    [0] {""}
+    [none] {""}
    *[other] {", "}style attributes: { $styles }
 }{ $spans ->
     [none] {""}

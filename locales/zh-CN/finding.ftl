@@ -38,16 +38,16 @@ finding-owner-is-other-body = { $owner ->
 finding-several-obligations = 一项里有{ $count }件要求
 finding-coarse-time-limit = 时限只写到“{ $text }”，请商定到日
 finding-layout-noise = 已略过排版痕迹{ $layouts ->
-    [0] {""}
+    [none] {""}
    *[other] ，外层排版表格{ $layouts }个
 }{ $leftovers ->
     [none] {""}
    *[other] ，办公软件标记{ $leftovers }
 }{ $empty ->
-    [0] {""}
+    [none] {""}
    *[other] ，空元素{ $empty }个
 }{ $styles ->
-    [0] {""}
+    [none] {""}
    *[other] ，样式属性{ $styles }处
 }{ $spans ->
     [none] {""}

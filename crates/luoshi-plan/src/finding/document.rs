@@ -30,11 +30,11 @@ pub(crate) fn noise(document: &Document, table: &Table) -> Option<Finding> {
         FindingCode::LayoutNoise,
         Severity::Note,
         vec![
-            ("layouts", noise.layout_tables.to_string()),
+            ("layouts", counted(noise.layout_tables)),
             ("spans", or_none(&spans.join(", "))),
             ("leftovers", or_none(&shown.join(", "))),
-            ("styles", noise.style_attributes.to_string()),
-            ("empty", noise.empty_elements.to_string()),
+            ("styles", counted(noise.style_attributes)),
+            ("empty", counted(noise.empty_elements)),
         ],
     ))
 }
@@ -100,6 +100,13 @@ fn or_none(text: &str) -> String {
     match text {
         "" => super::NONE.to_owned(),
         _ => text.to_owned(),
+    }
+}
+
+fn counted(number: u32) -> String {
+    match number {
+        0 => super::NONE.to_owned(),
+        _ => number.to_string(),
     }
 }
 
