@@ -1,7 +1,10 @@
 //! The thread through the rooms, on both engines: a unit opens, a schedule comes in, is decided upon,
 //! adopted, corrected, taken back; and what every step leaves in the journal.
 
-#![expect(clippy::expect_used, reason = "a test that cannot be set up has to fail")]
+#![expect(
+    clippy::expect_used,
+    reason = "a test that cannot be set up has to fail"
+)]
 
 mod school;
 

@@ -75,8 +75,14 @@ pub fn run(args: &Demo, words: Words) -> Result<(), Failure> {
     }
     let url = &listening.url;
     let mut lines = words.with("demo-listening", &[("url", url.into())]) + "\n";
-    for who in ["demo-office", "demo-supervision"] {
-        let (role, person) = (words.say(&format!("{who}-role")), words.say(who));
+    let people = [
+        (words.say("demo-office-role"), words.say("demo-office")),
+        (
+            words.say("demo-supervision-role"),
+            words.say("demo-supervision"),
+        ),
+    ];
+    for (role, person) in people {
         let Some((id, _)) = desk
             .persons_named(&person)
             .map_err(failed)?
