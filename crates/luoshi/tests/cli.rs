@@ -90,11 +90,11 @@ fn read_prints_the_timetable_and_the_findings() {
     动员部署
       1     制定安全月活动方案，报督导组审阅                                             3月上旬
             责任部门：办公室                                                             3月1日–10日
-      2     召开动员大会，部署工作                                                       3月中旬
+      2     召开全体教职工动员大会                                                       3月中旬
             责任部门：办公室                                                             3月11日–20日
     排查整改
-      3     开展宿舍、食堂隐患排查，                                                     3月15日—4月10日
-            建立问题台账                                                                 3月15日–4月10日
+      3     开展宿舍、食堂                                                               3月15日—4月10日
+            安全隐患排查                                                                 3月15日–4月10日
             责任部门：总务处
       3     组织消防演练1次                                                              2月30日
             责任部门：德育处
@@ -123,7 +123,7 @@ fn read_json_has_the_fields_of_the_contract() {
             .unwrap()
             .is_array()
     );
-    insta::assert_snapshot!(item.to_string(), @r#"{"number":"3","content":"开展宿舍、食堂隐患排查，\n建立问题台账","responsible":"总务处","time_limit":{"text":"3月15日—4月10日","kind":"window","start":"2025-03-15","end":"2025-04-10","certainty":"exact","assumptions":["R1","Y1"],"warnings":[]},"extra":{}}"#);
+    insta::assert_snapshot!(item.to_string(), @r#"{"number":"3","content":"开展宿舍、食堂\n安全隐患排查","responsible":"总务处","time_limit":{"text":"3月15日—4月10日","kind":"window","start":"2025-03-15","end":"2025-04-10","certainty":"exact","assumptions":["R1","Y1"],"warnings":[]},"extra":{}}"#);
     insta::assert_snapshot!(plan["phases"][1]["items"][1]["time_limit"].to_string(), @r#"{"text":"2月30日","kind":"unknown","start":null,"end":null,"certainty":"unresolved","assumptions":[],"warnings":[]}"#);
 }
 
