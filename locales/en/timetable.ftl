@@ -26,7 +26,6 @@ timetable-paper-mended = Row { $n } was printed “{ $printed }”
 timetable-adopted = Adopted { $day } by { $by }
 timetable-discard = Take back adoption
 timetable-discard-title = Take back the adoption of this schedule?
-timetable-discard-reason = Reason
 timetable-discard-reason-hint = Goes into the journal, for everyone to see later
 timetable-discard-consequence = The timetable disappears from everybody’s pages. The document and your mends stay in the draft; you can change them and adopt again.
 timetable-discard-stay = Keep it

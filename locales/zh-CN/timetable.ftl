@@ -26,7 +26,6 @@ timetable-paper-mended = 第{ $n }行序号原印“{ $printed }”
 timetable-adopted = { $day }由{ $by }采用
 timetable-discard = 撤回采用
 timetable-discard-title = 撤回采用这份安排表？
-timetable-discard-reason = 理由
 timetable-discard-reason-hint = 写进经过，以后看得到
 timetable-discard-consequence = 撤回后，工作安排表从各人页面上消失；原文和您在导入时的改动都还在草稿里，可以改好再采用。
 timetable-discard-stay = 不撤回

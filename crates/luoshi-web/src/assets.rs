@@ -12,8 +12,15 @@ use axum::{
 use sha2::{Digest, Sha256};
 
 const TOKENS: &str = include_str!("../static/tokens.css");
-const COMPONENTS: &str = include_str!("../static/components.css");
-const PAGES: &str = include_str!("../static/pages.css");
+/// One request for all of them; the tokens stand apart, for whoever wants to look only at those.
+const SCREEN: &str = concat!(
+    include_str!("../static/components.css"),
+    include_str!("../static/shell.css"),
+    include_str!("../static/timetable.css"),
+    include_str!("../static/item.css"),
+    include_str!("../static/import.css"),
+    include_str!("../static/doors.css"),
+);
 const PRINT: &str = include_str!("../static/print.css");
 const SCRIPT: &str = include_str!("../static/luoshi.js");
 const ICON: &str = include_str!("../static/icon.svg");
@@ -57,8 +64,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     Assets {
         sheets: vec![
             add("tokens", "css", CSS, TOKENS),
-            add("components", "css", CSS, COMPONENTS),
-            add("pages", "css", CSS, PAGES),
+            add("screen", "css", CSS, SCREEN),
         ],
         print: add("print", "css", CSS, PRINT),
         script: add("luoshi", "js", "text/javascript; charset=utf-8", SCRIPT),

@@ -79,22 +79,21 @@ pub struct Field {
 }
 
 impl Field {
-    /// A field with the words `<noun>-<name>` and, if there is one, the hint `<noun>-<name>-hint`.
-    pub fn new(words: Words, noun: &str, name: &'static str, value: impl Into<String>) -> Field {
-        let key = format!("{noun}-{name}");
-        let hint = format!("{key}-hint");
+    /// A field with what stands above it and in it.
+    pub fn new(name: &'static str, label: String, value: impl Into<String>) -> Field {
         Field {
             name,
-            label: words.say(&key),
-            hint: if words.has(&hint) {
-                words.say(&hint)
-            } else {
-                String::new()
-            },
+            label,
+            hint: String::new(),
             value: value.into(),
             required: false,
             error: None,
         }
+    }
+
+    /// Says below the label what helps.
+    pub fn hint(self, hint: String) -> Field {
+        Field { hint, ..self }
     }
 
     /// The browser may insist on it.

@@ -215,9 +215,20 @@ fn escape_query(address: &str) -> String {
     text
 }
 
-/// The sentence for what was just done: `?done=adopted` says `done-adopted`.
+/// What an address may say was just done (`?done=adopted`), and the sentence for it.
+const DONE: [(&str, &str); 7] = [
+    ("adopted", "done-adopted"),
+    ("discarded", "done-discarded"),
+    ("edited", "done-edited"),
+    ("decided", "done-decided"),
+    ("undecided", "done-undecided"),
+    ("chosen", "done-chosen"),
+    ("dropped", "done-dropped"),
+];
+
+/// The sentence for what was just done.
 fn notice(caller: &Caller) -> Option<String> {
     let done = caller.query("done")?;
-    let key = format!("done-{done}");
-    caller.words().has(&key).then(|| caller.words().say(&key))
+    let (_, key) = DONE.iter().find(|(name, _)| *name == done)?;
+    Some(caller.words().say(key))
 }

@@ -63,24 +63,50 @@ impl Trouble {
 
     /// The page that answers it.
     pub fn page(self, words: Words) -> Response {
-        let (status, key) = match &self {
-            Trouble::NotFound => (StatusCode::NOT_FOUND, "not-found"),
-            Trouble::SignedOut => (StatusCode::UNAUTHORIZED, "signed-out"),
-            Trouble::Forged => (StatusCode::FORBIDDEN, "forged"),
-            Trouble::Garbled => (StatusCode::BAD_REQUEST, "garbled"),
-            Trouble::TooLarge { .. } => (StatusCode::PAYLOAD_TOO_LARGE, "too-large"),
-            Trouble::Refused(_) => (StatusCode::UNPROCESSABLE_ENTITY, "refused"),
-            Trouble::Changed => (StatusCode::CONFLICT, "changed"),
-            Trouble::Unavailable { .. } => (StatusCode::SERVICE_UNAVAILABLE, "unavailable"),
+        let (status, title, text) = match &self {
+            Trouble::NotFound => (
+                StatusCode::NOT_FOUND,
+                "trouble-not-found",
+                "trouble-not-found-text",
+            ),
+            Trouble::SignedOut => (
+                StatusCode::UNAUTHORIZED,
+                "trouble-signed-out",
+                "trouble-signed-out-text",
+            ),
+            Trouble::Forged => (
+                StatusCode::FORBIDDEN,
+                "trouble-forged",
+                "trouble-forged-text",
+            ),
+            Trouble::Garbled => (
+                StatusCode::BAD_REQUEST,
+                "trouble-garbled",
+                "trouble-garbled-text",
+            ),
+            Trouble::TooLarge { .. } => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                "trouble-too-large",
+                "trouble-too-large-text",
+            ),
+            Trouble::Refused(_) => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-refused", ""),
+            Trouble::Changed => (
+                StatusCode::CONFLICT,
+                "trouble-changed",
+                "trouble-changed-text",
+            ),
+            Trouble::Unavailable { .. } => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "trouble-unavailable",
+                "trouble-unavailable-text",
+            ),
         };
+        let title = words.say(title);
         let text = match &self {
             Trouble::Refused(refusal) => sentence(words, *refusal),
-            Trouble::TooLarge { megabytes } => {
-                words.with("trouble-too-large-text", &[("n", (*megabytes).into())])
-            }
-            _ => words.say(&format!("trouble-{key}-text")),
+            Trouble::TooLarge { megabytes } => words.with(text, &[("n", (*megabytes).into())]),
+            _ => words.say(text),
         };
-        let title = words.say(&format!("trouble-{key}"));
         let typed = match self {
             Trouble::Unavailable { typed } => typed,
             _ => Vec::new(),

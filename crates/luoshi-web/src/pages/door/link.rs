@@ -223,18 +223,20 @@ impl LinkPage {
 impl LinkForm {
     /// The fields of a door, empty.
     pub fn new(words: Words, door: &Door) -> LinkForm {
-        let field = |name| {
-            let field = Field::new(words, "door", name, "");
-            Some(field.required())
+        let unit = || {
+            Field::new("unit", words.say("field-unit-name"), "")
+                .hint(words.say("door-unit-hint"))
+                .required()
         };
+        let person = || Field::new("person", words.say("field-person-name"), "").required();
         match door {
             Door::SetUp => LinkForm {
-                unit: field("unit"),
-                person: field("person"),
+                unit: Some(unit()),
+                person: Some(person()),
             },
             Door::Join { .. } => LinkForm {
                 unit: None,
-                person: field("person"),
+                person: Some(person()),
             },
             Door::SignIn { .. } => LinkForm {
                 unit: None,

@@ -5,10 +5,13 @@ use luoshi_app::{Failure, views::Decision};
 use luoshi_plan::Position;
 use luoshi_rules::{Refusal, refusal::Field as Word, text::Reason};
 
-use super::draft::{self, Rejected};
+use super::{
+    draft::{self, Rejected},
+    start::year_field,
+};
 use crate::{
     caller::{Visit, position},
-    form::{Field, Fields},
+    form::Fields,
     pages::see_other,
     trouble::{Answer, Trouble, page_with},
 };
@@ -43,7 +46,7 @@ pub async fn undecide(visit: Visit, fields: Fields) -> Answer<Response> {
 /// `POST /u/{unit}/import/{draft}/choose`
 pub async fn choose(visit: Visit, fields: Fields) -> Answer<Response> {
     let words = visit.words();
-    let mut field = Field::new(words, "import", "year", fields.text("year"));
+    let mut field = year_field(words, fields.text("year"));
     let table = match fields.raw("table") {
         "" => None,
         text => Some(position(text).ok_or(Trouble::Garbled)?.0),

@@ -8,7 +8,7 @@ use luoshi_rules::{Action, Refusal};
 use luoshi_time::YearFrom;
 use luoshi_words::Words;
 
-use super::table::SideBySide;
+use super::{start::year_field, table::SideBySide};
 use crate::{
     caller::Visit,
     form::Field,
@@ -124,7 +124,7 @@ impl DraftPage {
             adoptable: frame.actor.may(Action::PlanAdopt, &frame.unit),
             running: view.programme_runs.then(|| words.say("import-running")),
             trouble: view.reading.as_ref().err().map(|it| trouble(words, it)),
-            year: Field::new(words, "import", "year", year),
+            year: year_field(words, year),
             choice: Choice {
                 tables: view
                     .reading

@@ -120,9 +120,11 @@ impl StartForm {
     /// Nothing typed yet.
     pub fn new(words: Words) -> StartForm {
         StartForm {
-            paste: Field::new(words, "import", "paste", ""),
-            file: Field::new(words, "import", "file", ""),
-            year: Field::new(words, "import", "year", ""),
+            paste: Field::new("paste", words.say("import-paste"), "")
+                .hint(words.say("import-paste-hint")),
+            file: Field::new("file", words.say("import-file"), "")
+                .hint(words.say("import-file-hint")),
+            year: year_field(words, String::new()),
         }
     }
 
@@ -147,6 +149,11 @@ fn line(words: Words, frame: &Frame, here: &str, head: &DraftHead) -> DraftLine 
         touched: days::moment(words, head.touched_at, &frame.zone),
         by: head.by.clone(),
     }
+}
+
+/// The field for a year.
+pub fn year_field(words: Words, typed: String) -> Field {
+    Field::new("year", words.say("import-year"), typed).hint(words.say("import-year-hint"))
 }
 
 /// A year as typed; nothing typed is none. `None` when it is no year of our time.

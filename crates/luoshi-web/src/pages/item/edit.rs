@@ -174,14 +174,18 @@ impl EditPage {
 
 impl EditForm {
     fn new(words: Words, number: &str, content: &str, limit: &str) -> EditForm {
-        let field = |name, value: &str| Field::new(words, "item-edit", name, value);
         EditForm {
-            number: field("number", number),
-            content: field("content", content).required(),
-            limit: field("limit", limit),
-            first: field("first", ""),
-            last: field("last", ""),
-            reason: field("reason", "").required(),
+            number: Field::new("number", words.say("field-number"), number),
+            content: Field::new("content", words.say("field-content"), content)
+                .hint(words.say("item-edit-content-hint"))
+                .required(),
+            limit: Field::new("limit", words.say("field-limit"), limit)
+                .hint(words.say("item-edit-limit-hint")),
+            first: Field::new("first", words.say("item-edit-first"), ""),
+            last: Field::new("last", words.say("item-edit-last"), ""),
+            reason: Field::new("reason", words.say("field-reason"), "")
+                .hint(words.say("item-edit-reason-hint"))
+                .required(),
         }
     }
 

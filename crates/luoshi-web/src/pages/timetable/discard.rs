@@ -108,7 +108,9 @@ impl DiscardPage {
                 ],
             ),
             refused: None,
-            reason: Field::new(words, "timetable-discard", "reason", typed).required(),
+            reason: Field::new("reason", words.say("field-reason"), typed)
+                .hint(words.say("timetable-discard-reason-hint"))
+                .required(),
             shell,
         }
     }
