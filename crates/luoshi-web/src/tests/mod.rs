@@ -1,3 +1,7 @@
 //! Tests over the whole crate.
 
+mod doors;
 mod pages;
+mod rights;
+mod school;
+mod thread;
