@@ -138,6 +138,7 @@ pub fn table() -> Vec<Route> {
 pub fn router(desk: Desk) -> Router {
     let mut router = Router::new();
     for route in table() {
+        tracing::debug!(method = %route.method, path = route.path, needs = ?route.needs, "route");
         router = router.route(route.path, route.mount);
     }
     router
@@ -153,7 +154,7 @@ where
     F: Fn(Caller) -> R + Send + Sync + 'static,
     R: Future<Output = Answer<Response>> + Send + 'static,
 {
-    read(path, Needs::Nothing, move |caller| page(caller))
+    read(path, Needs::Nothing, page)
 }
 
 /// A page for whoever has a session.

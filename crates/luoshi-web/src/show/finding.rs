@@ -27,8 +27,26 @@ pub struct FindingShown {
     pub decided: Option<String>,
     /// The likelier mend.
     pub mend: Option<Mend>,
-    /// The words on the button that keeps what is printed; none where nothing needs keeping.
-    pub keep: Option<String>,
+    /// The way to leave it as printed; none where nothing needs a decision.
+    pub keep: Option<Keep>,
+}
+
+/// Leaving what is printed.
+#[derive(Clone, Debug)]
+pub struct Keep {
+    /// On the button.
+    pub label: String,
+    /// The reason that one click gives; an error is kept with a reason that a person writes.
+    pub reason: Option<String>,
+}
+
+impl Keep {
+    fn asked(label: String) -> Keep {
+        Keep {
+            label,
+            reason: None,
+        }
+    }
 }
 
 /// A mend at one click.
@@ -46,7 +64,6 @@ impl FindingShown {
     /// Shows a finding; `item` is the one it speaks of.
     pub fn of(words: Words, id: usize, decided: &Decided, item: Option<&Item>) -> FindingShown {
         let finding = &decided.finding;
-        let error = finding.severity == Severity::Error;
         let printed = item.map_or("", |it| match field(finding.code) {
             Some(ColumnRole::Number) => it.printed.as_deref().unwrap_or(&it.number),
             Some(ColumnRole::Limit) => &it.limit.written,
@@ -62,10 +79,20 @@ impl FindingShown {
             error_text: None,
             decided: decided.decision.as_ref().map(|it| decision(words, it)),
             mend: finding.suggestion.as_ref().map(|it| mend(words, it)),
-            keep: error.then(|| match printed {
-                "" => words.say("import-keep"),
-                printed => words.with("import-keep-this", &[("printed", printed.into())]),
-            }),
+            keep: match finding.severity {
+                Severity::Error if printed.is_empty() => {
+                    Some(Keep::asked(words.say("import-keep")))
+                }
+                Severity::Error => {
+                    let values = [("printed", printed.into())];
+                    Some(Keep::asked(words.with("import-keep-this", &values)))
+                }
+                Severity::Warning => Some(Keep {
+                    label: words.say("import-let-be"),
+                    reason: Some(words.say("import-let-be-reason")),
+                }),
+                Severity::Note => None,
+            },
         }
     }
 

@@ -289,17 +289,21 @@ fn a_finding_can_be_answered_only_while_it_is_open() {
             FindingShown::of(words, id, it, at.and_then(|at| reading.plan.item(at)))
         })
         .collect();
-    assert!(shown[0].is_open() && shown[0].keep.as_deref() == Some("保留4"));
+    assert!(shown[0].is_open() && shown[0].keep.as_ref().unwrap().label == "保留4");
     assert_eq!(
         shown[0].mend.as_ref().map(|it| it.label.as_str()),
         Some("改为7")
     );
     assert!(
-        shown[1].is_open() && shown[1].keep.is_none(),
-        "a warning needs no keeping"
+        shown[0].keep.as_ref().unwrap().reason.is_none(),
+        "a person writes why"
+    );
+    assert!(
+        shown[1].keep.as_ref().unwrap().reason.is_some(),
+        "a warning is let be at one click"
     );
     assert!(!shown[2].is_open(), "answered");
-    assert!(!shown[3].is_open(), "nothing to click");
+    assert!(!shown[4].is_open(), "a note needs nothing");
 }
 
 #[test]

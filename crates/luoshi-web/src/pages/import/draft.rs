@@ -208,12 +208,7 @@ impl Reading {
         let items = reading.plan.items().count();
         let blocks = |it: &&luoshi_app::views::Decided| it.blocks();
         Reading {
-            findings: all
-                .iter()
-                .zip(&reading.findings)
-                .filter(|(_, it)| it.finding.severity != Severity::Note)
-                .map(|(shown, _)| shown.clone())
-                .collect(),
+            findings: doubts(reading, &all),
             note_count: words.with("import-notes", &[("n", noted.len().into())]),
             notes: folded(words, noted),
             table,
@@ -228,6 +223,20 @@ impl Reading {
             keep_reason: words.say("import-keep-reason"),
         }
     }
+}
+
+/// Errors, then warnings, each in printed order: what stands in the way comes first.
+fn doubts(reading: &DraftReading, all: &[FindingShown]) -> Vec<FindingShown> {
+    let of = |severity: Severity| {
+        let zipped = all.iter().zip(&reading.findings);
+        zipped
+            .filter(move |(_, it)| it.finding.severity == severity)
+            .map(|(shown, _)| shown)
+    };
+    of(Severity::Error)
+        .chain(of(Severity::Warning))
+        .cloned()
+        .collect()
 }
 
 /// Notes by their sort, in order of appearance.

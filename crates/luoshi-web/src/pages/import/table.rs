@@ -52,6 +52,8 @@ pub struct SourceCell {
     pub cols: u32,
     /// The column that was taken for this, for the way it is set.
     pub class: &'static str,
+    /// It stands at the left edge of the table.
+    pub edge: bool,
     /// The finding that doubts it, by its id.
     pub finding: Option<usize>,
 }
@@ -93,7 +95,7 @@ impl SideBySide {
                 let mut cells = Vec::new();
                 for col in 0..grid.width {
                     let Some(cell) = grid.at(row, col) else {
-                        cells.push(SourceCell::empty());
+                        cells.push(SourceCell::empty(col == 0));
                         continue;
                     };
                     if (cell.row, cell.col) != (row, col) {
@@ -104,6 +106,7 @@ impl SideBySide {
                         rows: cell.rows.min(grid.height - row),
                         cols: cell.cols,
                         class: roles.get(&col).copied().unwrap_or("extra"),
+                        edge: col == 0,
                         finding: flags.get(&(row, col)).copied(),
                     });
                 }
@@ -132,12 +135,13 @@ impl SideBySide {
 }
 
 impl SourceCell {
-    fn empty() -> SourceCell {
+    fn empty(edge: bool) -> SourceCell {
         SourceCell {
             text: String::new(),
             rows: 1,
             cols: 1,
             class: "extra",
+            edge,
             finding: None,
         }
     }
