@@ -23,7 +23,7 @@ pub(super) struct Profile {
     pub dated: u32,
     /// Cells that say only a time of day.
     pub clock: u32,
-    /// Cells that are printed numbers.
+    /// Cells that are printed numbers, of several parts too.
     pub ordinal: u32,
     /// Pairs of numbers that follow each other upwards, per cent of all pairs.
     pub rising: u32,
@@ -92,6 +92,8 @@ pub(super) fn of(grid: &Grid, rows: Range<u32>, col: u32) -> Profile {
                 pairs.ordinal += u32::from(number > before);
             }
             number_before = Some(number);
+        } else {
+            seen.ordinal += u32::from(shape::numbered(text));
         }
     }
     profile.cells = seen.all;

@@ -33,6 +33,8 @@ pub(super) struct Roles {
     pub limit_named: bool,
     /// The cells of the time limit say when, per cent.
     pub limit_dated: u32,
+    /// The cells of the time limit say only a time of day, per cent.
+    pub limit_clock: u32,
     /// Mean length of the contents.
     pub content_length: u32,
 }
@@ -46,6 +48,8 @@ const NAMED: i32 = 40;
 struct Judge {
     votes: Vec<Votes>,
     looks: Vec<Profile>,
+    /// The header cell reaches over the next column too.
+    label_shared: Vec<bool>,
     taken: Vec<bool>,
 }
 
@@ -61,14 +65,19 @@ pub(super) fn assign(grid: &Grid, header: &Header) -> Option<Roles> {
     let mut judge = Judge {
         votes: Vec::new(),
         looks: Vec::new(),
+        label_shared: Vec::new(),
         taken: vec![false; cols.len()],
     };
+    let header_row = header.rows.clone().next_back();
     let votes = super::header::votes(header);
     for col in &cols {
         judge
             .votes
             .push(votes.get(*col as usize).cloned().unwrap_or_default());
         judge.looks.push(profile::of(grid, rows.clone(), *col));
+        let label = header_row.and_then(|row| grid.origin(row, *col));
+        let next = header_row.and_then(|row| grid.origin(row, col + 1));
+        judge.label_shared.push(label.is_some() && label == next);
     }
 
     let number = judge.take(Judge::number);
@@ -144,6 +153,7 @@ pub(super) fn assign(grid: &Grid, header: &Header) -> Option<Roles> {
         limit_named: limit
             .is_some_and(|it| named(it.0, &[Sense::Time, Sense::Start, Sense::End, Sense::Week])),
         limit_dated: limit.map_or(0, |it| look(it.0).dated),
+        limit_clock: limit.map_or(0, |it| look(it.0).clock),
         content_length: look(content.0).length,
     })
 }
@@ -224,7 +234,16 @@ impl Judge {
         let looks = share(look.ordinal, 30) + share(rising, 10);
         // Without its header only a column that really counts is one.
         let looks = if look.ordinal >= 70 { looks } else { looks / 3 };
-        self.of(at, Sense::Number) + looks - self.called_away(at, &[Sense::Number])
+        // 1 beside 1-1 and 1-2 counts groups, not rows.
+        let groups = if look.merged { 30 } else { 0 };
+        // 主要工作安排 over 1、 and 升旗仪式 speaks about the right one.
+        let shared = look.ordinal >= 70 && self.label_shared.get(at) == Some(&true);
+        let away = if shared {
+            0
+        } else {
+            self.called_away(at, &[Sense::Number])
+        };
+        self.of(at, Sense::Number) + looks - groups - away
     }
 
     /// What speaks against a role, which counts little where the header names it outright: 3月5日植树
@@ -241,7 +260,14 @@ impl Judge {
             + share(look.dated, 60)
             + share(look.ordinal, 50)
             + share(look.bare, 50);
+        // 工作任务 merged over several 措施 names the group.
+        let groups = if look.merged && self.of(at, Sense::Group) > 0 {
+            share(look.grouped, 40)
+        } else {
+            0
+        };
         self.of(at, Sense::Content) + long + share(look.distinct, 10)
+            - groups
             - self.unlike(at, &[Sense::Content], unlike)
             - self.called_away(at, &[Sense::Content, Sense::Group])
     }

@@ -100,6 +100,20 @@ pub(super) fn body(text: &str) -> bool {
     bodies > 0
 }
 
+/// A number of several parts: `1-2`, `2.1.3`. What may be a day (3.15) is none.
+pub(super) fn numbered(text: &str) -> bool {
+    let plain = folded(text);
+    let plain = plain
+        .trim_end_matches(['.', '、', ')'])
+        .trim_start_matches('(');
+    let parts: Vec<&str> = plain.split(['-', '—', '–', '.']).collect();
+    (2..=3).contains(&parts.len())
+        && parts
+            .iter()
+            .all(|it| (1..=2).contains(&it.len()) && it.chars().all(|sign| sign.is_ascii_digit()))
+        && (parts.len() == 3 || !dated(plain))
+}
+
 /// Figures, marks and signs without words: `98.5`, `√`, `●`.
 pub(super) fn bare(text: &str) -> bool {
     !text.chars().any(|it| it.is_alphabetic())
@@ -227,6 +241,12 @@ mod tests {
         ] {
             assert!(!body(text), "{text}");
         }
+    }
+
+    #[test]
+    fn numbers_of_several_parts() {
+        assert!(numbered("1-2") && numbered("10—3") && numbered("2.1.3") && numbered("(1-1)"));
+        assert!(!numbered("1") && !numbered("3.15") && !numbered("2014-3-5") && !numbered("甲-1"));
     }
 
     #[test]

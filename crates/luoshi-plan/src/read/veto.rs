@@ -6,14 +6,31 @@ use super::header::{self, Header};
 use super::roles::Roles;
 use super::shape;
 use super::words::{self, Sense};
+use crate::ColumnRole;
+use crate::word_list::WordList;
 
 /// This many columns named after days, weeks or months make a matrix, not a list.
 const MATRIX_COLUMNS: usize = 4;
 
+/// Header words of lists of what is over, or is no work: notices, documents, prizes, trains, prices.
+const NEVER_IN_SCHEDULES: WordList = WordList(
+    "标题 文号 发文字号 发布时间 发布日期 印发时间 印发日期 发文日期 获奖 奖项 车次 票价 单价 中标
+     成交 采购 得分 任职时间 出生 学号 准考证 身份证",
+);
+
 /// The table is certainly no schedule, whatever its columns are called.
 pub(super) fn applies(grid: &Grid, header: &Header, roles: &Roles) -> bool {
     let named = roles.content_named && roles.limit_named;
-    is_matrix(grid, header) || is_roll(header, roles) || !named && is_form(grid, header)
+    is_matrix(grid, header)
+        || is_roll(header, roles)
+        || is_daily(roles)
+        || !named && is_form(grid, header)
+        || header.labels.iter().any(|it| NEVER_IN_SCHEDULES.is_in(it))
+}
+
+/// The hours of any day (作息时间), with no date anywhere.
+fn is_daily(roles: &Roles) -> bool {
+    roles.limit_clock >= 80 && !roles.seats.iter().any(|it| it.role == ColumnRole::Phase)
 }
 
 /// A lesson grid (星期一 … 星期五 across) or a Gantt sheet (1月 … 12月 across).
