@@ -4,7 +4,6 @@
 //! After a change that is meant, `LUOSHI_BLESS=1 cargo test -p luoshi-plan --test corpus` writes the
 //! plans anew; the difference is then read by a person.
 
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -19,19 +18,18 @@ fn corpus() -> PathBuf {
 
 /// What was read, as text: where, the roles of the columns, the table, every finding.
 fn shown(plan: &Plan) -> String {
-    let words = Words::of(Lang::Zh);
-    let mut text = String::new();
     let source = &plan.source;
     let encoding = source.encoding.as_deref().unwrap_or_default();
     let table = source.table.unwrap_or_default();
-    writeln!(text, "{} {encoding}, table {table}", source.format).unwrap();
+    let mut text = format!("{} {encoding}, table {table}\n", source.format);
     for column in &plan.columns {
-        writeln!(text, "{:?}: {}", column.role, column.label).unwrap();
+        text += &format!("{:?}: {}\n", column.role, column.label);
     }
-    write!(text, "\n{}\n", print::terminal(plan, words, false)).unwrap();
+    let printed = print::terminal(plan, Words::of(Lang::Zh), false);
+    text += &format!("\n{printed}\n");
     for finding in &plan.findings {
         let item = finding.item().map_or(0, |it| it.0);
-        writeln!(text, "{} {item}", finding.code.name()).unwrap();
+        text += &format!("{} {item}\n", finding.code.name());
     }
     text
 }

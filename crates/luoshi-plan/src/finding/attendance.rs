@@ -10,7 +10,7 @@ const ATTENDEES: WordList = WordList(
     全体 全校 全院 全局 全员 党员 干部 教职工 教职员工 教师 老师 职工 员工 师生 学生
     家长 班子 成员 中层 负责人 代表 书记 主任 校长 委员 骨干 支部 党小组 支委 各科室
     各处室 各部门 各单位 各班 各年级 人员 村民 居民 党委会 党组会 常委会 办公会 行政会
-    职代会 教代会 领导小组会",
+    职代会 组长 园长 院长 处长 科长 教代会 领导小组会",
 );
 
 /// Who comes from outside does not tell who of the unit comes.
@@ -19,6 +19,9 @@ const FROM_OUTSIDE: WordList =
 
 /// What attendees do.
 const ATTEND: WordList = WordList("参加 出席 列席 到会 与会 参会");
+
+/// Headers of columns that say who comes.
+const ATTENDEE_COLUMNS: WordList = WordList("参加 参会 出席 对象 范围");
 
 /// Words of an item that prepares a meeting.
 const PREPARE: WordList = WordList("准备 筹备 筹划 备齐 筹办");
@@ -81,11 +84,10 @@ fn prepares(item: &Item, meeting: &str) -> bool {
 
 /// Persons of the unit are named with the meeting, in a clause that says who takes part, or in a column.
 fn is_attended(item: &Item, meeting: &Obligation) -> bool {
-    let in_column = item.extra.iter().any(|(label, _)| {
-        ["参加", "参会", "出席", "对象", "范围"]
-            .iter()
-            .any(|it| label.contains(it))
-    });
+    let in_column = item
+        .extra
+        .iter()
+        .any(|(label, text)| ATTENDEE_COLUMNS.is_in(label) || names_attendees(text));
     let clause = clause_around(&item.content, meeting);
     in_column || has_own_person(clause) || names_attendees(&item.content)
 }
