@@ -174,7 +174,12 @@ impl Item {
     /// printed order.
     pub(super) fn settle(mut self, source: &Source) -> Vec<Obligation> {
         let kept: Vec<bool> = (0..self.found.len())
-            .map(|at| !self.umbrella(at) && !self.channel(at) && !self.evidence(at))
+            .map(|at| {
+                !self.umbrella(at)
+                    && !self.purpose(at, source)
+                    && !self.channel(at)
+                    && !self.evidence(at)
+            })
             .collect();
         let mut kept = kept.into_iter();
         self.found.retain(|_| kept.next().unwrap_or(true));
@@ -191,6 +196,15 @@ impl Item {
                 reviews: f.reviews,
             })
             .collect()
+    }
+
+    /// 迎接市局评估，逐项自查: the visit is only the purpose of the rest.
+    fn purpose(&self, at: usize, source: &Source) -> bool {
+        let Some(visit) = self.found.get(at).filter(|f| f.kind == K::Evaluation) else {
+            return false;
+        };
+        source.words(visit.span.clone()).starts_with('迎')
+            && self.after(at).any(|f| f.sentence == visit.sentence)
     }
 
     fn after(&self, at: usize) -> impl Iterator<Item = &Found> {

@@ -50,16 +50,16 @@ pub(super) fn at(chars: &[char], at: usize) -> Option<(usize, Tag)> {
     ]
     .contains(&unit.as_str());
     // 3天内, 提前3天, 考前一天: when, not how much.
-    let when = starting(
+    let tail = starting(
         &rest[len..],
         &[
             "内", "以内", "之内", "前", "后", "之后", "以后", "以前", "之前", "左右", "起",
         ],
-    ) > 0;
-    if length_of_time && (when || matches!(before, Some('前' | '后' | '近' | '第' | '晚')))
+    );
+    if length_of_time && (tail > 0 || matches!(before, Some('前' | '后' | '近' | '第' | '晚')))
         || before == Some('分')
     {
-        return Some((len, Tag::Time));
+        return Some((len + tail, Tag::Time));
     }
     Some((len, Tag::Quantity))
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::ObligationKind as K;
 use super::number;
 use super::words::{Stop, TABLES, Tag};
 
@@ -131,10 +132,47 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                 last.tag = Tag::Manner;
                 last.end = token.end;
             }
+            // 制定好, 召开了
+            Some(last)
+                if matches!(last.tag, Tag::Verb(_))
+                    && (source.is(&token, "好") || source.is(&token, "了")) =>
+            {
+                last.end = token.end
+            }
+            // 次月3日前: the day, not a condition.
+            Some(last) if last.tag == Tag::Time && token.tag == Tag::After && one => {
+                last.end = token.end
+            }
+            Some(last)
+                if one
+                    && !token.quoted
+                    && !last.quoted
+                    && ending(source, last, &token).is_some() =>
+            {
+                last.tag = ending(source, last, &token).unwrap_or(last.tag);
+                last.end = token.end;
+            }
             _ => joined.push(token),
         }
     }
     joined
+}
+
+/// 布置会, 验收单: a doing with the last character of a noun is the noun.
+fn ending(source: &Source, doing: &Token, last: &Token) -> Option<Tag> {
+    let (Tag::Act(_) | Tag::Verb(_), Tag::Other) = (doing.tag, last.tag) else {
+        return None;
+    };
+    Some(match source.chars.get(last.start)? {
+        '会' => match doing.tag {
+            Tag::Act(kind @ (K::Study | K::Appraisal)) => Tag::Head(kind),
+            _ => Tag::Head(K::Meeting),
+        },
+        '表' | '册' | '单' | '书' | '稿' | '函' => Tag::Head(K::Document),
+        '课' => Tag::Head(K::Study),
+        '赛' => Tag::Head(K::Activity),
+        _ => return None,
+    })
 }
 
 /// Endings that make a body or a person of a doing.

@@ -1,11 +1,13 @@
 //! Reviews: who looks at a thing (经X审阅同意后, 报X备案, 向X汇报, 与X商定).
 
+mod body;
+
 use std::ops::Range;
 
 use super::object::Nouns;
 use super::token::{Source, Token};
-use super::words::{Prep, Tag, Thing, Verb};
-use super::{Review, ReviewAction};
+use super::words::{Prep, Tag, Verb};
+use super::{ObligationKind as K, Review, ReviewAction};
 
 /// A review phrase in a clause. Ranges count tokens of the clause.
 #[derive(Clone, Debug)]
@@ -103,15 +105,13 @@ impl Scan<'_> {
             .unwrap_or(end)
     }
 
-    fn look(&self, at: usize, floor: usize) -> Option<Look> {
+    pub(super) fn look(&self, at: usize, floor: usize) -> Option<Look> {
         match self.tag(at)? {
             Tag::Prep(Prep::Through) => self.through(at),
             Tag::Prep(Prep::By) => self.by(at),
             Tag::Hand => self.hand(at, floor),
             // 向X报告: the noun is the verb here.
-            Tag::Head(super::ObligationKind::Report)
-                if self.is_any(at, &["报告", "书面报告", "专题报告", "汇报"]) =>
-            {
+            Tag::Head(K::Report) if self.is_any(at, &["报告", "书面报告", "专题报告", "汇报"]) => {
                 (floor..at)
                     .rev()
                     .take(REACH)
@@ -482,136 +482,4 @@ impl Scan<'_> {
         });
         from..end
     }
-
-    /// Tokens that say something: not how and when.
-    fn content(&self, range: Range<usize>) -> Vec<usize> {
-        range
-            .filter(|&at| {
-                !self.is_any(at, &["进行", "予以"])
-                    && self.tokens.get(at).is_some_and(|t| {
-                        !matches!(
-                            t.tag,
-                            Tag::Manner
-                                | Tag::Time
-                                | Tag::Filler
-                                | Tag::Mark
-                                | Tag::Space
-                                | Tag::Quantity
-                                | Tag::Frequency
-                        )
-                    })
-            })
-            .collect()
-    }
-
-    /// Whether the words end like the name of a body or a person.
-    fn body_like(&self, range: Range<usize>) -> bool {
-        let Some(&last) = self.content(range).last() else {
-            return false;
-        };
-        match self.tag(last) {
-            Some(
-                Tag::Post
-                | Tag::Head(super::ObligationKind::Body | super::ObligationKind::Meeting)
-                | Tag::Thing(Thing::Person),
-            ) => true,
-            Some(Tag::Other) => self
-                .tokens
-                .get(last)
-                .and_then(|t| self.source.chars.get(t.end - 1))
-                .is_some_and(|c| ENDINGS.contains(*c)),
-            Some(Tag::Thing(Thing::Plain)) => self.tokens.get(last).is_some_and(|t| {
-                [
-                    "办公室",
-                    "学校",
-                    "单位",
-                    "部门",
-                    "社会",
-                    "上级",
-                    "上级部门",
-                    "有关部门",
-                    "相关部门",
-                ]
-                .iter()
-                .any(|w| self.source.is(t, w))
-            }),
-            _ => false,
-        }
-    }
-
-    /// One review for each body that the words name.
-    fn add(
-        &self,
-        reviews: &mut Vec<Review>,
-        words: Range<usize>,
-        action: ReviewAction,
-        verb: String,
-    ) {
-        let mut bodies: Vec<String> = Vec::new();
-        let mut start = words.start;
-        for at in words.start..=words.end {
-            let joint = at < words.end && matches!(self.tag(at), Some(Tag::Join | Tag::Pause));
-            if joint || at == words.end {
-                let name = self.body(start..at);
-                if !name.is_empty() {
-                    bodies.push(name);
-                }
-                start = at + 1;
-            }
-        }
-        if bodies.is_empty() {
-            reviews.push(Review {
-                by: None,
-                action,
-                verb,
-            });
-        } else {
-            reviews.extend(bodies.into_iter().map(|by| Review {
-                by: Some(by),
-                action,
-                verb: verb.clone(),
-            }));
-        }
-    }
-
-    /// The name without what only says "ours", "each", and how.
-    fn body(&self, words: Range<usize>) -> String {
-        let mut range = words;
-        let outer = |tag| {
-            matches!(
-                tag,
-                Tag::Manner
-                    | Tag::Time
-                    | Tag::Of
-                    | Tag::Filler
-                    | Tag::Quantity
-                    | Tag::Prep(_)
-                    | Tag::Each
-                    | Tag::Frequency
-            )
-        };
-        while range.start < range.end && self.tag(range.start).is_some_and(outer) {
-            range.start += 1;
-        }
-        while range.start < range.end && self.tag(range.end - 1).is_some_and(outer) {
-            range.end -= 1;
-        }
-        let mut name = self.text(range);
-        for ours in ["本", "各", "我", "学校", "单位", "全体"] {
-            if let Some(rest) = name.strip_prefix(ours)
-                && rest.chars().count() >= 2
-            {
-                name = rest.to_owned();
-            }
-        }
-        for end in ["三方", "双方", "进行", "及时", "一次性"] {
-            if let Some(rest) = name.strip_suffix(end) {
-                name = rest.to_owned();
-            }
-        }
-        name
-    }
 }
-
-/// The last characters of names of bodies that no table has.
-const ENDINGS: &str = "组办室委局部处科院厅所站会队校园厂社村镇乡县市区省部长员师任记方";

@@ -1,0 +1,252 @@
+//! What a phrase demands: the verb and the noun of its object, looked up together.
+
+mod listed;
+mod names;
+mod verbs;
+
+use std::ops::Range;
+
+use super::object::{Filler, Head, Item, Nouns};
+use super::phrase::{Doing, Phrase};
+use super::words::{Tag, Thing, Verb};
+use super::{ObligationKind as K, Quantity, number};
+
+/// An obligation as a phrase gives it.
+#[derive(Clone, Debug)]
+pub(super) struct Demand {
+    pub(super) kind: K,
+    pub(super) name: String,
+    /// Characters of the text.
+    pub(super) span: Range<usize>,
+    pub(super) quantity: Option<Quantity>,
+    pub(super) sort: Sort,
+}
+
+/// What is demanded, as far as later words must know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A thing with a name: a paper, a meeting.
+    Product,
+    /// A doing: 检查, 学习.
+    Doing,
+    /// More words about the doing before: 重点检查…, 分三期…
+    Detail,
+    /// An entry of a list of things to show: 有记录.
+    Shown,
+}
+
+/// What came before in the sentence, as far as a phrase must know it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Before {
+    /// A meeting is demanded: what is said there is no demand of its own.
+    pub(super) meeting: bool,
+    /// 自学 or a study is demanded: 有计划 means a study plan.
+    pub(super) self_study: bool,
+    /// A self-examination is demanded: causes and measures are parts of it.
+    pub(super) self_examination: bool,
+    /// The clause ends with a colon: a name in it is a label.
+    pub(super) label: bool,
+    /// The clause stands in brackets.
+    pub(super) bracket: bool,
+}
+
+pub(super) fn demands(nouns: Nouns<'_>, phrase: &Phrase, before: Before) -> Vec<Demand> {
+    let desk = Desk {
+        nouns,
+        phrase,
+        before,
+    };
+    let demands = desk.read();
+    // Of conditions only what must be asked around for is a demand: 征求各单位意见后.
+    if phrase.condition {
+        demands
+            .into_iter()
+            .filter(|demand| demand.kind == K::Consultation)
+            .collect()
+    } else {
+        demands
+    }
+}
+
+struct Desk<'a> {
+    nouns: Nouns<'a>,
+    phrase: &'a Phrase,
+    before: Before,
+}
+
+impl Desk<'_> {
+    fn read(&self) -> Vec<Demand> {
+        let mut demands = self.named_before();
+        demands.extend(self.own());
+        demands
+    }
+
+    fn own(&self) -> Vec<Demand> {
+        match self.phrase.doing {
+            Doing::Name => self.bare(),
+            Doing::Act(kind) => self.act(kind),
+            Doing::Verb(verb) => self.verb(verb),
+            Doing::Short(verb) => self.short(verb),
+        }
+    }
+
+    /// The object, or what stands before the verb in its stead.
+    fn object(&self) -> (Range<usize>, bool) {
+        let after = self.nouns.trim(self.phrase.object.clone());
+        if !after.is_empty() {
+            return (after, false);
+        }
+        if let Some(front) = self.phrase.front.clone() {
+            return (self.nouns.trim(front), true);
+        }
+        (self.topic(), true)
+    }
+
+    /// The noun before the verb that is a thing, not who does it.
+    pub(super) fn topic(&self) -> Range<usize> {
+        let lead = self.phrase.lead.clone();
+        let end = lead
+            .clone()
+            .find(|&at| matches!(self.nouns.tag(at), Some(Tag::Prep(_) | Tag::Frequency)))
+            .unwrap_or(lead.end);
+        let mut range = self.nouns.trim(lead.start..end);
+        while range.start < range.end
+            && matches!(
+                self.nouns.tag(range.start),
+                Some(Tag::Manner | Tag::Time | Tag::Each | Tag::Quantity)
+            )
+        {
+            range.start += 1;
+        }
+        match self.nouns.item(range.clone()) {
+            // 学生会工作启动: the work, not the body.
+            Some(item) if item.filler == Filler::Work => range,
+            Some(Item {
+                head: Head::Post | Head::Thing(Thing::Person),
+                ..
+            })
+            | None => range.end..range.end,
+            _ => range,
+        }
+    }
+
+    /// One obligation for verb and object, named by both.
+    fn whole(&self, kind: K, object: Range<usize>, fronted: bool) -> Vec<Demand> {
+        let verb = self.phrase.verb.clone();
+        let range = if fronted {
+            object.start..verb.end.max(object.end)
+        } else {
+            verb.start..object.end
+        };
+        let mut demand = self.demand(kind, object.clone(), range);
+        let verb = self.nouns.name(verb);
+        demand.name = if fronted {
+            format!("{}{verb}", demand.name)
+        } else {
+            format!("{verb}{}", demand.name)
+        };
+        vec![demand]
+    }
+
+    /// One obligation for verb and object, named by the object.
+    fn whole_object(&self, kind: K, object: Range<usize>) -> Vec<Demand> {
+        let from = self.phrase.verb.start.min(object.start);
+        let to = object.end.max(self.phrase.verb.end);
+        vec![self.demand(kind, object, from..to)]
+    }
+
+    fn demand(&self, kind: K, name: Range<usize>, words: Range<usize>) -> Demand {
+        let act = matches!(
+            self.nouns.item(name.clone()).map(|item| item.head),
+            Some(Head::Act(_))
+        ) || matches!(self.phrase.doing, Doing::Act(_));
+        let lead = || self.phrase.lead.clone();
+        let sort = if self.phrase.doing == Doing::Verb(Verb::Have) {
+            Sort::Shown
+        } else if ["重点", "主要", "分", "分批", "分组"]
+            .iter()
+            .any(|w| self.nouns.says(lead(), w))
+            && act
+        {
+            Sort::Detail
+        } else if act {
+            Sort::Doing
+        } else {
+            Sort::Product
+        };
+        Demand {
+            kind,
+            name: self.nouns.name(name.clone()),
+            span: self.nouns.span(words),
+            quantity: self.quantity(kind, name),
+            sort,
+        }
+    }
+
+    /// How much is enough: the number at an end of the object, with the frequency before the verb.
+    fn quantity(&self, kind: K, name: Range<usize>) -> Option<Quantity> {
+        let nouns = self.nouns;
+        let mut from =
+            if self.phrase.verb.end <= name.start && name.start <= self.phrase.verb.end + 2 {
+                self.phrase.verb.start
+            } else {
+                name.start
+            };
+        while from > self.phrase.lead.start
+            && matches!(
+                nouns.tag(from - 1),
+                Some(Tag::Quantity | Tag::Manner | Tag::Frequency)
+            )
+        {
+            from -= 1;
+        }
+        let mut to = name.end;
+        while to < nouns.tokens.len()
+            && matches!(
+                nouns.tag(to),
+                Some(Tag::Quantity | Tag::Manner | Tag::Filler | Tag::Frequency)
+            )
+        {
+            to += 1;
+        }
+        let people = |at: usize| {
+            ["名", "人", "位"]
+                .iter()
+                .any(|w| nouns.text(at..at + 1).ends_with(w))
+        };
+        let counts = |at: &usize| {
+            nouns.tag(*at) == Some(Tag::Quantity)
+                && nouns.tokens.get(*at).is_some_and(|t| !t.quoted)
+        };
+        // 责任、任务三张清单
+        if let Some(last) = name.end.checked_sub(1).and_then(|at| nouns.tokens.get(at))
+            && let Some((hundredths, unit)) = nouns
+                .source
+                .chars
+                .get(last.start..last.end)
+                .and_then(number::quantity)
+            && last.tag != Tag::Quantity
+        {
+            return Some(Quantity { hundredths, unit });
+        }
+        let at = (name.end..to).find(counts).or_else(|| {
+            (from..name.end).find(|at| {
+                counts(at)
+                    && (kind == K::Body || !people(*at) || matches!(kind, K::Activity | K::Talks))
+            })
+        })?;
+        let token = nouns.tokens.get(at)?;
+        let (hundredths, unit) = number::quantity(nouns.source.chars.get(token.start..token.end)?)?;
+        let frequency = (self.phrase.lead.start..to)
+            .find(|&at| nouns.tag(at) == Some(Tag::Frequency))
+            .and_then(|at| nouns.tokens.get(at));
+        let unit = match frequency {
+            Some(token) => format!(
+                "{unit}/{}",
+                number::frequency(nouns.source.chars.get(token.start..token.end)?)
+            ),
+            None => unit,
+        };
+        Some(Quantity { hundredths, unit })
+    }
+}

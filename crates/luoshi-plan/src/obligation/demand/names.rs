@@ -1,0 +1,184 @@
+//! Doings and names: phrases without a verb that looks at an object.
+
+use std::ops::Range;
+
+use super::{Demand, Desk, Sort};
+use crate::obligation::ObligationKind as K;
+use crate::obligation::object::{EVENTS, Head};
+use crate::obligation::phrase::Doing;
+use crate::obligation::words::{Prep, Tag, Thing, Verb};
+
+impl Desk<'_> {
+    pub(super) fn act(&self, kind: K) -> Vec<Demand> {
+        let after = self.nouns.trim(self.phrase.object.clone());
+        let verb = self.phrase.verb.clone();
+        if kind == K::SelfExamination && self.before.self_examination {
+            return Vec::new();
+        }
+        if !after.is_empty() {
+            let kind = self.act_kind(kind, after.clone());
+            let told = matches!(kind, K::Circulation | K::Study)
+                && ["通报", "传达", "宣读"]
+                    .iter()
+                    .any(|w| self.nouns.says(verb.clone(), w));
+            let compared = kind == K::Inspection
+                && matches!(
+                    self.nouns.item(after.clone()).map(|item| item.head),
+                    Some(Head::Thing(Thing::State)) | Some(Head::Unknown)
+                )
+                && self.nouns.text(after.clone()).contains("进度");
+            if self.before.meeting && (told || compared) {
+                return Vec::new();
+            }
+            if kind == K::Task {
+                return self.whole(kind, after, false);
+            }
+            return vec![self.demand(kind, after.clone(), verb.start..after.end)];
+        }
+        if let Some(front) = self.phrase.front.clone() {
+            let front = self.nouns.trim(front);
+            let kind = self.act_kind(kind, front.clone());
+            return vec![self.demand(kind, front.clone(), front.start..verb.end)];
+        }
+        let topic = self.topic();
+        if self.before.label {
+            return Vec::new();
+        }
+        // 书记与校长谈心: who talks with whom is the whole of it.
+        let from = if kind == K::Talks {
+            self.phrase.lead.start.min(verb.start)
+        } else if topic.is_empty() {
+            self.beside().unwrap_or(verb.start)
+        } else {
+            topic.start
+        };
+        let name = if topic.is_empty() {
+            verb.clone()
+        } else {
+            topic.start..verb.end
+        };
+        // A doing in brackets tells more about what stands before them; its number counts.
+        if self.before.bracket && self.quantity(kind, name.clone()).is_none() {
+            return Vec::new();
+        }
+        if topic.is_empty() && matches!(kind, K::Task | K::Checklist | K::Sorting) {
+            return Vec::new();
+        }
+        vec![self.demand(kind, name, from..verb.end)]
+    }
+
+    /// Where a phrase of place begins that stands right before the verb: 在公示栏公示.
+    fn beside(&self) -> Option<usize> {
+        let lead = self.phrase.lead.clone();
+        lead.clone().rev().find(|&at| {
+            matches!(
+                self.nouns.tag(at),
+                Some(Tag::Prep(Prep::Beside | Prep::Toward))
+            )
+        })
+    }
+
+    /// The kind of a doing with its object.
+    pub(super) fn act_kind(&self, kind: K, object: Range<usize>) -> K {
+        let opinions = self.nouns.any(object.clone(), |tag| {
+            matches!(tag, Tag::Thing(Thing::Opinion | Thing::Problem))
+        });
+        let spirit = self.nouns.any(object.clone(), |tag| {
+            matches!(tag, Tag::Thing(Thing::Spirit | Thing::Reading))
+        });
+        match kind {
+            K::Sorting if !opinions => K::Document,
+            K::Circulation if spirit && self.nouns.says(self.phrase.verb.clone(), "传达") => {
+                K::Study
+            }
+            kind => kind,
+        }
+    }
+
+    /// A clause that is only a name: its noun is the demand.
+    pub(super) fn bare(&self) -> Vec<Demand> {
+        let names = self.names(self.phrase.object.clone());
+        // 主题班会：…: an event that the words after the colon are about; 民主测评：… is only a heading.
+        if self.before.label {
+            names
+                .into_iter()
+                .filter(|name| name.sort == Sort::Product && name.kind == K::Activity)
+                .collect()
+        } else {
+            names
+        }
+    }
+
+    /// Each name of a list of names.
+    fn names(&self, range: Range<usize>) -> Vec<Demand> {
+        let cut = range.clone().find(|&at| {
+            matches!(
+                self.nouns.tag(at),
+                Some(Tag::Prep(_) | Tag::Never | Tag::May)
+            )
+        });
+        if cut.is_some() {
+            return Vec::new();
+        }
+        let range = self.nouns.trim(range);
+        let short = self.nouns.text(range.clone()).chars().count() <= LONGEST_BARE;
+        let items = self.nouns.items(range);
+        let mut demands: Vec<Demand> = Vec::new();
+        let mut pending: Option<usize> = None;
+        let mut previous: Option<K> = None;
+        let decides = items
+            .last()
+            .is_some_and(|item| matches!(item.head, Head::Noun(_) | Head::Act(_)));
+        if !decides {
+            return Vec::new();
+        }
+        for item in items {
+            let kind = match item.head {
+                Head::Noun(kind) | Head::Act(kind) if EVENTS.contains(&kind) => kind,
+                Head::Act(
+                    kind @ (K::Task | K::Report | K::Circulation | K::Rectification | K::Feedback),
+                ) if item.range.len() > 1 => kind,
+                Head::Noun(K::Document)
+                    if short
+                        && ["名单", "安排", "方案", "计划"]
+                            .iter()
+                            .any(|w| self.nouns.text(item.at..item.at + 1).ends_with(w)) =>
+                {
+                    K::Document
+                }
+                Head::Noun(K::Report) if short => K::Report,
+                _ => {
+                    pending = pending.or(Some(item.range.start));
+                    continue;
+                }
+            };
+            let from = pending.take().unwrap_or(item.range.start);
+            let joined = previous == Some(kind) && from > 0 && self.nouns.is(from - 1, "暨");
+            previous = Some(kind);
+            if let Some(last) = demands.last_mut().filter(|_| joined) {
+                last.span.end = self.nouns.span(item.range.clone()).end;
+                continue;
+            }
+            let range = from..item.range.end;
+            demands.push(self.demand(kind, range.clone(), range));
+        }
+        demands
+    }
+
+    /// 组织生活会及民主评议党员: a name that a joint puts beside the phrase.
+    pub(super) fn named_before(&self) -> Vec<Demand> {
+        let lead = self.phrase.lead.clone();
+        let joined = lead
+            .end
+            .checked_sub(1)
+            .filter(|&last| last >= lead.start)
+            .is_some_and(|last| matches!(self.nouns.tag(last), Some(Tag::Join | Tag::Pause)));
+        if !joined || matches!(self.phrase.doing, Doing::Name | Doing::Verb(Verb::Void)) {
+            return Vec::new();
+        }
+        self.names(lead)
+    }
+}
+
+/// A bare name longer than this is prose.
+const LONGEST_BARE: usize = 16;

@@ -1,0 +1,407 @@
+//! Phrases: in a clause, each verb with what stands before it and with its object.
+
+mod verbs;
+
+use std::ops::Range;
+
+use super::ObligationKind;
+use super::token::{Source, Token};
+use super::words::{Prep, Tag, Verb};
+
+/// What a phrase does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doing {
+    Verb(Verb),
+    /// A one-character verb.
+    Short(Verb),
+    Act(ObligationKind),
+    /// No verb: a bare name.
+    Name,
+}
+
+/// A verb, its object, and what stands before. Ranges count tokens of the clause.
+#[derive(Clone, Debug)]
+pub(super) struct Phrase {
+    pub(super) doing: Doing,
+    /// The verb or verbs (起草、修改、完善).
+    pub(super) verb: Range<usize>,
+    pub(super) object: Range<usize>,
+    /// An object that stands before its verb: 对X进行…, 将X…
+    pub(super) front: Option<Range<usize>>,
+    /// The words before it that belong to no other phrase: subject, time, place.
+    pub(super) lead: Range<usize>,
+    /// It is only a condition (…后, …时).
+    pub(super) condition: bool,
+}
+
+/// The phrases of a run of tokens.
+pub(super) fn phrases(source: &Source, tokens: &[Token], run: Range<usize>) -> Vec<Phrase> {
+    let mut walk = Walk {
+        source,
+        tokens,
+        at: run.start,
+        end: run.end,
+        lead: run.start,
+        open: None,
+        done: Vec::new(),
+        front: None,
+        basis: false,
+        listed: false,
+    };
+    walk.run();
+    walk.done
+}
+
+struct Walk<'a> {
+    source: &'a Source,
+    tokens: &'a [Token],
+    at: usize,
+    end: usize,
+    /// Where the words begin that belong to no phrase yet.
+    lead: usize,
+    open: Option<Phrase>,
+    done: Vec<Phrase>,
+    front: Option<Range<usize>>,
+    /// After 根据, 围绕 …: doings are part of the basis until a plain verb comes.
+    basis: bool,
+    /// Entries of a list of names are read already; what is left is one more.
+    listed: bool,
+}
+
+impl Walk<'_> {
+    fn tag(&self, at: usize) -> Option<Tag> {
+        (at < self.end)
+            .then(|| self.tokens.get(at))
+            .flatten()
+            .filter(|token| !token.quoted)
+            .map(|token| token.tag)
+    }
+
+    fn ahead(&self, from: usize) -> Range<usize> {
+        from..self.end.min(from + REACH).max(from)
+    }
+
+    /// The next token that is no adverb, from a place on.
+    fn next_word(&self, from: usize) -> Option<(usize, Tag)> {
+        self.ahead(from).find_map(|at| {
+            self.tokens
+                .get(at)
+                .map(|t| (at, t.tag))
+                .filter(|(_, tag)| !matches!(tag, Tag::Manner | Tag::Time | Tag::Mark))
+        })
+    }
+
+    fn run(&mut self) {
+        while self.at < self.end {
+            let Some(tag) = self.tag(self.at) else {
+                self.at += 1;
+                continue;
+            };
+            match tag {
+                Tag::Never | Tag::May if self.open.is_none() => {
+                    // Nothing in the rest of the clause is demanded.
+                    self.close(self.at);
+                    return;
+                }
+                Tag::Then => {
+                    self.close(self.at);
+                    self.at += 1;
+                    self.lead = self.at;
+                }
+                Tag::After if self.ends_condition() => {
+                    if let Some(phrase) = &mut self.open {
+                        phrase.condition = true;
+                    }
+                    self.close(self.at);
+                    self.at += 1;
+                    self.lead = self.at;
+                }
+                Tag::Prep(prep) => self.prep(prep),
+                // 财产清点、图书归还: a doing after its thing ends with the entry.
+                Tag::Pause | Tag::Join if self.entry_ends() => {
+                    self.close(self.at);
+                    self.at += 1;
+                    self.lead = self.at;
+                    self.listed = true;
+                }
+                Tag::Join if self.partner() => self.at = self.partner_end(),
+                _ => match self.predicate(tag) {
+                    Some(doing) => self.verb(doing),
+                    None => self.at += 1,
+                },
+            }
+        }
+        self.close(self.end);
+        self.bare();
+    }
+
+    /// 后 after something that can be over; not a part of an unknown word.
+    fn ends_condition(&self) -> bool {
+        let long = self
+            .tokens
+            .get(self.at)
+            .is_some_and(|t| t.end - t.start > 1);
+        long || self.at > self.lead.min(self.at) && self.tag(self.at + 1) != Some(Tag::Other)
+            || self.open.is_some()
+    }
+
+    fn entry_ends(&self) -> bool {
+        let Some(open) = &self.open else { return false };
+        let topic = |at: usize| {
+            self.tokens
+                .get(at)
+                .is_some_and(|t| matches!(t.tag, Tag::Thing(_) | Tag::Head(_) | Tag::Other))
+        };
+        open.object.start == self.at
+            && open.lead.clone().any(topic)
+            && !matches!(open.doing, Doing::Verb(Verb::Void))
+            && self
+                .next_word(self.at + 1)
+                .is_some_and(|(_, tag)| !matches!(tag, Tag::Verb(_) | Tag::Act(_)))
+    }
+
+    /// 与X签订…: a partner stands before the verb.
+    fn partner(&self) -> bool {
+        self.open.is_none()
+            && (self.lead..self.at)
+                .all(|at| matches!(self.tag(at), Some(Tag::Post | Tag::Manner | Tag::Time)))
+    }
+
+    /// The verb after the partner.
+    fn partner_end(&self) -> usize {
+        self.ahead(self.at + 1)
+            .find(|&at| match self.tag(at) {
+                Some(Tag::Verb(verb)) => verb != Verb::Void && !self.relative(at),
+                Some(Tag::Act(ObligationKind::Talks)) => true,
+                _ => false,
+            })
+            .unwrap_or(self.at + 1)
+    }
+
+    /// Ends the phrase at hand; its object ends at `end`, without the joints at its end.
+    fn close(&mut self, end: usize) {
+        if let Some(mut phrase) = self.open.take() {
+            let mut last = end.max(phrase.object.start);
+            while last > phrase.object.start
+                && self.tokens.get(last - 1).is_some_and(|t| {
+                    matches!(
+                        t.tag,
+                        Tag::Join | Tag::Pause | Tag::Then | Tag::Manner | Tag::Time
+                    )
+                })
+            {
+                last -= 1;
+            }
+            phrase.object.end = last;
+            self.lead = last;
+            self.done.push(phrase);
+        }
+    }
+
+    /// A word that brings in a phrase: skips to its end where it has one.
+    fn prep(&mut self, prep: Prep) {
+        if let Some(open) = &self.open {
+            let begun = (open.object.start..self.at).any(|at| {
+                self.tokens
+                    .get(at)
+                    .is_some_and(|t| !matches!(t.tag, Tag::Manner | Tag::Of))
+            });
+            let leads_on = match prep {
+                // 征求群众对班子的意见: 对 inside an object, unless a doing with it follows.
+                Prep::Object => {
+                    begun
+                        && (!self
+                            .tokens
+                            .get(self.at)
+                            .is_some_and(|t| self.source.is(t, "对"))
+                            || self.light_follows(self.at + 1).is_some())
+                }
+                Prep::Toward | Prep::By | Prep::Through => begun && self.verb_follows(self.at + 1),
+                // …计划于3月前上报
+                Prep::Beside => begun && matches!(self.tag(self.at + 1), Some(Tag::Time)),
+                _ => false,
+            };
+            if !leads_on {
+                // 完善党员在联系群众方面的制度: inside an object.
+                self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
+                return;
+            }
+            self.close(self.at);
+        }
+        match prep {
+            Prep::Purpose => {
+                self.at = self.end;
+                self.lead = self.end;
+            }
+            Prep::Object => {
+                let end = self.front_end(self.at + 1);
+                self.front = (end > self.at + 1).then_some(self.at + 1..end);
+                self.at = end.max(self.at + 1);
+            }
+            Prep::Basis => {
+                self.basis = true;
+                self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
+            }
+            Prep::Beside => self.at = self.frame(self.at, prep).unwrap_or(self.at + 1),
+            Prep::Toward | Prep::By | Prep::Through => self.at += 1,
+        }
+    }
+
+    /// The end of a phrase such as 在…基础上, 采取…方式, if it has one: past its closing word.
+    fn frame(&self, from: usize, prep: Prep) -> Option<usize> {
+        if !matches!(prep, Prep::Beside | Prep::Basis | Prep::Object) {
+            return None;
+        }
+        let close = self.ahead(from + 1).find(|&at| match self.tag(at) {
+            Some(Tag::Close) => true,
+            Some(Tag::After) => prep != Prep::Object,
+            Some(Tag::Filler) => {
+                prep == Prep::Beside
+                    && self
+                        .tokens
+                        .get(at)
+                        .is_some_and(|t| self.source.words(t.start..t.end).starts_with('等'))
+            }
+            _ => false,
+        })?;
+        let mut end = close + 1;
+        while matches!(
+            self.tag(end),
+            Some(Tag::Close | Tag::Filler | Tag::Of | Tag::After)
+        ) {
+            end += 1;
+        }
+        Some(end)
+    }
+
+    fn verb_follows(&self, from: usize) -> bool {
+        self.ahead(from).any(|at| {
+            matches!(
+                self.tag(at),
+                Some(Tag::Verb(_) | Tag::Act(_) | Tag::Hand | Tag::Look(_))
+            )
+        })
+    }
+
+    /// Where the object ends that 对, 将 or 把 bring in: before the doing that it is for.
+    fn front_end(&self, from: usize) -> usize {
+        let light = self.light_follows(from);
+        let verbs: Vec<usize> = self
+            .ahead(from)
+            .filter(|&at| {
+                at > from
+                    && matches!(
+                        self.tag(at),
+                        Some(Tag::Verb(_) | Tag::Act(_) | Tag::Look(_))
+                    )
+                    && !self.relative(at)
+                    && !self.nominal(at)
+            })
+            .collect();
+        let Some(mut end) = light.or(verbs.last().copied()) else {
+            return self.end;
+        };
+        // 全面清洁消毒: verbs side by side are one doing. A verb with an object begins where it stands.
+        if light.is_none() {
+            while let Some(before) = verbs.iter().rev().find(|&&at| at < end) {
+                let between = *before + 1..end;
+                let alike = matches!(
+                    (self.tag(*before), self.tag(end)),
+                    (Some(Tag::Act(_)), Some(Tag::Act(_)))
+                        | (Some(Tag::Verb(_)), Some(Tag::Verb(_)))
+                );
+                if alike
+                    && between.clone().all(|at| {
+                        matches!(self.tag(at), Some(Tag::Manner | Tag::Pause | Tag::Join))
+                    })
+                {
+                    end = *before;
+                } else {
+                    break;
+                }
+            }
+            if let Some(&plain) = verbs.iter().find(|&&at| {
+                matches!(self.tag(at), Some(Tag::Verb(v)) if v != Verb::Void) && self.has_object(at)
+            }) {
+                end = end.min(plain);
+            }
+        }
+        while end > from && matches!(self.tag(end - 1), Some(Tag::Manner | Tag::Time)) {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Opens a phrase, or joins a verb to the one at hand.
+    pub(super) fn verb(&mut self, doing: Doing) {
+        let at = self.at;
+        self.at += 1;
+        self.basis = false;
+        if let Some(mut open) = self.open.take_if(|open| {
+            // 集体学习、讲党课: an event stands alone.
+            let alone = matches!((open.doing, doing), (Doing::Act(kind), Doing::Verb(_) | Doing::Short(_)) if kind != ObligationKind::Task);
+            !alone && (open.verb.end..at).all(|i| self.tokens.get(i).is_some_and(|t| matches!(t.tag, Tag::Pause | Tag::Join | Tag::Manner)))
+        }) {
+            // 组织召开, 做好编制: the second verb is the doing one; 起草、修改 is one doing.
+            let listed = (open.verb.end..at).any(|i| self.tag(i) == Some(Tag::Pause));
+            let leads = matches!(open.doing, Doing::Verb(Verb::Light | Verb::Arrange | Verb::Ready | Verb::Attend)) || doing == Doing::Verb(Verb::Have);
+            if leads && !listed {
+                open.verb = at..at + 1;
+                open.doing = doing;
+            } else {
+                open.verb.end = at + 1;
+                open.doing = stronger(open.doing, doing);
+            }
+            open.object = at + 1..at + 1;
+            self.open = Some(open);
+            return;
+        }
+        self.close(at);
+        self.open = Some(Phrase {
+            doing,
+            verb: at..at + 1,
+            object: at + 1..at + 1,
+            front: self.front.take(),
+            lead: self.lead..at,
+            condition: false,
+        });
+        self.lead = at + 1;
+    }
+
+    /// What is left without a verb is a bare name, if nothing else is in the run.
+    pub(super) fn bare(&mut self) {
+        if (self.done.is_empty() || self.listed)
+            && self.front.is_none()
+            && !self.basis
+            && self.lead < self.end
+        {
+            self.done.push(Phrase {
+                doing: Doing::Name,
+                verb: self.lead..self.lead,
+                object: self.lead..self.end,
+                front: None,
+                lead: self.lead..self.lead,
+                condition: false,
+            });
+        }
+    }
+}
+
+/// No look ahead or back goes further than this many words: no clause that a person wrote is
+/// longer, and a text without punctuation must not cost its length squared.
+pub(super) const REACH: usize = 80;
+
+/// Of two verbs for one object, the one that says more about it.
+fn stronger(first: Doing, second: Doing) -> Doing {
+    let rank = |doing: Doing| match doing {
+        Doing::Verb(Verb::Draft) => 3,
+        Doing::Verb(Verb::Found | Verb::Revise) => 2,
+        Doing::Verb(Verb::Void) => 0,
+        _ => 1,
+    };
+    if rank(second) > rank(first) {
+        second
+    } else {
+        first
+    }
+}

@@ -1,0 +1,357 @@
+//! What is a verb: Chinese does not mark verbs, so each doing is asked whether something governs it.
+
+use super::{Doing, Phrase, Walk};
+use crate::obligation::ObligationKind;
+use crate::obligation::token::Token;
+use crate::obligation::words::{Tag, Thing, Verb};
+
+impl Walk<'_> {
+    /// Whether a verb stands here, and which.
+    pub(super) fn predicate(&self, tag: Tag) -> Option<Doing> {
+        let at = self.at;
+        let inside = self.open.as_ref();
+        match tag {
+            Tag::Verb(Verb::Void) if self.basis => None,
+            Tag::Verb(_) | Tag::Act(_) if self.relative(at) => None,
+            Tag::Verb(verb) => match inside {
+                None => (!self.nominal(at)).then_some(Doing::Verb(verb)),
+                Some(open) => self.new_verb(open, verb).then_some(Doing::Verb(verb)),
+            },
+            Tag::Short(verb) => self.short(at).then_some(Doing::Short(verb)),
+            Tag::Act(kind) => match inside {
+                None => self.act(at).then_some(Doing::Act(kind)),
+                Some(open) => self.new_act(open, at).then_some(Doing::Act(kind)),
+            },
+            _ => None,
+        }
+    }
+
+    /// 落实情况, 完成时限: a verb that only tells which, before any other verb.
+    pub(super) fn nominal(&self, at: usize) -> bool {
+        let Some((next, tag)) = self.next_word(at + 1) else {
+            return false;
+        };
+        let stage = self.tokens.get(next).is_some_and(|t| {
+            ["环节", "阶段", "时间", "步骤", "人员"]
+                .iter()
+                .any(|w| self.source.is(t, w))
+        });
+        next == at + 1
+            && (stage || matches!(tag, Tag::Thing(Thing::State)))
+            && !matches!(
+                self.tag(at),
+                Some(Tag::Verb(
+                    Verb::Sort | Verb::Draft | Verb::Void | Verb::Gather
+                ))
+            )
+    }
+
+    /// A verb after another one: a new phrase, or part of the object?
+    fn new_verb(&self, open: &Phrase, verb: Verb) -> bool {
+        if open.doing == Doing::Verb(Verb::Void) {
+            // 做到有记录、有心得
+            return verb == Verb::Have
+                && self
+                    .tokens
+                    .get(open.verb.start)
+                    .is_some_and(|t| self.source.is(t, "做到"));
+        }
+        let empty = open.object.start == self.at;
+        let makes = matches!(
+            open.doing,
+            Doing::Verb(Verb::Draft | Verb::Found | Verb::Revise | Verb::Consider | Verb::Sign)
+        );
+        let soft = matches!(
+            verb,
+            Verb::Void
+                | Verb::Light
+                | Verb::Task
+                | Verb::Agenda
+                | Verb::Arrange
+                | Verb::Consider
+                | Verb::Have
+                | Verb::Ready
+                | Verb::Attend
+        );
+        if makes && soft && !self.after_joint() && self.head_follows(self.at + 1, true) {
+            return false;
+        }
+        if !empty && self.nominal(self.at) {
+            return false;
+        }
+        // 做好图书归还、资料归档: the entries of the list are doings.
+        let lists = matches!(
+            open.doing,
+            Doing::Verb(Verb::Light | Verb::Ready | Verb::Arrange)
+        );
+        if lists && !empty && !matches!(verb, Verb::Void | Verb::Have) && self.ends_item(self.at) {
+            return false;
+        }
+        // 进行修改完善, 做好编制工作: the verb is the object.
+        if empty
+            && matches!(open.doing, Doing::Verb(Verb::Light | Verb::Ready))
+            && open.front.is_some()
+        {
+            return false;
+        }
+        verb != Verb::Have || self.after_joint() || open.doing == Doing::Verb(Verb::Have)
+    }
+
+    fn after_joint(&self) -> bool {
+        self.at
+            .checked_sub(1)
+            .and_then(|at| self.tag(at))
+            .is_some_and(|tag| matches!(tag, Tag::Pause | Tag::Join))
+    }
+
+    /// A noun that decides a kind ends this part of the list.
+    fn head_follows(&self, from: usize, across: bool) -> bool {
+        let mut head = false;
+        for at in self.ahead(from) {
+            match self.tokens.get(at).map(|t| t.tag) {
+                Some(Tag::Pause) if across => {}
+                Some(
+                    Tag::Pause
+                    | Tag::Then
+                    | Tag::Hand
+                    | Tag::Verb(Verb::Draft | Verb::Found | Verb::Meet),
+                ) => break,
+                Some(Tag::Head(_)) => head = true,
+                Some(Tag::Filler | Tag::Mark | Tag::Quantity | Tag::Of) => {}
+                _ => head = false,
+            }
+        }
+        head
+    }
+
+    /// A doing after a verb: a new phrase (收缴党费、集体学习) or the object (开展检查)?
+    fn new_act(&self, open: &Phrase, at: usize) -> bool {
+        if !self.after_joint() {
+            return false;
+        }
+        match open.doing {
+            // 缴纳党费、学习党章: a doing cannot be handled like a thing.
+            Doing::Verb(Verb::Task | Verb::Show | Verb::Speak)
+            | Doing::Act(
+                ObligationKind::Task | ObligationKind::Study | ObligationKind::SelfStudy,
+            )
+            | Doing::Short(_) => self.ends_item(at) || self.has_object(at),
+            Doing::Act(_) => {
+                at > open.object.start + 1
+                    && self.has_object(at)
+                    && !self.head_follows(at + 1, false)
+            }
+            // 组织党员通读党章、抄写党章: the first doing has its object already.
+            Doing::Verb(Verb::Arrange | Verb::Light) => {
+                self.has_object(at)
+                    && (open.object.start..at.saturating_sub(2))
+                        .any(|i| matches!(self.tag(i), Some(Tag::Act(_))))
+            }
+            _ => false,
+        }
+    }
+
+    fn ends_item(&self, at: usize) -> bool {
+        self.next_word(at + 1).is_none_or(|(_, tag)| {
+            matches!(tag, Tag::Pause | Tag::Quantity | Tag::Join | Tag::Filler)
+        })
+    }
+
+    /// 作一次辅导, 讲党课: a verb of one character before a number or a known noun.
+    pub(super) fn short(&self, at: usize) -> bool {
+        if self.tag(at + 1) == Some(Tag::Quantity) {
+            return true;
+        }
+        let clear = at
+            .checked_sub(1)
+            .filter(|&before| before >= self.lead)
+            .and_then(|before| self.tokens.get(before))
+            .is_none_or(|t| {
+                matches!(
+                    t.tag,
+                    Tag::Post
+                        | Tag::Time
+                        | Tag::Manner
+                        | Tag::Pause
+                        | Tag::Join
+                        | Tag::Then
+                        | Tag::Frequency
+                        | Tag::Thing(_)
+                        | Tag::Each
+                )
+            });
+        clear
+            && self.open.as_ref().is_none_or(|open| {
+                self.after_joint()
+                    || open.object.start == at
+                        && matches!(
+                            open.doing,
+                            Doing::Verb(Verb::Arrange | Verb::Light | Verb::Ready)
+                        )
+            })
+            && self.next_word(at + 1).is_some_and(|(_, tag)| {
+                matches!(
+                    tag,
+                    Tag::Head(_) | Tag::Act(_) | Tag::Thing(Thing::Publicity | Thing::Reading)
+                )
+            })
+    }
+
+    /// With no verb before it: is the doing the verb here, or does it belong to a name?
+    pub(super) fn act(&self, at: usize) -> bool {
+        let last = self.region_end(at + 1);
+        let words: Vec<usize> = (at + 1..last)
+            .filter(|&i| {
+                self.tokens.get(i).is_some_and(|t| {
+                    !matches!(
+                        t.tag,
+                        Tag::Time
+                            | Tag::Manner
+                            | Tag::Quantity
+                            | Tag::Frequency
+                            | Tag::Each
+                            | Tag::Mark
+                            | Tag::Close
+                    )
+                })
+            })
+            .collect();
+        let whole = last == self.end || self.tag(last) != Some(Tag::Close);
+        if self.front.is_some() {
+            return true;
+        }
+        if self.basis {
+            // 按要求自查: the last word of the clause, after the noun of the basis.
+            let noun = at
+                .checked_sub(1)
+                .and_then(|before| self.tokens.get(before))
+                .is_some_and(|t| {
+                    matches!(t.tag, Tag::Manner | Tag::Time)
+                        || [
+                            "要求", "计划", "标准", "实际", "主题", "专题", "规定", "问题", "方案",
+                            "安排", "程序", "职责",
+                        ]
+                        .iter()
+                        .any(|w| self.source.words(t.start..t.end).ends_with(w))
+                });
+            return noun && last == self.end && words.is_empty();
+        }
+        if self.tag(at + 1) == Some(Tag::Close) || self.nominal(at) {
+            return false;
+        }
+        let Some(&end) = words.last() else {
+            // The last of a list of names is a name: 升旗仪式暨表彰.
+            let listed = (self.lead..at)
+                .any(|i| matches!(self.tag(i), Some(Tag::Head(_) | Tag::Act(_))))
+                && (self.lead..at).any(|i| matches!(self.tag(i), Some(Tag::Pause | Tag::Join)));
+            return whole && !listed;
+        };
+        let nominal = self.tokens.get(end).is_some_and(|t| {
+            matches!(
+                t.tag,
+                Tag::Head(_) | Tag::Act(_) | Tag::Filler | Tag::Thing(Thing::State)
+            )
+        });
+        if !nominal {
+            return true;
+        }
+        // 核对教材、抽查教案 take an object; 检查方案, 通报材料 are names.
+        let finds = matches!(
+            self.tag(at),
+            Some(Tag::Act(
+                ObligationKind::Inspection
+                    | ObligationKind::Circulation
+                    | ObligationKind::Feedback
+                    | ObligationKind::Sorting
+                    | ObligationKind::SelfStudy
+                    | ObligationKind::Task
+            ))
+        );
+        let first = !(self.lead..at).any(|i| {
+            matches!(
+                self.tag(i),
+                Some(
+                    Tag::Head(_)
+                        | Tag::Act(_)
+                        | Tag::Other
+                        | Tag::Thing(Thing::Field | Thing::Problem)
+                )
+            )
+        });
+        let compound = end == at + 1
+            && (matches!(self.tag(end), Some(Tag::Act(_) | Tag::Filler))
+                || self.ends_like_plan(end)
+                || matches!(
+                    (self.tag(at), self.tag(end)),
+                    (Some(Tag::Act(ObligationKind::Task)), Some(Tag::Head(_)))
+                ));
+        finds && first && !compound
+    }
+
+    /// 方案, 制度: before these a doing only tells which (值班方案).
+    fn ends_like_plan(&self, at: usize) -> bool {
+        let plan = |t: &Token| {
+            let word = self.source.words(t.start..t.end);
+            PLANS.iter().any(|plan| word.ends_with(plan))
+        };
+        self.tokens.get(at).is_some_and(plan)
+    }
+
+    /// Where a name with doings in it ends: at the next plain verb or joint.
+    fn region_end(&self, from: usize) -> usize {
+        self.ahead(from)
+            .find(|&at| match self.tag(at) {
+                Some(Tag::Verb(_)) => !self.relative(at),
+                Some(Tag::Then | Tag::After | Tag::Prep(_) | Tag::Short(_)) => true,
+                _ => false,
+            })
+            .unwrap_or(self.ahead(from).end)
+    }
+
+    /// 召开的会议, 查摆出来的问题: the verb belongs to the noun after it.
+    pub(super) fn relative(&self, at: usize) -> bool {
+        let mut next = at + 1;
+        while next < self.end
+            && self.tokens.get(next).is_some_and(|t| {
+                ["到", "出", "出来", "来", "过", "好", "后", "中", "而成"]
+                    .iter()
+                    .any(|w| self.source.is(t, w))
+            })
+            && next < at + 3
+        {
+            next += 1;
+        }
+        self.tag(next) == Some(Tag::Of)
+    }
+
+    /// 进行, 开展: a verb that only says that something is done.
+    fn light(&self, at: usize) -> bool {
+        matches!(self.tag(at), Some(Tag::Verb(Verb::Light)))
+            && self
+                .tokens
+                .get(at)
+                .is_some_and(|t| LIGHT.iter().any(|word| self.source.is(t, word)))
+    }
+
+    /// 进行, 开展: where the doing begins that 对 brings in its object for.
+    pub(super) fn light_follows(&self, from: usize) -> Option<usize> {
+        self.ahead(from).find(|&at| self.light(at))
+    }
+
+    pub(super) fn has_object(&self, verb: usize) -> bool {
+        self.next_word(verb + 1).is_some_and(|(_, tag)| {
+            !matches!(
+                tag,
+                Tag::Quantity | Tag::Pause | Tag::Join | Tag::Verb(_) | Tag::Act(_)
+            )
+        })
+    }
+}
+
+/// Verbs that only say that something is done.
+const LIGHT: &[&str] = &["进行", "开展", "实施", "予以", "给予", "集中开展"];
+
+/// Papers that are named after the doing that they are for.
+const PLANS: &[&str] = &[
+    "方案", "计划", "预案", "制度", "办法", "细则", "规程", "安排", "报告", "合同", "协议", "通知",
+];

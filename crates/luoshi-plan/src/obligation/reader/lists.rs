@@ -1,0 +1,244 @@
+//! Counted lists (五个一, 五到位), and clauses that only say how much.
+
+use std::ops::Range;
+
+use super::Reading;
+use crate::obligation::clause::Clause;
+use crate::obligation::demand::{Demand, Sort};
+use crate::obligation::object::Nouns;
+use crate::obligation::words::{Prep, Stop, Tag, Verb};
+use crate::obligation::{ObligationKind as K, Quantity, number};
+
+#[derive(Clone, Copy)]
+pub(super) struct List {
+    pub(super) kind: ListKind,
+    pub(super) line: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum ListKind {
+    /// 五个一: each entry is an ordinary requirement.
+    Ones,
+    /// 五到位: each entry is ticked.
+    Ready,
+    /// 六个带头, 四看: each entry is ticked unless it names something better.
+    Other,
+}
+
+impl<'a> Reading<'a> {
+    /// 做到“五个一”：…: the heading of a list demands nothing itself, unless it stands alone.
+    pub(super) fn heading(&mut self, clause: &'a Clause, next: Option<&Clause>) -> bool {
+        let nouns = self.nouns(clause);
+        let Some((range, count, kind)) = heading(nouns) else {
+            return false;
+        };
+        let listed = clause.after == Stop::Colon
+            || next.is_some_and(|next| next.before == Stop::Open && next.depth > clause.depth);
+        if listed {
+            self.list = Some(List {
+                kind,
+                line: clause.line,
+            });
+            return true;
+        }
+        let asks = nouns.any(0..range.start, |tag| matches!(tag, Tag::Verb(_)));
+        if kind == ListKind::Other || !asks {
+            return false;
+        }
+        let verb = (0..range.start)
+            .rev()
+            .find(|&at| matches!(nouns.tag(at), Some(Tag::Verb(_))))
+            .unwrap_or(range.start);
+        let demand = Demand {
+            kind: K::Checklist,
+            name: nouns.name(range.clone()),
+            span: nouns.span(verb..range.end),
+            quantity: Some(Quantity {
+                hundredths: count.saturating_mul(100),
+                unit: "个".to_owned(),
+            }),
+            sort: Sort::Product,
+        };
+        self.item.groups += 1;
+        let found = self.found(clause, demand);
+        self.item.found.push(found);
+        true
+    }
+
+    /// X到位, as an entry of a list or as the end of a doing: 物资发放到位.
+    pub(super) fn ready(&mut self, clause: &'a Clause) -> bool {
+        let nouns = self.nouns(clause);
+        let Some(last) = clause
+            .tokens
+            .iter()
+            .rposition(|t| !matches!(t.tag, Tag::Space | Tag::Mark))
+        else {
+            return false;
+        };
+        if clause.tokens.get(last).is_none_or(|t| t.tag != Tag::Ready) {
+            return false;
+        }
+        let listed = self.list.is_some_and(|list| list.kind == ListKind::Ready);
+        let hope = nouns.any(0..last, |tag| matches!(tag, Tag::Verb(Verb::Void)));
+        let front = (0..last).find(|&at| matches!(nouns.tag(at), Some(Tag::Prep(Prep::Object))));
+        let given = nouns.any(0..last, |tag| {
+            matches!(
+                tag,
+                Tag::Verb(Verb::Show | Verb::Task | Verb::Name) | Tag::Act(K::Task)
+            )
+        });
+        if hope || !(listed || front.is_some() && given) {
+            return hope;
+        }
+        // 对学习的督查到位: 对 belongs to the name of the entry.
+        let from = if listed {
+            0
+        } else {
+            front.map_or(0, |at| at + 1)
+        };
+        let name_end = (from..last)
+            .find(|&at| !listed && matches!(nouns.tag(at), Some(Tag::Verb(_) | Tag::Act(K::Task))))
+            .unwrap_or(last);
+        let demand = Demand {
+            kind: K::Checklist,
+            name: nouns.name(from..name_end),
+            span: nouns.span(from..last + 1),
+            quantity: None,
+            sort: Sort::Product,
+        };
+        if !demand.name.is_empty() {
+            self.item.groups += 1;
+            let found = self.found(clause, demand);
+            self.item.found.push(found);
+        }
+        true
+    }
+
+    /// An entry of 四看 and the like that names nothing else is ticked.
+    pub(super) fn entry(&mut self, clause: &'a Clause) {
+        let nouns = self.nouns(clause);
+        let mind = nouns.any(0..clause.tokens.len(), |tag| {
+            matches!(tag, Tag::Verb(Verb::Void) | Tag::Never | Tag::May)
+        });
+        if mind {
+            return;
+        }
+        for item in nouns.items(0..clause.tokens.len()) {
+            let demand = Demand {
+                kind: K::Checklist,
+                name: nouns.name(item.range.clone()),
+                span: nouns.span(item.range.clone()),
+                quantity: None,
+                sort: Sort::Product,
+            };
+            if !demand.name.is_empty() {
+                self.item.groups += 1;
+                let found = self.found(clause, demand);
+                self.item.found.push(found);
+            }
+        }
+    }
+
+    /// 每周不少于1期: a clause that only says how much belongs to what stands before it.
+    pub(super) fn amount(&mut self, clause: &'a Clause) -> bool {
+        let nouns = self.nouns(clause);
+        let Some(at) = clause
+            .tokens
+            .iter()
+            .position(|t| t.tag == Tag::Quantity && !t.quoted)
+        else {
+            return false;
+        };
+        let only = clause.tokens.iter().enumerate().all(|(i, t)| {
+            i == at
+                || matches!(
+                    t.tag,
+                    Tag::Manner
+                        | Tag::Frequency
+                        | Tag::Each
+                        | Tag::Time
+                        | Tag::Post
+                        | Tag::Space
+                        | Tag::Of
+                        | Tag::Quantity
+                )
+                || matches!(t.tag, Tag::Verb(Verb::Draft | Verb::Task)) && i + 1 == at
+                || i < at && t.end - t.start == 1 && !matches!(t.tag, Tag::Short(_) | Tag::Hand)
+                || [
+                    "左右",
+                    "以上",
+                    "字数",
+                    "篇幅",
+                    "时间",
+                    "人数",
+                    "时长",
+                    "共计",
+                    "家",
+                    "上",
+                    "下",
+                    "以",
+                    "学习时间",
+                ]
+                .iter()
+                .any(|w| self.source.is(t, w))
+        });
+        if !only {
+            return false;
+        }
+        let quantity = clause
+            .tokens
+            .get(at)
+            .and_then(|t| self.source.chars.get(t.start..t.end))
+            .and_then(number::quantity);
+        let unit = clause
+            .tokens
+            .iter()
+            .find(|t| t.tag == Tag::Frequency)
+            .and_then(|t| self.source.chars.get(t.start..t.end))
+            .map(|chars| format!("/{}", number::frequency(chars)))
+            .unwrap_or_default();
+        let _ = nouns;
+        if let Some((hundredths, printed)) = quantity
+            && let Some(last) = self
+                .item
+                .found
+                .last_mut()
+                .filter(|f| f.sentence == clause.sentence && f.quantity.is_none())
+        {
+            last.quantity = Some(Quantity {
+                hundredths,
+                unit: format!("{printed}{unit}"),
+            });
+        }
+        true
+    }
+}
+
+/// The heading of a counted list, between quotation marks or bare: its words, its number, its sort.
+fn heading(nouns: Nouns<'_>) -> Option<(Range<usize>, u32, ListKind)> {
+    let len = nouns.tokens.len();
+    let start = (0..len).find(|&at| nouns.is(at, "“") || nouns.is(at, "\""))?;
+    let end =
+        (start + 1..len.min(start + 10)).find(|&at| nouns.is(at, "”") || nouns.is(at, "\""))?;
+    let text = nouns.text(start + 1..end);
+    let mut chars = text.chars();
+    let count = match chars.next()? {
+        c @ '1'..='9' => c.to_digit(10)?,
+        c => "一二三四五六七八九十".chars().position(|n| n == c)? as u32 + 1,
+    };
+    let rest = chars.as_str();
+    let rest = rest.strip_prefix('个').unwrap_or(rest);
+    let kind = match rest {
+        "一" => ListKind::Ones,
+        "到位" => ListKind::Ready,
+        _ if [
+            "带头", "看", "查", "必须", "坚持", "严格", "聚焦", "深入", "做到", "要", "比", "有",
+        ]
+        .contains(&rest) =>
+        {
+            ListKind::Other
+        }
+        _ => return None,
+    };
+    Some((start..end + 1, count, kind))
+}

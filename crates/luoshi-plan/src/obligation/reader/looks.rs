@@ -1,0 +1,228 @@
+//! What a review hangs on.
+
+use std::ops::Range;
+
+use super::{Reading, classes};
+use crate::obligation::clause::Clause;
+use crate::obligation::demand::{Demand, Sort};
+use crate::obligation::object::{Head, Nouns};
+use crate::obligation::review::Look;
+use crate::obligation::words::{Prep, Tag, Thing};
+use crate::obligation::{ObligationKind as K, ReviewAction};
+
+impl<'a> Reading<'a> {
+    /// The thing that a review phrase looks at, where it stands before it without a verb.
+    pub(super) fn topic(&self, clause: &'a Clause, run: Range<usize>) -> Range<usize> {
+        let nouns = self.nouns(clause);
+        let mut range = nouns.trim(run);
+        // 将X报Y, 对X审核
+        if let Some(front) = range
+            .clone()
+            .rev()
+            .find(|&at| matches!(nouns.tag(at), Some(Tag::Prep(Prep::Object))))
+        {
+            range.start = front + 1;
+        }
+        let cut = range.clone().find(|&at| {
+            matches!(
+                nouns.tag(at),
+                Some(Tag::Prep(_) | Tag::Frequency | Tag::After)
+            ) && at > range.start
+        });
+        if let Some(cut) = cut {
+            range.end = cut;
+        }
+        let range = nouns.trim(range);
+        match nouns.item(range.clone()).map(|item| item.head) {
+            None | Some(Head::Post | Head::Thing(Thing::Person) | Head::Verb(_)) => {
+                range.end..range.end
+            }
+            _ => range,
+        }
+    }
+
+    /// A review: of the thing that the clause names, or of what was demanded before.
+    pub(super) fn look(
+        &mut self,
+        clause: &'a Clause,
+        look: &Look,
+        topic: Range<usize>,
+        targets: &mut Vec<usize>,
+    ) {
+        let nouns = self.nouns(clause);
+        if look.action() == Some(ReviewAction::Agree) {
+            self.agreement(clause, look);
+            *targets = self.item.fellows(self.item.found.len());
+            return;
+        }
+        let object = nouns.trim(look.object.clone());
+        let thing = if object.is_empty() {
+            topic
+        } else {
+            object.clone()
+        };
+        if thing.is_empty() {
+            if targets.is_empty() {
+                *targets = self.item.last_group(clause);
+            }
+            self.item.attach(targets, &look.reviews);
+            // 方案经X审核后报Y备案: the whole way belongs to it.
+            let end = nouns.span(look.range.clone()).end;
+            for &at in targets.iter() {
+                if let Some(found) = self.item.found.get_mut(at).filter(|f| {
+                    f.kind == K::ReviewOnly
+                        && f.sentence == clause.sentence
+                        && f.span.end + 1 >= nouns.span(look.range.clone()).start
+                }) {
+                    found.span.end = end.max(found.span.end);
+                }
+            }
+            return;
+        }
+        targets.clear();
+        self.item.groups += 1;
+        for (kind, name, range) in self.things(nouns, look, thing, !object.is_empty()) {
+            let known = self.item.known(&name);
+            if !known.is_empty() {
+                self.item.attach(&known, &look.reviews);
+                targets.extend(known);
+                continue;
+            }
+            let Some(kind) = kind else { continue };
+            let end = if object.is_empty() {
+                look.range.end
+            } else {
+                look.verb.end
+            };
+            let words = range.start.min(look.verb.start)..range.end.max(end);
+            let mut found = self.found(
+                clause,
+                Demand {
+                    kind,
+                    name,
+                    span: nouns.span(words),
+                    quantity: None,
+                    sort: Sort::Product,
+                },
+            );
+            found.reviews = look.reviews.clone();
+            targets.push(self.item.found.len());
+            self.item.found.push(found);
+        }
+    }
+
+    /// 调整课程须报X批准: the duty is to ask, not to do; the words before are the thing.
+    pub(super) fn permit(&mut self, clause: &'a Clause, look: &Look, made: &[usize]) {
+        let must = look
+            .range
+            .start
+            .checked_sub(1)
+            .and_then(|at| clause.tokens.get(at))
+            .is_some_and(|t| {
+                ["须", "应", "必须", "需", "应当", "均须"]
+                    .iter()
+                    .any(|w| self.source.is(t, w))
+            });
+        let must = must
+            || clause
+                .tokens
+                .get(look.range.start)
+                .is_some_and(|t| self.source.is(t, "须经"));
+        let [only] = made else { return };
+        let end = self.nouns(clause).span(look.range.clone()).end;
+        if let Some(found) = self.item.found.get_mut(*only).filter(|_| must) {
+            found.kind = K::ReviewOnly;
+            found.span.end = end.max(found.span.end);
+            found.name = self
+                .source
+                .words(found.span.start..found.span.end)
+                .chars()
+                .take(found.name.chars().count().max(4))
+                .collect();
+        }
+    }
+
+    fn agreement(&mut self, clause: &'a Clause, look: &Look) {
+        let nouns = self.nouns(clause);
+        let object = nouns.trim(look.object.clone());
+        let name = if object.is_empty() {
+            nouns.name(look.verb.clone())
+        } else {
+            nouns.name(object)
+        };
+        if name.is_empty() {
+            return;
+        }
+        self.item.groups += 1;
+        let mut found = self.found(
+            clause,
+            Demand {
+                kind: K::Agreement,
+                name,
+                span: nouns.span(look.range.clone()),
+                quantity: None,
+                sort: Sort::Product,
+            },
+        );
+        found.reviews = look.reviews.clone();
+        self.item.found.push(found);
+    }
+
+    /// The things that are reviewed or handed up, and the kind that each has if nothing before makes it.
+    fn things(
+        &self,
+        nouns: Nouns<'a>,
+        look: &Look,
+        thing: Range<usize>,
+        after: bool,
+    ) -> Vec<(Option<K>, String, Range<usize>)> {
+        let text = nouns.text(thing.clone());
+        if let Some((team, members)) = classes(&text)
+            && let Some(item) = nouns
+                .item(thing.clone())
+                .filter(|item| item.head == Head::Noun(K::SelfExamination))
+        {
+            let paper = nouns.text(item.at..item.at + 1);
+            return vec![
+                (
+                    Some(K::ReviewOnly),
+                    format!("{members}{paper}"),
+                    thing.clone(),
+                ),
+                (Some(K::ReviewOnly), format!("{team}{paper}"), thing),
+            ];
+        }
+        let hands = look.action() == Some(ReviewAction::Report);
+        let items = nouns.items(thing.clone());
+        let several = items.len() > 1
+            && items
+                .iter()
+                .all(|item| matches!(item.head, Head::Noun(_) | Head::Thing(Thing::Work)));
+        let ranges: Vec<Range<usize>> = if several {
+            items.into_iter().map(|item| item.range).collect()
+        } else {
+            vec![thing]
+        };
+        ranges
+            .into_iter()
+            .filter_map(|range| {
+                let item = nouns.item(range.clone())?;
+                let word = nouns.text(item.at..item.at + 1);
+                let kind = match item.head {
+                    Head::Noun(K::Report) | Head::Thing(Thing::State) if hands => Some(K::Report),
+                    Head::Noun(K::Document | K::Rules | K::Rectification)
+                        if hands && after && !word.ends_with("材料") =>
+                    {
+                        Some(K::Document)
+                    }
+                    Head::Thing(Thing::Spirit | Thing::Field | Thing::Person)
+                    | Head::Post
+                    | Head::Verb(_) => None,
+                    Head::Unknown if hands && after => None,
+                    _ => Some(K::ReviewOnly),
+                };
+                Some((kind, nouns.name(range.clone()), range))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,308 @@
+//! Reads the words of an item into obligations, clause by clause.
+
+mod lists;
+mod looks;
+
+use std::ops::Range;
+
+use lists::{List, ListKind};
+
+use super::clause::{self, Clause};
+use super::demand::{self, Before, Demand};
+use super::found::{BACK, Found, Item};
+use super::object::Nouns;
+use super::phrase::{self, Doing, Phrase};
+use super::review;
+use super::token::{self, Source};
+use super::words::{Stop, Tag, Verb};
+use super::{Obligation, ObligationKind as K, ReviewAction};
+
+/// What the content of one item demands, in printed order.
+///
+/// The rules are those of the project's guideline for requirement sentences; `docs/readers.md`
+/// tells how they are applied. Any text is read: what no rule knows demands nothing.
+pub fn read(content: &str) -> Vec<Obligation> {
+    let source = Source::new(content);
+    let tokens = token::tokens(&source);
+    let clauses = clause::clauses(&source, &tokens);
+    let mut reading = Reading {
+        source: &source,
+        item: Item::default(),
+        list: None,
+        carried: None,
+    };
+    for (index, clause) in clauses.iter().enumerate() {
+        let next = clauses.get(index + 1);
+        reading.clause(clause, next);
+    }
+    reading.item.settle(&source)
+}
+
+struct Reading<'a> {
+    source: &'a Source,
+    item: Item,
+    /// The heading of the list at hand.
+    list: Option<List>,
+    /// Where the words of the sentence begin that no demand has used: the subject of what follows.
+    carried: Option<(usize, usize)>,
+}
+
+impl<'a> Reading<'a> {
+    fn nouns(&self, clause: &'a Clause) -> Nouns<'a> {
+        Nouns {
+            source: self.source,
+            tokens: &clause.tokens,
+        }
+    }
+
+    fn clause(&mut self, clause: &'a Clause, next: Option<&Clause>) {
+        let before = self.item.found.len();
+        if self
+            .carried
+            .is_some_and(|(sentence, _)| sentence != clause.sentence)
+        {
+            self.carried = None;
+        }
+        self.demands(clause, next);
+        if self.item.found.len() > before {
+            self.carried = None;
+        } else {
+            if clause.after == Stop::Colon && clause.before == Stop::Comma {
+                // 开展主题党日，规定动作为：… the list has the parts of what stands before.
+                if let Some(last) = self
+                    .item
+                    .found
+                    .last_mut()
+                    .filter(|f| f.sentence == clause.sentence)
+                {
+                    last.heads_list = true;
+                }
+            }
+            if self.carried.is_none() {
+                self.carried = clause
+                    .tokens
+                    .first()
+                    .map(|first| (clause.sentence, first.start));
+            }
+        }
+    }
+
+    fn demands(&mut self, clause: &'a Clause, next: Option<&Clause>) {
+        if self.list.is_some_and(|list| list.line != clause.line) {
+            self.list = None;
+        }
+        let opens = clause.tokens.iter().find(|t| {
+            !matches!(
+                t.tag,
+                Tag::Manner | Tag::Time | Tag::Mark | Tag::Space | Tag::Post
+            )
+        });
+        if opens.is_some_and(|t| t.tag == Tag::Never && !t.quoted) {
+            return;
+        }
+        if self.heading(clause, next) || self.ready(clause) || self.amount(clause) {
+            return;
+        }
+        let (start, owner) = self.assist(clause);
+        let before = self.item.found.len();
+        // What the reviews of the clause look at.
+        let mut targets: Vec<usize> = Vec::new();
+        let mut at = start;
+        for look in review::looks(self.source, &clause.tokens) {
+            if look.range.start < at {
+                continue;
+            }
+            let run = at..look.range.start;
+            if self.run(clause, run.clone(), owner.as_deref(), false) {
+                targets = self.item.fellows(self.item.found.len());
+                self.permit(clause, &look, &targets);
+            }
+            let topic = if targets.is_empty() {
+                self.topic(clause, run)
+            } else {
+                0..0
+            };
+            self.look(clause, &look, topic, &mut targets);
+            at = look.range.end;
+        }
+        self.run(clause, at..clause.tokens.len(), owner.as_deref(), at == 0);
+        if self.item.found.len() == before
+            && self.list.is_some_and(|list| list.kind == ListKind::Other)
+            && clause.after != Stop::Colon
+        {
+            self.entry(clause);
+        }
+    }
+
+    /// Reads the phrases of a run of words; whether they demand anything. A bare name must be the
+    /// whole clause.
+    fn run(
+        &mut self,
+        clause: &'a Clause,
+        run: Range<usize>,
+        owner: Option<&str>,
+        whole: bool,
+    ) -> bool {
+        let nouns = self.nouns(clause);
+        let mut made = false;
+        for phrase in phrase::phrases(self.source, &clause.tokens, run) {
+            // A name in brackets tells more about what stands before them.
+            if phrase.doing == Doing::Name && !(whole && clause.depth == 0) {
+                continue;
+            }
+            let demands = demand::demands(nouns, &phrase, self.before(clause));
+            if !demands.is_empty() {
+                made = true;
+                self.item.groups += 1;
+            }
+            for demand in demands {
+                self.push(clause, demand, owner, &phrase);
+            }
+        }
+        made
+    }
+
+    fn before(&self, clause: &Clause) -> Before {
+        let recent = || self.item.found.iter().rev().take(BACK);
+        Before {
+            meeting: recent().any(|f| {
+                f.kind == K::Meeting && f.sentence == clause.sentence && f.depth <= clause.depth
+            }),
+            self_examination: recent()
+                .any(|f| f.kind == K::SelfExamination && f.sentence == clause.sentence),
+            self_study: recent()
+                .take(8)
+                .any(|f| f.kind == K::SelfStudy && f.line == clause.line),
+            label: clause.after == Stop::Colon,
+            bracket: clause.depth > 0,
+        }
+    }
+
+    fn found(&self, clause: &Clause, demand: Demand) -> Found {
+        Found {
+            kind: demand.kind,
+            name: demand.name,
+            span: demand.span,
+            quantity: demand.quantity,
+            owner: None,
+            assist: false,
+            reviews: Vec::new(),
+            group: self.item.groups,
+            sentence: clause.sentence,
+            line: clause.line,
+            depth: clause.depth,
+            sort: demand.sort,
+            heads_list: clause.after == Stop::Colon,
+        }
+    }
+
+    fn push(&mut self, clause: &'a Clause, demand: Demand, owner: Option<&str>, phrase: &Phrase) {
+        if demand.span.is_empty() || demand.name.is_empty() || self.item.mention(clause, &demand) {
+            return;
+        }
+        let nouns = self.nouns(clause);
+        let mut found = self.found(clause, demand);
+        // 配合X完善Y: Y is the unit's own.
+        if phrase.doing != Doing::Verb(Verb::Revise) {
+            found.assist = owner.is_some();
+            found.owner = owner.map(str::to_owned);
+        }
+        // 与X签订协议
+        if found.kind == K::Agreement
+            && let Some(with) = phrase
+                .lead
+                .clone()
+                .find(|&at| nouns.tag(at) == Some(Tag::Join))
+        {
+            found.reviews = review::bodies(
+                nouns,
+                with + 1..phrase.lead.end,
+                ReviewAction::Agree,
+                nouns.text(phrase.verb.clone()),
+            );
+        }
+        // 领导班子和班子成员撰写对照检查材料: one for the team, one for each member.
+        if found.kind == K::SelfExamination
+            && let Some((team, members)) = classes(&self.subject(clause, phrase))
+        {
+            let object = nouns.span(phrase.object.clone());
+            let mut each = found.clone();
+            each.name = format!("{members}{}", found.name);
+            each.span.start = object.start.clamp(found.span.start, found.span.end - 1);
+            found.name = format!("{team}{}", found.name);
+            self.item.found.push(found);
+            self.item.found.push(each);
+            return;
+        }
+        self.item.found.push(found);
+    }
+
+    /// The words before the verb: of its clause, and of those before it that demanded nothing.
+    fn subject(&self, clause: &'a Clause, phrase: &Phrase) -> String {
+        let own = self.nouns(clause).span(phrase.lead.clone());
+        let end = self.nouns(clause).span(phrase.verb.clone()).start;
+        match self.carried {
+            Some((sentence, start))
+                if sentence == clause.sentence && start < end && end - start < LONGEST_SUBJECT =>
+            {
+                self.source.words(start..end)
+            }
+            _ => self.source.words(own),
+        }
+    }
+
+    /// 配合X…: where the words of the doing begin, and the body that owns it.
+    fn assist(&self, clause: &'a Clause) -> (usize, Option<String>) {
+        let nouns = self.nouns(clause);
+        let Some(at) = clause
+            .tokens
+            .iter()
+            .take(6)
+            .position(|t| t.tag == Tag::Assist && !t.quoted)
+        else {
+            return (0, None);
+        };
+        let end = (at + 1..clause.tokens.len())
+            .take(BACK)
+            .find(|&i| {
+                matches!(
+                    nouns.tag(i),
+                    Some(Tag::Verb(_) | Tag::Short(_) | Tag::Prep(_) | Tag::Act(_))
+                )
+            })
+            .unwrap_or(clause.tokens.len());
+        let owner = nouns.name(at + 1..end);
+        // 配合做好准备: nobody is named.
+        if owner.is_empty() {
+            (at + 1, None)
+        } else {
+            (end, Some(owner))
+        }
+    }
+}
+
+/// A subject is not longer than this many characters.
+const LONGEST_SUBJECT: usize = 80;
+
+/// 领导班子和班子成员: the two classes of subjects, by their printed names.
+fn classes(text: &str) -> Option<(&'static str, &'static str)> {
+    let team = text.find("班子")?;
+    let members = text.rfind("成员").or_else(|| text.rfind("个人"))?;
+    let joint = text.get(team..members)?.contains(['和', '及', '、', '与']);
+    if !joint {
+        return None;
+    }
+    let team = if text.contains("领导班子") {
+        "领导班子"
+    } else {
+        "班子"
+    };
+    Some((
+        team,
+        if text.get(members..)?.starts_with("成员") {
+            "成员"
+        } else {
+            "个人"
+        },
+    ))
+}
