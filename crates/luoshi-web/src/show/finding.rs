@@ -87,7 +87,8 @@ impl FindingShown {
                     let values = [("printed", printed.into())];
                     Some(Keep::asked(words.with("import-keep-this", &values)))
                 }
-                Severity::Warning => Some(Keep {
+                // Nothing can be done about a warning without a mend: it only informs.
+                Severity::Warning => finding.suggestion.as_ref().map(|_| Keep {
                     label: words.say("import-let-be"),
                     reason: Some(words.say("import-let-be-reason")),
                 }),
@@ -96,9 +97,9 @@ impl FindingShown {
         }
     }
 
-    /// Nobody decided yet, and somebody could.
+    /// Nobody decided yet, and somebody should.
     pub fn is_open(&self) -> bool {
-        self.decided.is_none() && (self.mend.is_some() || self.keep.is_some())
+        self.decided.is_none() && self.keep.is_some()
     }
 }
 

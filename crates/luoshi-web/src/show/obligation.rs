@@ -72,8 +72,8 @@ fn quantity(quantity: &Quantity) -> String {
     format!("{number}{}", quantity.unit)
 }
 
-/// The kinds of the obligations of one item, each once in order of appearance, with its count when
-/// there are several: `学习`, `文件2`.
+/// The obligations of one item in a few words: each kind once in order of appearance, with its count
+/// when there are several, then what others do with them: `文件2`, `审阅`, `备案`.
 pub fn kinds(words: Words, obligations: &[Obligation]) -> Vec<String> {
     let mut counts: Vec<(String, u32)> = Vec::new();
     for obligation in obligations {
@@ -81,6 +81,13 @@ pub fn kinds(words: Words, obligations: &[Obligation]) -> Vec<String> {
         match counts.iter_mut().find(|(it, _)| *it == kind) {
             Some((_, count)) => *count += 1,
             None => counts.push((kind, 1)),
+        }
+    }
+    for review in obligations.iter().flat_map(|it| &it.reviews) {
+        let action = words.say(&format!("review-action-{}", review.action.name()));
+        // An agreement is agreed upon, a review reviewed: once is enough.
+        if !counts.iter().any(|(it, _)| *it == action) {
+            counts.push((action, 1));
         }
     }
     counts

@@ -303,6 +303,7 @@ fn a_finding_can_be_answered_only_while_it_is_open() {
         "a warning is let be at one click"
     );
     assert!(!shown[2].is_open(), "answered");
+    assert!(!shown[3].is_open(), "a warning without a mend only informs");
     assert!(!shown[4].is_open(), "a note needs nothing");
 }
 

@@ -280,11 +280,7 @@ fn headline(words: Words, view: &View) -> String {
         return words.say("import-unread");
     };
     let items = reading.plan.items().count();
-    let open = reading
-        .findings
-        .iter()
-        .filter(|it| it.finding.severity != Severity::Note && it.decision.is_none())
-        .count();
+    let open = reading.findings.iter().filter(|it| it.waits()).count();
     match open {
         0 => words.with("import-read", &[("items", items.into())]),
         _ => words.with(

@@ -5,7 +5,7 @@ use axum::response::Response;
 use luoshi_app::views::{Frame, Timetable};
 use luoshi_plan::{ColumnRole, Item, Plan};
 use luoshi_rules::Action;
-use luoshi_words::Words;
+use luoshi_words::{Lang, Words};
 
 use super::paper::Paper;
 use crate::{
@@ -198,29 +198,20 @@ fn in_brackets(label: &str) -> Option<&str> {
     Some(inside.trim()).filter(|it| !it.is_empty())
 }
 
-/// Header words as printed, without what stands in brackets.
+/// Header words: in Chinese as printed, without what stands in brackets.
 fn headers(words: Words, plan: &Plan) -> Headers {
-    let label = |role: ColumnRole, key: &str| {
-        plan.columns
-            .iter()
-            .find(|it| it.role == role)
-            .map(|it| {
-                it.label
-                    .split(['（', '('])
-                    .next()
-                    .unwrap_or("")
-                    .trim()
-                    .to_owned()
-            })
-            .filter(|it| !it.is_empty())
-            .unwrap_or_else(|| words.say(key))
+    let printed = |role: ColumnRole| {
+        let column = plan.columns.iter().find(|it| it.role == role)?;
+        let label = column.label.split(['（', '(']).next().unwrap_or("").trim();
+        (words.lang() == Lang::Zh && !label.is_empty()).then(|| label.to_owned())
     };
+    let word = |role, key: &str| printed(role).unwrap_or_else(|| words.say(key));
     Headers {
-        phase: label(ColumnRole::Phase, "field-phase"),
-        number: label(ColumnRole::Number, "field-number"),
-        content: label(ColumnRole::Content, "field-content"),
-        limit: label(ColumnRole::Limit, "field-limit"),
-        responsible: label(ColumnRole::Responsible, "field-responsible"),
+        phase: word(ColumnRole::Phase, "field-phase"),
+        number: word(ColumnRole::Number, "field-number"),
+        content: word(ColumnRole::Content, "field-content"),
+        limit: word(ColumnRole::Limit, "field-limit"),
+        responsible: word(ColumnRole::Responsible, "field-responsible"),
     }
 }
 
