@@ -269,6 +269,7 @@ impl Table {
         key: &'static [&'static str],
         columns: &'static [&'static str],
     ) -> Table {
+        assert!(!key.is_empty(), "a journaled table has a key");
         Table {
             name,
             keeping,

@@ -40,3 +40,33 @@ fn what_earlier_programs_wrote_opens_and_verifies() {
         }
     }
 }
+
+#[test]
+fn every_column_of_every_journaled_table_is_watched() {
+    let newest = MIGRATIONS.last().unwrap().number;
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("fixtures/{newest:04}.db"));
+    let store = Fresh::load(&file).unwrap().unwrap();
+    for table in JOURNALED {
+        let name = table.name();
+        for column in table.columns() {
+            store.tamper(&format!(
+                "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON;
+                 CREATE TABLE aside AS SELECT rowid AS place, {column} AS value FROM {name} LIMIT 1;
+                 UPDATE {name} SET {column} = CASE typeof({column})
+                     WHEN 'integer' THEN {column} + 1000
+                     WHEN 'text' THEN {column} || 'x'
+                     ELSE 'x' END
+                 WHERE rowid = (SELECT place FROM aside)"
+            ));
+            let report = store.verify(None).unwrap();
+            assert_ne!(report.mismatches, [], "{name}.{column}");
+            store.tamper(&format!(
+                "PRAGMA foreign_keys = OFF;
+                 UPDATE {name} SET {column} = (SELECT value FROM aside)
+                 WHERE rowid = (SELECT place FROM aside);
+                 DROP TABLE aside"
+            ));
+        }
+    }
+    assert_eq!(store.verify(None).unwrap().mismatches, []);
+}

@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-use luoshi_rules::journal::{Chain, Value};
+use luoshi_rules::journal::Chain;
 use postgres::{Config, NoTls};
 
 use crate::{Receipt, Schema, Statement, StoreError, Tx, engine::Engine, sql};
@@ -137,9 +137,7 @@ impl Postgres {
             tried += 1;
             match failed {
                 Some(StoreError::Conflict) if tried >= TRIES => return Err(StoreError::Busy.into()),
-                Some(StoreError::Conflict | StoreError::Lost(_)) if tried < TRIES => {
-                    thread::sleep(Duration::from_millis(1 << tried.min(7)));
-                }
+                Some(StoreError::Conflict | StoreError::Lost(_)) if tried < TRIES => pause(tried),
                 _ => return result,
             }
         }
@@ -185,17 +183,30 @@ impl Postgres {
         }
     }
 
-    /// Whether the entry stands in its chain, once nobody else is writing the chain any more.
+    /// Whether the entry stands in its chain. Asks until the server answers again.
     fn was_kept(&self, schema: &Schema, written: Option<Receipt>) -> Result<bool, StoreError> {
-        let Some(Receipt { chain, head }) = written else {
+        let Some(receipt) = written else {
             return Err(StoreError::Unsure);
         };
+        let mut tried = 0;
+        loop {
+            tried += 1;
+            match self.look_for(schema, &receipt) {
+                Err(StoreError::Lost(_)) if tried < TRIES => pause(tried),
+                answer => return answer,
+            }
+        }
+    }
+
+    /// Takes the chain's head first: nobody is writing the chain any more when the entry is looked for,
+    /// not even the connection that broke.
+    fn look_for(&self, schema: &Schema, written: &Receipt) -> Result<bool, StoreError> {
+        let Receipt { chain, head } = written;
         let mut lease = self.take()?;
         let mut engine = lease.begin(Mode::Write)?;
-        let mut tx = Tx::writing(&mut engine, schema, std::slice::from_ref(&chain))?;
+        let mut tx = Tx::writing(&mut engine, schema, std::slice::from_ref(chain))?;
         let seq = i64::try_from(head.seq).unwrap_or(i64::MAX);
-        let values = [Value::from(&chain), seq.into()];
-        let row = tx.row(&sql::journal::hash, &values)?;
+        let row = tx.row(&sql::journal::hash, &[chain.into(), seq.into()])?;
         let kept = row.map(|row| row.digest(0)).transpose()?;
         Ok(kept == Some(head.hash))
     }
@@ -255,6 +266,11 @@ impl Postgres {
             reason,
         }
     }
+}
+
+/// Waits a little longer after each try: 2 ms at first, an eighth of a second at most.
+fn pause(tried: u32) {
+    thread::sleep(Duration::from_millis(1 << tried.min(7)));
 }
 
 /// A connection on loan; it goes back when dropped, unless it is broken.
