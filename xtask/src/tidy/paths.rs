@@ -57,8 +57,11 @@ fn named(tree: &Tree, word: &str) -> bool {
     }
     alternatives(word).iter().all(|path| {
         let anywhere = format!("/{path}");
-        let ends_so = |(file, _): (&str, &str)| file.ends_with(&anywhere);
-        exists(tree, path) || is_file && tree.files().any(ends_so)
+        let holds = |(file, _): (&str, &str)| match is_folder {
+            true => file.contains(&anywhere),
+            false => file.ends_with(&anywhere),
+        };
+        exists(tree, path) || (is_file || is_folder) && tree.files().any(holds)
     })
 }
 
@@ -133,7 +136,7 @@ mod tests {
     #[test]
     fn a_path_that_went_stale_is_found() {
         let text = "\
-The desk is `crates/luoshi-app/src/desk.rs`, or `desk.rs`; gone is `crates/luoshi-app/src/door.rs`.
+The desk is `crates/luoshi-app/src/desk.rs`, or `desk.rs` in `src/`; gone is `crates/luoshi-app/src/door.rs`.
 Words: `locales/{zh-CN,en}/item.ftl`, `locales/*/item.ftl`, but no `locales/{zh-CN,fr}/item.ftl`.
 No paths: `cargo xtask test`, `/u/{unit}/items`, `review/approve`, `text/html`, `Cargo.lock`.
 A [picture](docs/a.png), a [page](https://example.org/b.png), a [hole](docs/b.png).

@@ -1,0 +1,101 @@
+// Somebody with a browser of their own, and what they do on more than one walk.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from '@playwright/test';
+import { accessible, fits, watch } from './checks.js';
+import { words } from './words.js';
+
+/** A schedule of our own making: 24 items in 6 phases, the 23rd printed as another 13. */
+export const SAMPLE = fileURLToPath(new URL('../corpus/sample-school/input.html', import.meta.url));
+
+const UNIT = '柳荫街小学';
+
+export class Visitor {
+  /**
+   * Opens a browser of its own.
+   * `way`: `language`, `width`, and `script: false` for a browser that runs none.
+   */
+  static async come(browser, program, way) {
+    const phone = way.width < 600;
+    const context = await browser.newContext({
+      locale: way.language,
+      javaScriptEnabled: way.script ?? true,
+      viewport: { width: way.width, height: phone ? 844 : 900 },
+      hasTouch: phone,
+      acceptDownloads: true,
+    });
+    return new Visitor(await context.newPage(), program, way);
+  }
+
+  constructor(page, program, way) {
+    this.page = page;
+    this.program = program;
+    this.way = way;
+    this.t = words(way.language);
+    this.troubles = watch(page, program.origin);
+  }
+
+  /** Presses a button by the message on it. */
+  async press(key, values) {
+    await this.page.getByRole('button', { name: this.t(key, values), exact: true }).click();
+  }
+
+  /** Fills a field by the message above it. */
+  async fill(key, text) {
+    await this.page.getByLabel(this.t(key), { exact: true }).fill(text);
+  }
+
+  /** Follows an entry of the navigation. */
+  async open(key) {
+    const places = this.page.getByRole('navigation', { name: this.t('shell-places') });
+    await places.getByRole('link', { name: new RegExp(`^${this.t(key)}`) }).click();
+  }
+
+  /** What must hold of every page, whatever it shows. */
+  async look() {
+    await expect(this.page.locator('html')).toHaveAttribute('lang', this.way.language);
+    // So does a message come out whose key nobody wrote.
+    await expect(this.page.locator('body')).not.toContainText('⟦');
+    await fits(this.page);
+    if (this.way.script ?? true) await accessible(this.page);
+  }
+
+  /** Opens the set-up address and makes the unit. */
+  async setUp(name) {
+    await this.page.goto(this.program.setUp);
+    await this.look();
+    await this.fill('door-unit', UNIT);
+    await this.fill('door-person', name);
+    await this.press('door-set-up-go');
+    await expect(this.page.getByRole('navigation')).toContainText(UNIT);
+  }
+
+  /** Pastes a document and has it read. */
+  async paste(path) {
+    await this.open('shell-import');
+    await this.look();
+    await this.fill('import-paste', readFileSync(path, 'utf8'));
+    await this.press('import-go');
+    await expect(this.page.getByRole('list', { name: this.t('import-findings') })).toBeVisible();
+  }
+
+  /** The finding that says in words that hold `text`. */
+  finding(text) {
+    const findings = this.page.getByRole('list', { name: this.t('import-findings') });
+    return findings.getByRole('listitem').filter({ hasText: text }).first();
+  }
+
+  /** The timetable, once it is open. */
+  get timetable() {
+    return this.page.getByRole('table').first();
+  }
+
+  /** The row of an item, counted from 1. */
+  item(position) {
+    return this.timetable.getByRole('row').nth(position);
+  }
+
+  async leave() {
+    await this.page.context().close();
+  }
+}
