@@ -10,8 +10,15 @@ const AXE_PATIENCE = 20_000;
  */
 export function watch(page, origin) {
   const troubles = [];
+  const opened = new Set();
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest()) opened.add(response.url());
+  });
   page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+    // A page that refuses says so by its status, and the console repeats it: that is no error.
+    const refusal = message.text().startsWith('Failed to load resource');
+    if (message.type() !== 'error' || (refusal && opened.has(message.location().url))) return;
+    troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`exception: ${error.message}`));
   page.on('request', (request) => {

@@ -85,16 +85,16 @@ async function walk(office, document, info) {
     const corrected = '4月中旬至8月下旬';
     await page.getByRole('link', { name: t('item-edit'), exact: true }).click();
     await office.look();
-    const limit = page.getByLabel(t('item-edit-limit'), { exact: true });
+    const limit = page.getByLabel(t('field-limit'), { exact: true });
     const before = await limit.inputValue();
     await limit.fill(corrected);
     // A blank is no reason: nothing is kept, and what was typed is still there.
-    await office.fill('item-edit-reason', ' ');
+    await office.fill('field-reason', ' ');
     await office.press('item-edit-save');
     await expect(page.getByRole('alert')).toBeVisible();
     await expect(limit).toHaveValue(corrected);
     await office.look();
-    await office.fill('item-edit-reason', '与督导组商定');
+    await office.fill('field-reason', '与督导组商定');
     await office.press('item-edit-save');
     for (const text of [corrected, before, '与督导组商定', '陈静']) {
       await expect(page.getByRole('main')).toContainText(text);

@@ -64,8 +64,8 @@ export class Visitor {
   async setUp(name) {
     await this.page.goto(this.program.setUp);
     await this.look();
-    await this.fill('door-unit', UNIT);
-    await this.fill('door-person', name);
+    await this.fill('field-unit-name', UNIT);
+    await this.fill('field-person-name', name);
     await this.press('door-set-up-go');
     await expect(this.page.getByRole('navigation')).toContainText(UNIT);
   }

@@ -21,15 +21,10 @@ const PUT_TOGETHER: &[&str] = &[
     "role-",
     "severity-",
     "trouble-",
-    // The nouns of forms: label and hint of a field.
-    "door-",
-    "import-",
-    "item-edit-",
-    "timetable-discard-",
 ];
 
 /// What may follow the value in a key that is put together.
-const FOLLOWING: &[&str] = &["", "-hint", "-text", "-year"];
+const FOLLOWING: &[&str] = &["", "-text", "-year"];
 
 /// What the names of commands and arguments are put behind. A test beside the command line holds these
 /// keys and those names to each other.
