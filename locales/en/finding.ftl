@@ -12,9 +12,12 @@ finding-duplicate-number = { $expected ->
    *[other] Printed “{ $number }”, a number that item { $first } has already; probably { $expected } is meant
 }
 finding-missing-number = Number { $missing } is missing
-finding-number-order = { $before ->
-    [none] Number “{ $number }” is out of order
-   *[other] Number “{ $number }” comes after “{ $before }”
+finding-number-order = Number “{ $number }” is out of order{ $before ->
+    [none] {""}
+   *[other] {", "}the one before is “{ $before }”
+}{ $after ->
+    [none] {""}
+   *[other] {", "}the one after is “{ $after }”
 }
 finding-time-limit-unreadable = { $why ->
     [impossible] { $suggestion ->

@@ -12,9 +12,12 @@ finding-duplicate-number = { $expected ->
    *[other] 印作“{ $number }”，第{ $first }项已经用了这个序号，这里疑为{ $expected }
 }
 finding-missing-number = 缺序号{ $missing }
-finding-number-order = { $before ->
-    [none] 序号“{ $number }”排得不对
-   *[other] 序号“{ $number }”排在“{ $before }”之后
+finding-number-order = 序号“{ $number }”不按次序{ $before ->
+    [none] {""}
+   *[other] ，前一个是“{ $before }”
+}{ $after ->
+    [none] {""}
+   *[other] ，后一个是“{ $after }”
 }
 finding-time-limit-unreadable = { $why ->
     [impossible] { $suggestion ->

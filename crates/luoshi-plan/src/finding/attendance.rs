@@ -1,5 +1,7 @@
 //! Meetings that do not say who of the unit comes.
 
+use std::collections::BTreeMap;
+
 use super::{Finding, FindingCode, Place, Severity, at_item};
 use crate::word_list::WordList;
 use crate::{Item, Obligation, ObligationKind, Plan, Position};
@@ -26,48 +28,58 @@ const ATTENDEE_COLUMNS: WordList = WordList("参加 参会 出席 对象 范围"
 /// Words of an item that prepares a meeting.
 const PREPARE: WordList = WordList("准备 筹备 筹划 备齐 筹办");
 
+/// A schedule prepares a few meetings; a document of nothing else is not searched for ever.
+const PREPARING_AT_MOST: usize = 100;
+
 /// Names shorter than this (会议) do not tell one meeting from another.
 const NAME_AT_LEAST: usize = 3;
 
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = Vec::new();
+    let preparing: Vec<&Item> = plan
+        .items()
+        .map(|(_, it)| it)
+        .filter(|it| PREPARE.is_in(&it.content) && meetings(it).next().is_none())
+        .take(PREPARING_AT_MOST)
+        .collect();
+    let mut findings: BTreeMap<Position, Finding> = BTreeMap::new();
     for (_, item) in plan.items() {
         for meeting in meetings(item) {
             if is_attended(item, meeting) {
                 continue;
             }
-            let prepared = plan
-                .items()
-                .map(|(_, it)| it)
-                .find(|it| it.position != item.position && prepares(it, &meeting.name));
+            let prepared = preparing
+                .iter()
+                .copied()
+                .find(|it| prepares(it, &meeting.name));
             if prepared.is_some_and(|it| names_attendees(&it.content)) {
                 continue;
             }
             push(&mut findings, item.position, prepared, &meeting.name);
         }
     }
-    findings
+    findings.into_values().collect()
 }
 
 /// One finding for each item, however many meetings it prepares or holds.
-fn push(findings: &mut Vec<Finding>, held: Position, prepared: Option<&Item>, name: &str) {
+fn push(
+    findings: &mut BTreeMap<Position, Finding>,
+    held: Position,
+    prepared: Option<&Item>,
+    name: &str,
+) {
     let at = prepared.map_or(held, |it| it.position);
-    let related = prepared.map(|_| Place::Item(held));
-    if let Some(known) = findings.iter_mut().find(|it| it.place == Place::Item(at)) {
-        known
-            .related
-            .extend(related.filter(|it| !known.related.contains(it)));
-        return;
-    }
-    findings.push(Finding {
-        related: related.into_iter().collect(),
-        ..at_item(
+    let finding = findings.entry(at).or_insert_with(|| {
+        at_item(
             FindingCode::AttendanceUndefined,
             Severity::Note,
             at,
             vec![("meeting", name.to_owned())],
         )
     });
+    let related = Place::Item(held);
+    if prepared.is_some() && !finding.related.contains(&related) {
+        finding.related.push(related);
+    }
 }
 
 fn meetings(item: &Item) -> impl Iterator<Item = &Obligation> {
@@ -78,7 +90,6 @@ fn meetings(item: &Item) -> impl Iterator<Item = &Obligation> {
 
 fn prepares(item: &Item, meeting: &str) -> bool {
     meeting.chars().count() >= NAME_AT_LEAST
-        && meetings(item).next().is_none()
         && clauses(&item.content).any(|it| it.contains(meeting) && PREPARE.is_in(it))
 }
 

@@ -6,6 +6,9 @@ use crate::{Plan, ordinal};
 /// Longer names are sentences that happen to begin with a number.
 const NAME_AT_MOST: usize = 6;
 
+/// More colons and brackets than any requirement has; what follows is not searched.
+const MARKS_AT_MOST: usize = 100;
+
 /// Fewer entries are no list but an explanation.
 const ENTRIES_AT_LEAST: usize = 2;
 
@@ -56,7 +59,10 @@ impl List<'_> {
 /// Every counted name that a colon or bracket follows, with its list.
 fn lists(content: &str) -> Vec<List<'_>> {
     let mut lists = Vec::new();
-    for (colon, mark) in content.match_indices(['：', ':', '（', '(']) {
+    for (colon, mark) in content
+        .match_indices(['：', ':', '（', '('])
+        .take(MARKS_AT_MOST)
+    {
         let Some((name, count)) = counted_name(&content[..colon]) else {
             continue;
         };

@@ -10,6 +10,8 @@ mod duty;
 mod limit;
 mod list;
 mod number;
+#[cfg(test)]
+mod tests;
 
 use luoshi_words::{Arg, Words};
 

@@ -20,32 +20,35 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     runs(plan).iter().flat_map(|run| check_run(run)).collect()
 }
 
-/// The numbers in order, divided where a phase counts from 1 again. A merged number that several rows
-/// share is one.
+/// The numbers in order, divided where they count from 1 again: in each phase, or below each date.
+/// A merged number that several rows share is one.
 fn runs(plan: &Plan) -> Vec<Vec<Printed<'_>>> {
-    let mut runs: Vec<Vec<Printed<'_>>> = Vec::new();
+    let mut all: Vec<(bool, Printed<'_>)> = Vec::new();
     let mut before: Option<Origin> = None;
-    let mut first_of_phase;
     for phase in &plan.phases {
-        first_of_phase = true;
+        let mut first_of_phase = true;
         for item in &phase.items {
             let origin = number_origin(item);
             let merged = origin.is_some() && origin == before;
             before = origin;
-            let Some(value) = ordinal::value(&item.number).filter(|_| !merged) else {
-                continue;
-            };
-            let restarts = first_of_phase && value == 1 && !runs.is_empty();
-            first_of_phase = false;
-            let printed = Printed {
-                at: item.position,
-                text: &item.number,
-                value,
-            };
-            match runs.last_mut() {
-                Some(run) if !restarts => run.push(printed),
-                _ => runs.push(vec![printed]),
+            if let Some(value) = ordinal::value(&item.number).filter(|_| !merged) {
+                let printed = Printed {
+                    at: item.position,
+                    text: &item.number,
+                    value,
+                };
+                all.push((first_of_phase, printed));
+                first_of_phase = false;
             }
+        }
+    }
+    let mut runs: Vec<Vec<Printed<'_>>> = Vec::new();
+    for (at, (first_of_phase, printed)) in all.iter().enumerate() {
+        let two_next = all.get(at + 1).is_some_and(|(_, next)| next.value == 2);
+        let restarts = printed.value == 1 && (*first_of_phase || two_next);
+        match runs.last_mut() {
+            Some(run) if !restarts => run.push(*printed),
+            _ => runs.push(vec![*printed]),
         }
     }
     runs
@@ -109,6 +112,7 @@ fn check_run(run: &[Printed<'_>]) -> Vec<Finding> {
             });
         } else if twin.is_none() {
             let before = at.checked_sub(1).and_then(|it| run.get(it));
+            let after = run.get(at + 1);
             findings.push(at_item(
                 FindingCode::NumberOrder,
                 Severity::Warning,
@@ -116,6 +120,7 @@ fn check_run(run: &[Printed<'_>]) -> Vec<Finding> {
                 vec![
                     ("number", printed.text.to_owned()),
                     ("before", before.map_or(NONE, |it| it.text).to_owned()),
+                    ("after", after.map_or(NONE, |it| it.text).to_owned()),
                 ],
             ));
         }

@@ -162,3 +162,130 @@ fn place(place: Place) -> Option<u32> {
         Place::Item(at) => Some(at.0),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{limit, plan};
+    use crate::obligation::Quantity;
+    use crate::{Options, Position, read};
+    use luoshi_sheet::Hint;
+    use luoshi_time::{Certainty, Date, Part, Reading, Term, Unread, Warning, Window};
+    use luoshi_words::{Lang, Words};
+
+    #[test]
+    fn fields_and_their_order() {
+        let page = "<table><caption>检修安排</caption>\
+            <tr><th>序号</th><th>工作内容</th><th>完成时限</th><th>责任部门</th><th>备注</th></tr>\
+            <tr><td>1</td><td>检修😀设备。召开总结大会。</td><td>2月30日</td><td>设备科</td><td>雨天顺延</td></tr></table>";
+        let options = Options {
+            year: Some(2014),
+            table: None,
+            today: Date::constant(2026, 4, 17),
+        };
+        let mut read = read(
+            &luoshi_sheet::read(page.as_bytes(), Hint::default()),
+            options,
+        )
+        .unwrap();
+        read.set_number(Position(1), "2");
+        let item = &mut read.phases[0].items[0];
+        // What the reader of obligations finds is its own affair; here one is enough.
+        item.obligations.retain(|it| it.name.contains("大会"));
+        read.findings
+            .retain(|it| it.code.name() == "time-limit-unreadable");
+        insta::assert_snapshot!(format!("{:#}", plan(&read, Words::of(Lang::En))), @r#"
+        {
+          "title": "检修安排",
+          "source": {
+            "format": "html",
+            "encoding": "UTF-8",
+            "table": 1
+          },
+          "year": 2014,
+          "year_source": "argument",
+          "phases": [
+            {
+              "name": "",
+              "items": [
+                {
+                  "number": "2",
+                  "printed": "1",
+                  "content": "检修😀设备。召开总结大会。",
+                  "responsible": "设备科",
+                  "time_limit": {
+                    "text": "2月30日",
+                    "kind": "unknown",
+                    "start": null,
+                    "end": null,
+                    "certainty": "unresolved",
+                    "assumptions": [],
+                    "warnings": []
+                  },
+                  "extra": {
+                    "备注": "雨天顺延"
+                  },
+                  "obligations": [
+                    {
+                      "kind": "meeting",
+                      "name": "总结大会",
+                      "text": "召开总结大会",
+                      "start": 6,
+                      "end": 12,
+                      "quantity": null,
+                      "unit": null,
+                      "assist": false,
+                      "owner": null,
+                      "reviews": []
+                    }
+                  ]
+                }
+              ]
+            }
+          ],
+          "findings": [
+            {
+              "code": "time-limit-unreadable",
+              "severity": "warning",
+              "item": 1,
+              "message": "Time limit “2月30日”: there is no such day, probably 2月28日 is meant",
+              "suggestion": "2月28日"
+            }
+          ]
+        }
+        "#);
+    }
+
+    #[test]
+    fn quantities_are_numbers() {
+        let quantity = |hundredths| {
+            let unit = "天".to_owned();
+            super::quantity(&Quantity { hundredths, unit }).to_string()
+        };
+        assert_eq!([quantity(400), quantity(50)], ["4", "0.5"]);
+    }
+
+    #[test]
+    fn several_limits_in_a_cell_are_parts() {
+        let window =
+            |from, to| Window::new(Date::constant(2014, 3, from), Date::constant(2014, 3, to));
+        let reading = |window: Option<Window>| Reading {
+            term: window.map_or(Term::Unread(Unread::Unknown), Term::In),
+            certainty: Certainty::Exact,
+            assumptions: Vec::new(),
+            warnings: vec![Warning::LeftOver("等".to_owned())],
+            parts: Vec::new(),
+        };
+        let whole = Reading {
+            parts: vec![Part {
+                label: Some("计划".to_owned()),
+                text: "3月上旬".to_owned(),
+                reading: reading(window(1, 10)),
+            }],
+            ..reading(window(1, 20))
+        };
+        insta::assert_snapshot!(
+            limit("3月上旬、中旬", &whole).to_string(),
+            @r#"{"text":"3月上旬、中旬","kind":"window","start":"2014-03-01","end":"2014-03-20","certainty":"exact","assumptions":[],"warnings":["left-over"],"parts":[{"label":"计划","text":"3月上旬","kind":"window","start":"2014-03-01","end":"2014-03-10"}]}"#
+        );
+    }
+}

@@ -42,6 +42,8 @@ enum Kind {
     Heading(String),
     /// Something to do.
     Item,
+    /// More persons or remarks for the item above, whose content and limit reach down to here.
+    MoreOfItem,
     /// Text that is no content, number or limit.
     Other(String),
 }
@@ -53,7 +55,6 @@ pub(super) fn read(candidate: &Candidate<'_>, columns: &[Column], context: &Cont
     let first = candidate.header.rows.end;
     let kinds: Vec<(u32, Kind)> = (first..grid.height)
         .map(|row| (row, kind(candidate, row)))
-        .filter(|(_, kind)| !matches!(kind, Kind::Continued | Kind::HeaderAgain))
         .collect();
     let last_item = kinds
         .iter()
@@ -70,24 +71,26 @@ pub(super) fn read(candidate: &Candidate<'_>, columns: &[Column], context: &Cont
         rows: Rows::default(),
     };
     reader.phases_merge = reader.merges_phases(first);
-    for (at, (row, kind)) in kinds.iter().enumerate() {
-        let after_items = last_item.is_none_or(|it| at > it);
+    for (at, (row, kind)) in kinds.into_iter().enumerate() {
+        let below_items = last_item.is_none_or(|it| at > it);
         match kind {
-            Kind::Item if after_items => reader.rows.notes.push(row_text(grid, *row)),
-            Kind::Item => reader.item(*row),
-            Kind::Line(text) if after_items || is_note(text) => {
-                reader.rows.notes.push(text.clone());
-            }
-            Kind::Line(text) | Kind::Heading(text)
-                if reader.phase_col.is_none() && !after_items =>
-            {
-                reader.begin_phase(text.clone());
-            }
-            Kind::Heading(text) if !after_items => reader.begin_phase(text.clone()),
-            Kind::Line(text) | Kind::Heading(text) => reader.rows.notes.push(text.clone()),
-            Kind::Other(text) if after_items => reader.rows.notes.push(text.clone()),
-            Kind::Other(text) => reader.rows.not_read.push((*row, text.clone())),
             Kind::Continued | Kind::HeaderAgain => {}
+            Kind::Item | Kind::MoreOfItem if below_items => {
+                reader.rows.notes.push(row_text(grid, row));
+            }
+            Kind::Item => reader.item(row),
+            Kind::MoreOfItem => reader.more_of_item(row),
+            Kind::Line(text) | Kind::Heading(text) | Kind::Other(text) if below_items => {
+                reader.rows.notes.push(text);
+            }
+            Kind::Line(text) if is_note(&text) || reader.phase_col.is_some() => {
+                reader.rows.notes.push(text);
+            }
+            Kind::Line(text) | Kind::Heading(text) => {
+                reader.begin_phase(one_line(&text));
+                reader.phase_origin = reader.phase_col.and_then(|col| grid.origin(row, col));
+            }
+            Kind::Other(text) => reader.rows.not_read.push((row, text)),
         }
     }
     reader.rows.phases.retain(|it| !it.items.is_empty());
@@ -179,6 +182,38 @@ impl Reader<'_> {
         }
     }
 
+    /// Adds the persons and remarks of a row to the item above, each in a line of its own.
+    fn more_of_item(&mut self, row: u32) {
+        let mut used = Vec::new();
+        let mut origins = Vec::new();
+        let mut more: Vec<(ColumnRole, &String, String)> = Vec::new();
+        for (seat, key) in self.seats.iter().zip(&self.keys) {
+            let own = self.grid.at(row, seat.col).is_some_and(|it| it.row == row);
+            let kept = matches!(seat.role, ColumnRole::Responsible | ColumnRole::Extra);
+            if own
+                && kept
+                && let Some(text) =
+                    self.cell_text(row, seat.col, seat.role, &mut used, &mut origins)
+            {
+                more.push((seat.role, key, text));
+            }
+        }
+        let phase = self.rows.phases.last_mut();
+        let Some(item) = phase.and_then(|it| it.items.last_mut()) else {
+            return;
+        };
+        for (role, key, text) in more {
+            if role == ColumnRole::Responsible {
+                item.responsible = Some(below(item.responsible.take(), &text));
+                continue;
+            }
+            match item.extra.iter_mut().find(|(label, _)| label == key) {
+                Some((_, before)) => *before = below(Some(std::mem::take(before)), &text),
+                None => item.extra.push((key.clone(), text)),
+            }
+        }
+    }
+
     /// Begins a new phase where the phase cell of this row is another one than before.
     fn enter_phase(&mut self, row: u32, origins: &mut Vec<Origin>) {
         let Some(col) = self.phase_col else {
@@ -235,6 +270,13 @@ impl Reader<'_> {
     }
 }
 
+fn below(before: Option<String>, text: &str) -> String {
+    match before {
+        Some(before) => format!("{before}\n{text}"),
+        None => text.to_owned(),
+    }
+}
+
 fn origin(field: ColumnRole, cell: &Cell, how: How) -> Origin {
     Origin {
         field,
@@ -252,46 +294,38 @@ fn kind(candidate: &Candidate<'_>, row: u32) -> Kind {
     let grid = &candidate.table.grid;
     let seats = &candidate.roles.seats;
     let cells: Vec<&Cell> = cells_of_row(grid, row).collect();
-    let content = seat(seats, ColumnRole::Content).and_then(|it| grid.at(row, it.col));
-    let Some(first) = cells.first() else {
-        // A merged content with limits of its own in each row would have cells here.
+    if cells.is_empty() {
         return Kind::Continued;
-    };
+    }
     if is_header_again(candidate, row) {
         return Kind::HeaderAgain;
     }
-    let text_at = |role| {
-        seat(seats, role)
-            .and_then(|it| grid.at(row, it.col))
-            .filter(|it| it.row == row && !it.text.is_empty())
-    };
-    let number = text_at(ColumnRole::Number);
-    let limit = text_at(ColumnRole::Limit);
+    let cell = |role| seat(seats, role).and_then(|it| grid.at(row, it.col));
+    let starts = |role| cell(role).filter(|it| it.row == row && !it.text.is_empty());
+    let reaches = |role| cell(role).filter(|it| it.row < row && !it.text.is_empty());
+    let content = starts(ColumnRole::Content);
+    let number = starts(ColumnRole::Number);
+    let limit = starts(ColumnRole::Limit);
     if let [only] = cells.as_slice() {
+        // A cell over both the content and its number or limit is no field of either.
         let across = only.col == 0 && only.cols >= grid.width
-            || number.is_some() && number == content
-            || limit.is_some() && limit == content;
+            || content.is_some() && (number == content || limit == content);
         if across {
             return Kind::Line(only.text.clone());
         }
-        let in_content = content.is_some_and(|it| std::ptr::eq(it, *only));
-        let reaches_content = content.is_some_and(|it| it.row < row && !it.text.is_empty());
-        if !in_content && !reaches_content && limit.is_none() {
-            let counted = ordinal::value(&only.text).is_some();
-            let heading = only.col == 0 || text_at(ColumnRole::Phase).is_some();
-            return match heading && !counted {
-                true => Kind::Heading(one_line(&only.text)),
-                false if number.is_some() => Kind::Item,
-                false => Kind::Other(only.text.clone()),
-            };
+        let field = content.is_some() || limit.is_some() || reaches(ColumnRole::Content).is_some();
+        let names = only.col == 0 || starts(ColumnRole::Phase).is_some();
+        if !field && names && ordinal::value(&only.text).is_none() {
+            return Kind::Heading(only.text.clone());
         }
     }
-    let has_content = content.is_some_and(|it| !it.text.is_empty());
-    if has_content || number.is_some() || limit.is_some() {
+    if content.is_some() || number.is_some() || limit.is_some() {
         return Kind::Item;
     }
-    let _ = first;
-    Kind::Other(row_text(grid, row))
+    match reaches(ColumnRole::Content) {
+        Some(_) => Kind::MoreOfItem,
+        None => Kind::Other(row_text(grid, row)),
+    }
 }
 
 /// The words of the header stand again in this row.

@@ -1,0 +1,266 @@
+//! What each rule says, and what it lets pass, on small schedules.
+
+use luoshi_sheet::Hint;
+use luoshi_time::{Context, Date, YearFrom};
+
+use crate::{Options, Place, Plan, Position, Severity, read};
+
+const TODAY: Date = Date::constant(2026, 4, 17);
+
+/// A schedule with the columns 序号, 工作内容, 完成时限.
+fn plan(rows: &[[&str; 3]]) -> Plan {
+    plan_under("完成时限", rows)
+}
+
+fn plan_under(limit: &str, rows: &[[&str; 3]]) -> Plan {
+    let rows: Vec<String> = rows
+        .iter()
+        .map(|it| format!("<tr><td>{}</td></tr>", it.join("</td><td>")))
+        .collect();
+    let page = format!(
+        "<table><caption>2026年工作安排</caption><tr><th>序号</th><th>工作内容</th><th>{limit}</th></tr>{}</table>",
+        rows.concat()
+    );
+    plan_of(&page)
+}
+
+fn plan_of(page: &str) -> Plan {
+    let options = Options {
+        year: None,
+        table: None,
+        today: TODAY,
+    };
+    read(
+        &luoshi_sheet::read(page.as_bytes(), Hint::default()),
+        options,
+    )
+    .unwrap()
+}
+
+/// Numbers alone, each with plain work.
+fn numbered(numbers: &[&str]) -> Plan {
+    let rows: Vec<[&str; 3]> = numbers
+        .iter()
+        .map(|it| [*it, "疏通排水沟渠", "4月9日"])
+        .collect();
+    plan(&rows)
+}
+
+/// `code item(related) → suggestion` of every finding but the number of obligations.
+fn found(plan: &Plan) -> Vec<String> {
+    plan.findings
+        .iter()
+        .filter(|it| it.code.name() != "several-obligations")
+        .map(|it| {
+            let place = |it: &Place| match it {
+                Place::Document => "document".to_owned(),
+                Place::Header => "header".to_owned(),
+                Place::Item(at) => at.0.to_string(),
+            };
+            let mut line = format!("{} {}", it.code.name(), place(&it.place));
+            if !it.related.is_empty() {
+                let related: Vec<String> = it.related.iter().map(place).collect();
+                line += &format!("({})", related.join(" "));
+            }
+            if let Some(mend) = &it.suggestion {
+                line += &format!(" → {}", mend.value());
+            }
+            line
+        })
+        .collect()
+}
+
+#[test]
+fn numbers_that_count() {
+    for numbers in [
+        &["1", "2", "3"][..],
+        &["3", "4", "5"],
+        &["（一）", "（二）", "（三）"],
+        &["1.", "2.", "3."],
+        &["1", "2", "1", "2", "3"],
+        &["1-1", "1-2", "2-1"],
+        &["", "", ""],
+    ] {
+        assert_eq!(found(&numbered(numbers)), [""; 0], "{numbers:?}");
+    }
+}
+
+#[test]
+fn a_number_printed_twice_stands_where_it_does_not_fit() {
+    assert_eq!(
+        found(&numbered(&["1", "2", "2", "4"])),
+        ["duplicate-number 3(2) → 3", "missing-number 3 → 3"]
+    );
+    // The first of the two is wrong here.
+    assert_eq!(
+        found(&numbered(&["1", "2", "5", "4", "5"])),
+        ["duplicate-number 3(5) → 3", "missing-number 3 → 3"]
+    );
+    // Nothing is missing, so nothing can be proposed.
+    assert_eq!(
+        found(&numbered(&["1", "2", "2", "3"])),
+        ["duplicate-number 3(2)"]
+    );
+    // The last one can only go on counting.
+    assert_eq!(
+        found(&numbered(&["1", "2", "3", "2"])),
+        ["duplicate-number 4(2) → 4"]
+    );
+    assert_eq!(
+        found(&numbered(&["（一）", "（二）", "（二）", "（四）"])),
+        ["duplicate-number 3(2) → 3", "missing-number 3 → 3"]
+    );
+}
+
+#[test]
+fn a_number_left_out_or_out_of_order() {
+    assert_eq!(found(&numbered(&["1", "2", "4"])), ["missing-number 3"]);
+    let plan = numbered(&["1", "5"]);
+    assert_eq!(found(&plan), ["missing-number 2"]);
+    assert_eq!(plan.findings[0].values, [("missing", "2–4".to_owned())]);
+    assert_eq!(
+        found(&numbered(&["1", "2", "9", "4", "5"])),
+        ["missing-number 3 → 3"]
+    );
+    assert_eq!(found(&numbered(&["1", "3", "2", "4"])), ["number-order 2"]);
+}
+
+#[test]
+fn a_merged_number_is_one_number() {
+    let plan = plan_of(
+        "<table><tr><th>序号</th><th>工作内容</th><th>完成时限</th></tr>\
+         <tr><td rowspan=2>1</td><td>清点设备</td><td>2026年4月9日</td></tr>\
+         <tr><td>更换器材</td><td>4月10日</td></tr>\
+         <tr><td>2</td><td>安装路灯</td><td>4月11日</td></tr></table>",
+    );
+    assert_eq!(found(&plan), [""; 0]);
+}
+
+#[test]
+fn limits_that_were_not_read() {
+    let plan = plan(&[
+        ["1", "疏通排水沟渠", "2月30日"],
+        ["2", "疏通排水沟渠", "听候安排"],
+        ["3", "疏通排水沟渠", ""],
+        ["4", "疏通排水沟渠", "3月5日"],
+        ["5", "疏通排水沟渠", "3月6日"],
+    ]);
+    assert_eq!(
+        found(&plan),
+        [
+            "time-limit-unreadable 1 → 2月28日",
+            "time-limit-unreadable 2",
+            "empty-time-limit 3"
+        ]
+    );
+}
+
+#[test]
+fn an_empty_limit_is_no_oversight_where_many_are_empty() {
+    let plan = plan(&[
+        ["1", "疏通排水沟渠", "4月1日"],
+        ["2", "疏通排水沟渠", ""],
+        ["3", "疏通排水沟渠", ""],
+    ]);
+    assert_eq!(found(&plan), [""; 0]);
+}
+
+#[test]
+fn only_a_month_is_coarse() {
+    let plan = plan(&[
+        ["1", "疏通排水沟渠", "4月"],
+        ["2", "疏通排水沟渠", "4月1日-30日"],
+        ["3", "疏通排水沟渠", "4月-5月"],
+        ["4", "疏通排水沟渠", "4月上旬"],
+    ]);
+    assert_eq!(found(&plan), ["coarse-time-limit 1"]);
+}
+
+#[test]
+fn a_limit_goes_back_when_it_is_over_before_the_one_above_begins() {
+    let plan = plan(&[
+        ["1", "疏通排水沟渠", "4月9日"],
+        ["2", "疏通排水沟渠", "3月1日-8月31日"],
+        ["3", "疏通排水沟渠", "2月9日"],
+    ]);
+    assert_eq!(found(&plan), ["time-limit-order 3(2)"]);
+    assert_eq!(plan.findings[0].severity, Severity::Note);
+}
+
+#[test]
+fn a_row_without_content() {
+    let plan = plan(&[
+        ["1", "疏通排水沟渠", "4月9日"],
+        ["2", "", "4月10日"],
+        ["3", "疏通排水沟渠", "4月11日"],
+    ]);
+    assert_eq!(found(&plan), ["empty-content 2"]);
+}
+
+#[test]
+fn limits_under_such_a_header_are_proposals() {
+    let rows = [["1", "疏通排水沟渠", "4月9日"]];
+    assert_eq!(
+        found(&plan_under("完成时限（与上级商定）", &rows)),
+        ["limits-are-proposals header"]
+    );
+    assert_eq!(found(&plan_under("完成时限（暂定）", &rows)), [""; 0]);
+}
+
+#[test]
+fn a_range_of_readers_that_is_not_said() {
+    let plan = plan(&[
+        ["1", "在一定范围内公布名单", "4月9日"],
+        ["2", "在规定范围（全体教师）内公布名单", "4月10日"],
+        ["3", "扩大绿化范围", "4月11日"],
+    ]);
+    assert_eq!(found(&plan), ["scope-undefined 1"]);
+}
+
+#[test]
+fn who_attends_a_meeting() {
+    let plan = plan(&[
+        ["1", "做好动员大会准备工作。", "4月1日"],
+        ["2", "召开动员大会，上级检查组成员出席。", "4月2日"],
+        ["3", "召开总结大会。", "4月3日"],
+        ["4", "召开全体教职工大会。", "4月4日"],
+        ["5", "召开民主生活会，班子成员、督导组参加。", "4月5日"],
+    ]);
+    assert_eq!(
+        found(&plan),
+        ["attendance-undefined 1(2)", "attendance-undefined 3"]
+    );
+}
+
+#[test]
+fn mends_are_linted_and_can_be_taken_back() {
+    let mut plan = numbered(&["1", "2", "2", "4"]);
+    let before = plan.clone();
+    plan.set_number(Position(3), "3");
+    assert_eq!(found(&plan), [""; 0]);
+    plan.set_number(Position(3), "2");
+    assert_eq!(plan, before);
+    let context = Context {
+        year: 2026,
+        year_from: YearFrom::Document,
+        base: TODAY,
+    };
+    plan.set_number(Position(3), "3");
+    plan.set_limit(Position(1), "4月", &context);
+    assert_eq!(found(&plan), ["coarse-time-limit 1"]);
+    // A place that is not there changes nothing.
+    let mended = plan.clone();
+    plan.set_number(Position(99), "3");
+    assert_eq!(plan, mended);
+}
+
+#[test]
+fn what_only_the_document_told_is_kept() {
+    let mut plan = plan_of(
+        "<table><tr><td><table x:str><tr><th>序号</th><th>工作内容</th><th>完成时限</th></tr>\
+         <tr><td>1</td><td>清点设备</td><td>2026年4月9日</td></tr></table></td></tr></table>",
+    );
+    assert_eq!(found(&plan), ["layout-noise document"]);
+    plan.set_number(Position(1), "2");
+    assert_eq!(found(&plan), ["layout-noise document"]);
+}
