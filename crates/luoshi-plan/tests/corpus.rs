@@ -7,7 +7,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use luoshi_plan::{Options, Plan, print, read};
+use luoshi_plan::{
+    Finding, FindingCode, NoSchedule, Options, Plan, Position, Severity, print, read,
+};
 use luoshi_sheet::Hint;
 use luoshi_time::Date;
 use luoshi_words::{Lang, Words};
@@ -34,6 +36,26 @@ fn shown(plan: &Plan) -> String {
     text
 }
 
+/// Findings that follow from obligations: how those are read has tests of its own.
+fn follows_from_obligations(finding: &Finding) -> bool {
+    matches!(
+        finding.code,
+        FindingCode::SeveralObligations
+            | FindingCode::AttendanceUndefined
+            | FindingCode::OwnerIsOtherBody
+    )
+}
+
+fn read_folder(folder: &Path) -> Result<Plan, NoSchedule> {
+    let bytes = fs::read(folder.join("input.html")).unwrap_or_default();
+    let options = Options {
+        year: None,
+        table: None,
+        today: Date::constant(2026, 4, 17),
+    };
+    read(&luoshi_sheet::read(&bytes, Hint::default()), options)
+}
+
 #[test]
 fn every_document_gives_its_plan() {
     let bless = std::env::var_os("LUOSHI_BLESS").is_some();
@@ -46,14 +68,11 @@ fn every_document_gives_its_plan() {
     folders.sort();
     assert!(folders.len() >= 14, "only {} documents", folders.len());
     for folder in folders {
-        let bytes = fs::read(folder.join("input.html")).expect("readable");
-        let options = Options {
-            year: None,
-            table: None,
-            today: Date::constant(2026, 4, 17),
-        };
-        let found = match read(&luoshi_sheet::read(&bytes, Hint::default()), options) {
-            Ok(plan) => shown(&plan),
+        let found = match read_folder(&folder) {
+            Ok(mut plan) => {
+                plan.findings.retain(|it| !follows_from_obligations(it));
+                shown(&plan)
+            }
             Err(why) => format!("{why:?}\n"),
         };
         let file = folder.join("plan.txt");
@@ -66,4 +85,21 @@ fn every_document_gives_its_plan() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_sample_of_the_demonstration() {
+    let plan = read_folder(&corpus().join("sample-school")).expect("a schedule");
+    let sizes: Vec<usize> = plan.phases.iter().map(|it| it.items.len()).collect();
+    assert_eq!(sizes, [1, 3, 10, 5, 3, 2]);
+    let seventh = plan.item(Position(7)).expect("it is there");
+    assert_eq!(seventh.obligations.len(), 12);
+    let count = |severity| {
+        let findings = plan.findings.iter();
+        findings.filter(|it| it.severity == severity).count()
+    };
+    assert_eq!(
+        [Severity::Error, Severity::Warning, Severity::Note].map(count),
+        [1, 2, 25]
+    );
 }

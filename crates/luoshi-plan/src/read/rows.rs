@@ -83,7 +83,8 @@ pub(super) fn read(candidate: &Candidate<'_>, columns: &[Column], context: &Cont
             Kind::Line(text) | Kind::Heading(text) | Kind::Other(text) if below_items => {
                 reader.rows.notes.push(text);
             }
-            Kind::Line(text) if is_note(&text) || reader.phase_col.is_some() => {
+            Kind::Line(text) if reader.phase_col.is_some() => reader.rows.notes.push(text),
+            Kind::Line(text) | Kind::Heading(text) if is_note(&text) => {
                 reader.rows.notes.push(text);
             }
             Kind::Line(text) | Kind::Heading(text) => {
@@ -307,14 +308,17 @@ fn kind(candidate: &Candidate<'_>, row: u32) -> Kind {
     let number = starts(ColumnRole::Number);
     let limit = starts(ColumnRole::Limit);
     if let [only] = cells.as_slice() {
+        // Columns without a header and without words (a margin in Excel) are no seats.
+        let (left, right) = edges(seats);
+        let first = only.col <= left;
         // A cell over both the content and its number or limit is no field of either.
-        let across = only.col == 0 && only.cols >= grid.width
+        let across = first && left < right && only.col + only.cols > right
             || content.is_some() && (number == content || limit == content);
         if across {
             return Kind::Line(only.text.clone());
         }
         let field = content.is_some() || limit.is_some() || reaches(ColumnRole::Content).is_some();
-        let names = only.col == 0 || starts(ColumnRole::Phase).is_some();
+        let names = first || starts(ColumnRole::Phase).is_some();
         if !field && names && ordinal::value(&only.text).is_none() {
             return Kind::Heading(only.text.clone());
         }
@@ -326,6 +330,12 @@ fn kind(candidate: &Candidate<'_>, row: u32) -> Kind {
         Some(_) => Kind::MoreOfItem,
         None => Kind::Other(row_text(grid, row)),
     }
+}
+
+/// First and last column of the schedule.
+fn edges(seats: &[Seat]) -> (u32, u32) {
+    let cols = || seats.iter().map(|it| it.col);
+    (cols().min().unwrap_or(0), cols().max().unwrap_or(0))
 }
 
 /// The words of the header stand again in this row.
