@@ -8,7 +8,7 @@ import { words } from './words.js';
 /** A schedule of our own making: 24 items in 6 phases, the 23rd printed as another 13. */
 export const SAMPLE = fileURLToPath(new URL('../corpus/sample-school/input.html', import.meta.url));
 
-const UNIT = '柳荫街小学';
+const UNIT = '滨海市第三中学';
 
 export class Visitor {
   /**
