@@ -128,7 +128,7 @@ impl Caller {
             Ok(answer) => answer.map_err(Trouble::from),
             Err(stopped) => {
                 tracing::error!(%stopped, "a question to the desk did not end");
-                Err(Trouble::unavailable())
+                Err(Trouble::Unavailable)
             }
         }
     }

@@ -14,6 +14,9 @@ use crate::trouble::{Answer, Trouble, sentence};
 /// The most that a form without files may hold, in bytes.
 pub const FORM_MOST: usize = 256 * 1024;
 
+/// The fields in which people write more than a word.
+const WRITTEN: [&str; 5] = ["unit", "person", "paste", "content", "reason"];
+
 /// The values of a posted form.
 #[derive(Clone, Debug, Default)]
 pub struct Fields {
@@ -47,10 +50,13 @@ impl Fields {
             .map_or("", |(_, value)| value)
     }
 
-    /// Everything that was typed, without the hidden token.
+    /// What a person wrote, without what the page itself put into the form.
     pub fn typed(&self) -> Vec<String> {
-        let typed = |(key, value): &(String, String)| (key != "csrf").then(|| value.clone());
-        self.values.iter().filter_map(typed).collect()
+        let written = |(key, value): &(String, String)| {
+            let by_a_person = WRITTEN.contains(&key.as_str()) && !value.trim().is_empty();
+            by_a_person.then(|| value.clone())
+        };
+        self.values.iter().filter_map(written).collect()
     }
 }
 

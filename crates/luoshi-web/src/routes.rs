@@ -192,7 +192,11 @@ where
     let done = Arc::new(done);
     write(path, Needs::Nothing, FORM_MOST, move |caller, request| {
         let done = done.clone();
-        async move { done(caller, Fields::of(request).await?).await }
+        async move {
+            let fields = Fields::of(request).await?;
+            let typed = fields.typed();
+            done(caller, fields).await.map_err(|it| it.keeping(typed))
+        }
     })
 }
 
@@ -228,10 +232,15 @@ where
         move |caller, request| {
             let done = done.clone();
             async move {
-                let visit = caller.sign_in().await?.enter(action)?;
+                // Read first: whoever was signed out meanwhile is shown what he wrote.
                 let fields = Fields::of(request).await?;
-                visit.signed_in().check_form(fields.raw("csrf"))?;
-                done(visit, fields).await
+                let typed = fields.typed();
+                let answer = async {
+                    let visit = caller.sign_in().await?.enter(action)?;
+                    visit.signed_in().check_form(fields.raw("csrf"))?;
+                    done(visit, fields).await
+                };
+                answer.await.map_err(|it: Trouble| it.keeping(typed))
             }
         },
     )
@@ -253,8 +262,12 @@ where
             async move {
                 let visit = caller.sign_in().await?.enter(action)?;
                 let upload = Upload::of(request).await?;
-                visit.signed_in().check_form(upload.fields.raw("csrf"))?;
-                done(visit, upload).await
+                let typed = upload.fields.typed();
+                let answer = async {
+                    visit.signed_in().check_form(upload.fields.raw("csrf"))?;
+                    done(visit, upload).await
+                };
+                answer.await.map_err(|it: Trouble| it.keeping(typed))
             }
         },
     )

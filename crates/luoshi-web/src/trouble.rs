@@ -36,33 +36,32 @@ pub enum Trouble {
     /// Somebody else changed it first.
     Changed,
     /// The store cannot be reached, or cannot write.
-    Unavailable {
-        /// What the caller had typed, so that it is not lost.
-        typed: Vec<String>,
-    },
+    Unavailable,
+    /// Any of these, with what the caller had typed, so that it is not lost.
+    Keeping(Box<Trouble>, Vec<String>),
 }
 
 impl Trouble {
-    /// The store failed.
-    pub fn unavailable() -> Trouble {
-        Trouble::Unavailable { typed: Vec::new() }
-    }
-
-    /// Keeps what was typed, where it would be lost otherwise.
-    pub fn keeping(self, texts: impl IntoIterator<Item = String>) -> Trouble {
+    /// Keeps what was typed. The page of what does not exist stays the same for everybody, and what
+    /// could not be read cannot be shown.
+    pub fn keeping(self, typed: Vec<String>) -> Trouble {
         match self {
-            Trouble::Unavailable { .. } => Trouble::Unavailable {
-                typed: texts
-                    .into_iter()
-                    .filter(|it| !it.trim().is_empty())
-                    .collect(),
-            },
-            other => other,
+            Trouble::NotFound | Trouble::Garbled | Trouble::TooLarge { .. } => self,
+            _ if typed.is_empty() => self,
+            _ => Trouble::Keeping(Box::new(self), typed),
         }
     }
 
     /// The page that answers it.
     pub fn page(self, words: Words) -> Response {
+        let (trouble, typed) = match self {
+            Trouble::Keeping(trouble, typed) => (*trouble, typed),
+            trouble => (trouble, Vec::new()),
+        };
+        trouble.page_keeping(words, typed)
+    }
+
+    fn page_keeping(self, words: Words, typed: Vec<String>) -> Response {
         let (status, title, text) = match &self {
             Trouble::NotFound => (
                 StatusCode::NOT_FOUND,
@@ -95,7 +94,7 @@ impl Trouble {
                 "trouble-changed",
                 "trouble-changed-text",
             ),
-            Trouble::Unavailable { .. } => (
+            Trouble::Unavailable | Trouble::Keeping(..) => (
                 StatusCode::SERVICE_UNAVAILABLE,
                 "trouble-unavailable",
                 "trouble-unavailable-text",
@@ -106,10 +105,6 @@ impl Trouble {
             Trouble::Refused(refusal) => sentence(words, *refusal),
             Trouble::TooLarge { megabytes } => words.with(text, &[("n", (*megabytes).into())]),
             _ => words.say(text),
-        };
-        let typed = match self {
-            Trouble::Unavailable { typed } => typed,
-            _ => Vec::new(),
         };
         let way_home = !matches!(status, StatusCode::UNAUTHORIZED);
         let shell = PlainShell::without_language(words, title.clone());
@@ -135,7 +130,7 @@ impl From<Failure> for Trouble {
             Failure::Changed => Trouble::Changed,
             failure => {
                 tracing::error!(%failure, "the desk could not answer");
-                Trouble::unavailable()
+                Trouble::Unavailable
             }
         }
     }
@@ -177,7 +172,7 @@ pub fn page_with(status: StatusCode, template: &impl Template) -> Answer<Respons
         Ok(text) => Ok((status, Html(text)).into_response()),
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
-            Err(Trouble::unavailable())
+            Err(Trouble::Unavailable)
         }
     }
 }

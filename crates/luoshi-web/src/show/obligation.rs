@@ -1,6 +1,6 @@
 //! Obligations in words.
 
-use luoshi_plan::{Obligation, obligation::Quantity};
+use luoshi_plan::{Obligation, ReviewAction, obligation::Quantity};
 use luoshi_words::Words;
 
 /// An obligation as the item page shows it.
@@ -84,7 +84,12 @@ pub fn kinds(words: Words, obligations: &[Obligation]) -> Vec<String> {
         }
     }
     for review in obligations.iter().flat_map(|it| &it.reviews) {
-        let action = words.say(&format!("review-action-{}", review.action.name()));
+        let action = words.say(match review.action {
+            ReviewAction::Review => "review-action-review",
+            ReviewAction::File => "review-action-file",
+            ReviewAction::Report => "review-action-report",
+            ReviewAction::Agree => "review-action-agree",
+        });
         // An agreement is agreed upon, a review reviewed: once is enough.
         if !counts.iter().any(|(it, _)| *it == action) {
             counts.push((action, 1));

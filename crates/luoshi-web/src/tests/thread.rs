@@ -312,6 +312,27 @@ async fn forms_that_are_too_large_or_make_no_sense_change_nothing() {
     }
 }
 
+#[tokio::test]
+async fn what_was_written_is_not_lost_when_the_session_ran_out() {
+    let town = Town::new();
+    let item = format!(
+        "/u/{}/p/{}/item/1/edit",
+        town.ours.unit, town.ours.programme
+    );
+    let fields = [
+        ("rev", "0"),
+        ("content", "写了很久的一段话"),
+        ("reason", ""),
+    ];
+    let reply = town.post(None, &item, &fields).await;
+    assert_eq!(reply.status, StatusCode::UNAUTHORIZED);
+    assert!(
+        reply
+            .text
+            .contains("<pre class=\"kept\">写了很久的一段话</pre>")
+    );
+}
+
 /// The value of a hidden field.
 fn hidden(page: &Reply, name: &str) -> String {
     let (_, rest) = page

@@ -66,7 +66,7 @@ pub async fn language(caller: Caller) -> Answer<Response> {
         language::COOKIE,
         lang.tag()
     );
-    let cookie = HeaderValue::from_str(&cookie).map_err(|_| Trouble::unavailable())?;
+    let cookie = HeaderValue::from_str(&cookie).map_err(|_| Trouble::Unavailable)?;
     response.headers_mut().insert(header::SET_COOKIE, cookie);
     Ok(response)
 }

@@ -99,15 +99,14 @@ async fn take(caller: Caller, kind: Kind, fields: Fields) -> Answer<Response> {
                 other => other.map(Ok),
             }
         })
-        .await
-        .map_err(|it| it.keeping(fields.typed()))?;
+        .await?;
     let session = match opened {
         Ok(session) => session,
         Err(Refusal::LinkSpent) => return Err(Trouble::Refused(Refusal::LinkSpent)),
         Err(refusal) => return again(&caller, kind, &fields, refusal).await,
     };
     let mut response = see_other("/")?;
-    let cookie = guard::set_session(&session, caller.https()).ok_or(Trouble::unavailable())?;
+    let cookie = guard::set_session(&session, caller.https()).ok_or(Trouble::Unavailable)?;
     response.headers_mut().insert(header::SET_COOKIE, cookie);
     hidden(response)
 }

@@ -76,8 +76,7 @@ pub async fn import(visit: Visit, upload: Upload) -> Answer<Response> {
     };
     let draft = visit
         .ask(move |desk, actor, unit| desk.import(actor, unit, name, bytes, year))
-        .await
-        .map_err(|it| it.keeping([form.paste.value]))?;
+        .await?;
     see_other(&format!("/u/{}/import/{draft}", visit.unit()))
 }
 

@@ -75,8 +75,7 @@ pub async fn edit(visit: Visit, fields: Fields) -> Answer<Response> {
                 other => other.map(|()| None),
             }
         })
-        .await
-        .map_err(|it| it.keeping(fields.typed()))?;
+        .await?;
     match done {
         None => see_other(&format!("{}?done=edited", here(&visit)?)),
         Some(Some(refusal)) => {

@@ -31,7 +31,7 @@ pub async fn export(visit: Visit) -> Answer<Response> {
     };
     // Saved, never opened here: an imported table must not act on this site's pages.
     let saved = HeaderValue::from_str(&format!("attachment; filename=\"schedule.{ending}\""))
-        .map_err(|_| Trouble::unavailable())?;
+        .map_err(|_| Trouble::Unavailable)?;
     Ok((
         [
             (header::CONTENT_TYPE, HeaderValue::from_static(kind)),

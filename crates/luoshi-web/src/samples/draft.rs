@@ -1,0 +1,119 @@
+//! A draft of the samples: the table as printed beside its reading.
+
+use luoshi_app::views::{DraftHead, DraftPage, DraftReading, Drafts, ReadTrouble};
+use luoshi_rules::DraftId;
+use luoshi_sheet::{Cell, CellId, Grid};
+
+use super::{
+    head, moment,
+    plan::{findings, plan},
+};
+
+/// The table as printed: a title row, a header row, and a row for each item.
+fn grid() -> Grid {
+    let plan = plan();
+    let mut cells = vec![Cell {
+        row: 0,
+        col: 0,
+        rows: 1,
+        cols: 4,
+        header: false,
+        text: plan.title.clone(),
+    }];
+    let mut add = |row: u32, col: u32, rows: u32, text: &str| {
+        cells.push(Cell {
+            row,
+            col,
+            rows,
+            cols: 1,
+            header: false,
+            text: text.into(),
+        });
+    };
+    for (col, column) in (0..).zip(&plan.columns) {
+        add(1, col, 1, &column.label);
+    }
+    for phase in &plan.phases {
+        for (at, item) in phase.items.iter().enumerate() {
+            let row = item.position.0 + 1;
+            if at == 0 {
+                add(
+                    row,
+                    0,
+                    u32::try_from(phase.items.len()).unwrap(),
+                    &phase.name,
+                );
+            }
+            add(row, 1, 1, &item.number);
+            add(row, 2, 1, &item.content);
+            add(row, 3, 1, &item.limit.written);
+        }
+    }
+    let (height, width) = (10u32, 4u32);
+    let mut slots = vec![None; (height * width) as usize];
+    for (id, cell) in (0..).zip(&cells) {
+        for row in cell.row..cell.row + cell.rows {
+            for col in cell.col..cell.col + cell.cols {
+                slots[(row * width + col) as usize] = Some(CellId(id));
+            }
+        }
+    }
+    Grid {
+        height,
+        width,
+        slots,
+        cells,
+    }
+}
+
+fn draft_head() -> DraftHead {
+    DraftHead {
+        id: DraftId::parse("draft-1").unwrap(),
+        name: Some("安排表.html".into()),
+        title: head().title,
+        items: 8,
+        open: 3,
+        touched_at: moment("2026-04-17T01:02:00Z"),
+        by: "周晓岚".into(),
+    }
+}
+
+/// The drafts that wait.
+pub fn drafts() -> Drafts {
+    let unread = DraftHead {
+        title: String::new(),
+        name: None,
+        items: 0,
+        open: 0,
+        ..draft_head()
+    };
+    Drafts {
+        drafts: vec![draft_head(), unread],
+    }
+}
+
+/// A draft with findings open.
+pub fn draft() -> DraftPage {
+    DraftPage {
+        head: draft_head(),
+        reading: Ok(DraftReading {
+            plan: plan(),
+            grid: grid(),
+            tables: vec![(2, "工作步骤 序号".into()), (3, "值日表".into())],
+            findings: findings(),
+            blocking: 1,
+        }),
+        year_chosen: None,
+        table_chosen: None,
+        programme_runs: false,
+    }
+}
+
+/// A draft that could not be read.
+pub fn unread_draft() -> DraftPage {
+    DraftPage {
+        reading: Err(ReadTrouble::Format("xlsx".into())),
+        year_chosen: Some(2026),
+        ..draft()
+    }
+}

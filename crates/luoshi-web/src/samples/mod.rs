@@ -1,0 +1,208 @@
+//! Views of an invented school, for tests that render every page: a schedule in our own words, with
+//! a number printed wrong, a limit nobody can read, overlapping obligations and an edited item.
+
+mod draft;
+mod plan;
+
+use luoshi_app::views::*;
+use luoshi_plan::Position;
+use luoshi_rules::{Actor, Person, PersonId, ProgrammeId, Role, Seat, UnitId};
+use luoshi_time::{Date, Window};
+use luoshi_words::Words;
+
+pub use draft::{draft, drafts, unread_draft};
+use plan::plan;
+
+use crate::{
+    assets::assets,
+    shell::{Entry, OtherLanguage, PlainShell, Shell},
+};
+
+fn unit() -> UnitId {
+    UnitId::parse("binhai-3").unwrap()
+}
+
+fn moment(text: &str) -> jiff::Timestamp {
+    text.parse().unwrap()
+}
+
+/// The office user.
+pub fn office() -> Actor {
+    Actor::Person(Person {
+        id: PersonId::parse("zhou").unwrap(),
+        name: "周晓岚".into(),
+        seats: vec![Seat {
+            role: Role::Office,
+            unit: unit(),
+        }],
+    })
+}
+
+/// The frame of the office user on 17 April 2026.
+pub fn frame() -> Frame {
+    Frame {
+        actor: office(),
+        unit: unit(),
+        unit_name: "滨海市第三中学".into(),
+        programme: Some(head()),
+        drafts_waiting: 1,
+        today: Date::new(2026, 4, 17).unwrap(),
+        zone: jiff::tz::TimeZone::fixed(jiff::tz::offset(8)),
+        demonstration: true,
+    }
+}
+
+/// The shell around every sample.
+pub fn shell(words: Words) -> Shell {
+    let entry = |key: &str, current, count| Entry {
+        href: "#".into(),
+        label: words.say(key),
+        current,
+        count,
+    };
+    Shell {
+        t: words,
+        title: "样张".into(),
+        unit_name: "滨海市第三中学".into(),
+        entries: vec![
+            entry("shell-timetable", true, None),
+            entry("shell-import", false, Some(1)),
+            entry("shell-people", false, None),
+        ],
+        context: crate::show::days::months(
+            words,
+            Date::new(2026, 3, 1).unwrap(),
+            Date::new(2026, 9, 30).unwrap(),
+        ),
+        who: "周晓岚".into(),
+        role: words.say("role-office"),
+        csrf: "0".repeat(64),
+        other: OtherLanguage {
+            href: "#".into(),
+            tag: "en",
+            label: "English".into(),
+        },
+        demonstration: false,
+        notice: None,
+        assets: assets(),
+    }
+}
+
+/// The shell around every sample outside a unit.
+pub fn plain(words: Words) -> PlainShell {
+    PlainShell {
+        t: words,
+        title: "样张".into(),
+        other: Some(OtherLanguage {
+            href: "#".into(),
+            tag: "en",
+            label: "English".into(),
+        }),
+        assets: assets(),
+    }
+}
+
+/// The programme in one line.
+pub fn head() -> ProgrammeHead {
+    ProgrammeHead {
+        id: ProgrammeId::parse("conduct-2026").unwrap(),
+        title: "滨海市第三中学“作风建设提升年”活动工作安排表".into(),
+        span: Window::new(
+            Date::new(2026, 3, 1).unwrap(),
+            Date::new(2026, 9, 30).unwrap(),
+        )
+        .map(|it| (it.first(), it.last())),
+        year: 2026,
+        year_assumed: true,
+        limits_are_proposals: true,
+        adopted_at: moment("2026-03-02T01:20:00Z"),
+        adopted_by: "周晓岚".into(),
+        discardable: true,
+    }
+}
+
+/// The timetable, the wrong number kept.
+pub fn timetable() -> Timetable {
+    Timetable {
+        programme: head(),
+        plan: plan(),
+        kept: vec![kept()],
+        edited: vec![Position(4)],
+        current_phase: Some(2),
+    }
+}
+
+fn kept() -> KeptFinding {
+    KeptFinding {
+        item: Some(Position(7)),
+        code: "duplicate-number".into(),
+        suggestion: Some("7".into()),
+        reason: "按原表照印".into(),
+        by: "周晓岚".into(),
+        at: moment("2026-03-02T01:18:00Z"),
+    }
+}
+
+/// An item with its history.
+pub fn item_page(at: u32) -> ItemPage {
+    let plan = plan();
+    let item = plan.item(Position(at)).unwrap().clone();
+    let change = |field, was: &str, now: &str| ItemChange {
+        field,
+        was: was.into(),
+        now: now.into(),
+        reason: "局里改了日期".into(),
+        by: "周晓岚".into(),
+        at: moment("2026-04-16T08:20:00Z"),
+    };
+    ItemPage {
+        programme: head(),
+        phase: (3, "学习提高、征求意见".into()),
+        item,
+        rev: 2,
+        limit_before: Some("3月-4月".into()),
+        window_before: Some(Window::new(
+            Date::new(2026, 3, 1).unwrap(),
+            Date::new(2026, 4, 30).unwrap(),
+        )),
+        content_before: (at == 3).then(|| "拟出集中学习安排。".into()),
+        kept: vec![kept()],
+        history: vec![
+            change(ItemField::Limit, "3月-4月", "3月-5月"),
+            change(
+                ItemField::Window,
+                "2026-03-01/2026-04-30",
+                "2026-03-01/2026-05-31",
+            ),
+            change(ItemField::Number, "", "3"),
+        ],
+        count: 8,
+        before: Some(Position(at - 1)),
+        after: Some(Position(at + 1)),
+    }
+}
+
+/// Who holds which seat.
+pub fn people() -> People {
+    let person = |id: &str, name: &str, roles: &[Role]| PersonSeats {
+        id: PersonId::parse(id).unwrap(),
+        name: name.into(),
+        roles: roles.to_vec(),
+    };
+    People {
+        people: vec![
+            person(
+                "chen",
+                "陈国栋",
+                &[Role::Secretary, Role::LeadingGroupChair],
+            ),
+            person("gao", "高洁", &[Role::SupervisionMember]),
+            person("zhou", "周晓岚", &[Role::Office]),
+        ],
+        links: vec![OpenLink {
+            role: Role::SupervisionHead,
+            expires_at: moment("2026-05-01T01:00:00Z"),
+            by: "周晓岚".into(),
+        }],
+    }
+}
