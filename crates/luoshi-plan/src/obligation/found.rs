@@ -7,7 +7,8 @@ use super::clause::Clause;
 use super::demand::{Demand, Sort};
 use super::object::{EVENTS, PAPERS};
 use super::token::Source;
-use super::{Obligation, ObligationKind as K, Quantity, Review};
+use super::words::sets;
+use super::{Obligation, ObligationKind as K, Quantity, Review, ReviewAction};
 
 /// An obligation while the item is still being read.
 #[derive(Clone)]
@@ -89,26 +90,27 @@ impl Item {
 
     /// What a review without a thing of its own looks at: the last thing made, with its fellows.
     pub(super) fn last_group(&self, clause: &Clause) -> Vec<usize> {
-        let fits = |f: &Found| {
-            f.line == clause.line
-                && !matches!(
-                    f.kind,
-                    K::Meeting
-                        | K::Study
-                        | K::Consultation
-                        | K::Body
-                        | K::Talks
-                        | K::Appraisal
-                        | K::Circulation
-                )
+        let fits = |at: &usize| {
+            self.takes_reviews(*at) && self.found.get(*at).is_some_and(|f| f.line == clause.line)
         };
-        match self
-            .lately()
-            .find(|&at| self.found.get(at).is_some_and(fits))
-        {
+        match self.lately().find(fits) {
             Some(last) => self.fellows(last + 1),
             None => Vec::new(),
         }
+    }
+
+    /// Events and persons are not handed up; papers and most doings are.
+    pub(super) fn takes_reviews(&self, at: usize) -> bool {
+        let never = [
+            K::Meeting,
+            K::Study,
+            K::Consultation,
+            K::Body,
+            K::Talks,
+            K::Appraisal,
+            K::Circulation,
+        ];
+        self.found.get(at).is_some_and(|f| !never.contains(&f.kind))
     }
 
     /// The obligations of the group that ends before a place.
@@ -226,6 +228,20 @@ impl Item {
                 .count()
                 >= 2;
         }
+        // 开展“文明礼仪月”活动，举行展演，评选…: a campaign with its parts.
+        let named = whole.name.trim_end_matches("活动");
+        let campaign = whole.kind == K::Activity
+            && whole.sort == Sort::Product
+            && sets::CAMPAIGNS.iter().any(|w| named.ends_with(w));
+        if campaign
+            && self
+                .after(at)
+                .filter(|part| part.sentence == whole.sentence)
+                .count()
+                >= 2
+        {
+            return true;
+        }
         if !whole.heads_list || !EVENTS.contains(&whole.kind) || whole.kind == K::Meeting {
             return false;
         }
@@ -241,17 +257,7 @@ impl Item {
             return false;
         };
         let means = channel.kind == K::Meeting && channel.name.ends_with("座谈会")
-            || [
-                "意见箱",
-                "问卷",
-                "征求意见表",
-                "测评表",
-                "调查表",
-                "征求意见书",
-                "意见表",
-            ]
-            .iter()
-            .any(|w| channel.name.ends_with(w));
+            || sets::CHANNELS.iter().any(|w| channel.name.ends_with(w));
         let near = |f: &Found| {
             f.sentence == channel.sentence && matches!(f.kind, K::Consultation | K::Appraisal)
         };
@@ -272,7 +278,8 @@ impl Item {
             return false;
         };
         // 排查隐患，逐户登记隐患: the record of the act.
-        let noted = paper.kind == K::Task && paper.name.starts_with("登记");
+        let noted =
+            paper.kind == K::Task && (paper.name.starts_with("登记") || paper.name == "做好登记");
         if noted
             && self
                 .found
@@ -284,18 +291,23 @@ impl Item {
         {
             return true;
         }
-        let proves = matches!(paper.kind, K::Document | K::Task)
-            && [
-                "纪要",
-                "会议记录",
-                "签到表",
-                "签到册",
-                "照片",
-                "影像资料",
-                "活动记录",
-            ]
-            .iter()
-            .any(|w| paper.name.ends_with(w));
+        // 消杀记录归档: putting a record away.
+        let put_away = |word: &&str| {
+            paper
+                .name
+                .strip_suffix(*word)
+                .is_some_and(|thing| sets::EVIDENCE.iter().any(|w| thing.ends_with(w)))
+        };
+        if paper.kind == K::Task && sets::FILED.iter().any(put_away) {
+            return true;
+        }
+        let kept = paper.kind == K::ReviewOnly
+            && paper
+                .reviews
+                .iter()
+                .all(|review| review.action == ReviewAction::File);
+        let proves = (kept || matches!(paper.kind, K::Document | K::Task))
+            && sets::EVIDENCE.iter().any(|w| paper.name.ends_with(w));
         proves
             && self
                 .found

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::ObligationKind as K;
 use super::token::{Source, Token};
-use super::words::{Tag, Thing, Verb};
+use super::words::{Tag, Thing, Verb, sets};
 
 /// What the last word of a noun phrase says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +83,21 @@ impl Nouns<'_> {
             .is_some_and(|token| self.source.is(token, word))
     }
 
+    pub(super) fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(at, word))
+    }
+
+    /// Whether a word of the range is one of the words.
+    pub(super) fn says_any(&self, range: Range<usize>, words: &[&str]) -> bool {
+        range.clone().any(|at| self.is_any(at, words))
+    }
+
+    /// Whether the range ends in one of the words.
+    pub(super) fn ends_any(&self, range: Range<usize>, words: &[&str]) -> bool {
+        let text = self.text(range);
+        words.iter().any(|word| text.ends_with(word))
+    }
+
     pub(super) fn text(&self, range: Range<usize>) -> String {
         match (
             self.tokens.get(range.start),
@@ -114,10 +129,6 @@ impl Nouns<'_> {
 
     pub(super) fn any(&self, range: Range<usize>, test: impl Fn(Tag) -> bool) -> bool {
         range.clone().any(|at| self.tag(at).is_some_and(&test))
-    }
-
-    pub(super) fn says(&self, range: Range<usize>, word: &str) -> bool {
-        range.clone().any(|at| self.is(at, word))
     }
 
     /// Without how, when and how much at either end, and without 等 and what follows it.
@@ -194,7 +205,7 @@ impl Nouns<'_> {
                 Tag::Head(_)
                     if at > range.start
                         && matches!(self.tag(at - 1), Some(Tag::Head(_)))
-                        && VERSIONS.iter().any(|w| self.is(at, w)) => {}
+                        && self.is_any(at, sets::VERSIONS) => {}
                 tag => {
                     let head = match tag {
                         Tag::Head(kind) => Head::Noun(kind),
@@ -204,6 +215,7 @@ impl Nouns<'_> {
                         Tag::Verb(verb) => Head::Verb(verb),
                         Tag::Post => Head::Post,
                         Tag::Ready => Head::Ready,
+                        Tag::Look(_) | Tag::Hand | Tag::HandFor(_) => Head::Unknown,
                         _ => self.ending(at),
                     };
                     let quoted = self.tokens.get(at).is_some_and(|t| t.quoted);
@@ -237,7 +249,7 @@ impl Nouns<'_> {
             return Head::Unknown;
         };
         match last {
-            '表' | '书' | '册' | '图' | '稿' | '函' | '单' | '案' | '文' | '卡' | '令' => {
+            '表' | '书' | '册' | '图' | '稿' | '函' | '单' | '案' | '卡' => {
                 Head::Noun(K::Document)
             }
             '会' => Head::Noun(K::Meeting),
@@ -252,10 +264,7 @@ impl Nouns<'_> {
     pub(super) fn name(&self, range: Range<usize>) -> String {
         let mut range = self.trim(range);
         while range.start < range.end {
-            let ours = ["本单位", "单位", "学校", "本校", "本", "各", "我校"]
-                .iter()
-                .any(|w| self.is(range.start, w))
-                && range.end - range.start > 1;
+            let ours = self.is_any(range.start, sets::OURS) && range.end - range.start > 1;
             if !ours {
                 break;
             }
@@ -288,17 +297,5 @@ impl Nouns<'_> {
     }
 }
 
-/// Words for a stage of a paper.
-const VERSIONS: &[&str] = &[
-    "征求意见稿",
-    "初稿",
-    "送审稿",
-    "修改稿",
-    "讨论稿",
-    "审议稿",
-    "电子版",
-    "草案",
-    "定稿",
-];
 /// A longer name is cut at its last 的.
 const LONG_NAME: usize = 16;

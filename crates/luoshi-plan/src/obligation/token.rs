@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::ObligationKind as K;
 use super::number;
-use super::words::{Stop, TABLES, Tag};
+use super::words::{Stop, TABLES, Tag, Thing};
 
 /// A word with its place (characters of the text).
 #[derive(Clone, Copy, Debug)]
@@ -171,6 +171,7 @@ fn ending(source: &Source, doing: &Token, last: &Token) -> Option<Tag> {
         '表' | '册' | '单' | '书' | '稿' | '函' => Tag::Head(K::Document),
         '课' => Tag::Head(K::Study),
         '赛' => Tag::Head(K::Activity),
+        '率' => Tag::Thing(Thing::State),
         _ => return None,
     })
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::object::{Filler, Head, Item, Nouns};
 use super::phrase::{Doing, Phrase};
-use super::words::{Tag, Thing, Verb};
+use super::words::{Tag, Thing, Verb, sets};
 use super::{ObligationKind as K, Quantity, number};
 
 /// An obligation as a phrase gives it.
@@ -48,6 +48,8 @@ pub(super) struct Before {
     pub(super) label: bool,
     /// The clause stands in brackets.
     pub(super) bracket: bool,
+    /// The clause is the whole of its sentence or list entry.
+    pub(super) alone: bool,
 }
 
 pub(super) fn demands(nouns: Nouns<'_>, phrase: &Phrase, before: Before) -> Vec<Demand> {
@@ -61,7 +63,10 @@ pub(super) fn demands(nouns: Nouns<'_>, phrase: &Phrase, before: Before) -> Vec<
     if phrase.condition {
         demands
             .into_iter()
-            .filter(|demand| demand.kind == K::Consultation)
+            .filter(|demand| {
+                demand.kind == K::Consultation
+                    || demand.kind == K::Circulation && demand.quantity.is_some()
+            })
             .collect()
     } else {
         demands
@@ -107,7 +112,12 @@ impl Desk<'_> {
         let lead = self.phrase.lead.clone();
         let end = lead
             .clone()
-            .find(|&at| matches!(self.nouns.tag(at), Some(Tag::Prep(_) | Tag::Frequency)))
+            .find(|&at| {
+                matches!(
+                    self.nouns.tag(at),
+                    Some(Tag::Prep(_) | Tag::Frequency | Tag::Each)
+                )
+            })
             .unwrap_or(lead.end);
         let mut range = self.nouns.trim(lead.start..end);
         while range.start < range.end
@@ -160,14 +170,9 @@ impl Desk<'_> {
             self.nouns.item(name.clone()).map(|item| item.head),
             Some(Head::Act(_))
         ) || matches!(self.phrase.doing, Doing::Act(_));
-        let lead = || self.phrase.lead.clone();
         let sort = if self.phrase.doing == Doing::Verb(Verb::Have) {
             Sort::Shown
-        } else if ["重点", "主要", "分", "分批", "分组"]
-            .iter()
-            .any(|w| self.nouns.says(lead(), w))
-            && act
-        {
+        } else if self.nouns.says_any(self.phrase.lead.clone(), sets::DETAILS) && act {
             Sort::Detail
         } else if act {
             Sort::Doing
@@ -209,11 +214,7 @@ impl Desk<'_> {
         {
             to += 1;
         }
-        let people = |at: usize| {
-            ["名", "人", "位"]
-                .iter()
-                .any(|w| nouns.text(at..at + 1).ends_with(w))
-        };
+        let people = |at: usize| nouns.ends_any(at..at + 1, sets::PEOPLE);
         let counts = |at: &usize| {
             nouns.tag(*at) == Some(Tag::Quantity)
                 && nouns.tokens.get(*at).is_some_and(|t| !t.quoted)
@@ -225,7 +226,7 @@ impl Desk<'_> {
                 .chars
                 .get(last.start..last.end)
                 .and_then(number::quantity)
-            && last.tag != Tag::Quantity
+            && last.tag == Tag::Head(K::Rectification)
         {
             return Some(Quantity { hundredths, unit });
         }

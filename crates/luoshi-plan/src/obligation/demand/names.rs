@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::{Demand, Desk, Sort};
 use crate::obligation::ObligationKind as K;
-use crate::obligation::object::{EVENTS, Head};
+use crate::obligation::object::{EVENTS, Head, PAPERS};
 use crate::obligation::phrase::Doing;
-use crate::obligation::words::{Prep, Tag, Thing, Verb};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Desk<'_> {
     pub(super) fn act(&self, kind: K) -> Vec<Demand> {
@@ -18,15 +18,9 @@ impl Desk<'_> {
         if !after.is_empty() {
             let kind = self.act_kind(kind, after.clone());
             let told = matches!(kind, K::Circulation | K::Study)
-                && ["通报", "传达", "宣读"]
-                    .iter()
-                    .any(|w| self.nouns.says(verb.clone(), w));
-            let compared = kind == K::Inspection
-                && matches!(
-                    self.nouns.item(after.clone()).map(|item| item.head),
-                    Some(Head::Thing(Thing::State)) | Some(Head::Unknown)
-                )
-                && self.nouns.text(after.clone()).contains("进度");
+                && self.nouns.says_any(verb.clone(), sets::TOLD);
+            let head = self.nouns.item(after.clone()).map(|item| item.head);
+            let compared = kind == K::Inspection && head == Some(Head::Thing(Thing::State));
             if self.before.meeting && (told || compared) {
                 return Vec::new();
             }
@@ -58,10 +52,11 @@ impl Desk<'_> {
             topic.start..verb.end
         };
         // A doing in brackets tells more about what stands before them; its number counts.
-        if self.before.bracket && self.quantity(kind, name.clone()).is_none() {
+        let counted = self.quantity(kind, name.clone()).is_some();
+        if self.before.bracket && !counted {
             return Vec::new();
         }
-        if topic.is_empty() && matches!(kind, K::Task | K::Checklist | K::Sorting) {
+        if topic.is_empty() && !counted && matches!(kind, K::Task | K::Checklist | K::Sorting) {
             return Vec::new();
         }
         vec![self.demand(kind, name, from..verb.end)]
@@ -88,7 +83,9 @@ impl Desk<'_> {
         });
         match kind {
             K::Sorting if !opinions => K::Document,
-            K::Circulation if spirit && self.nouns.says(self.phrase.verb.clone(), "传达") => {
+            K::Circulation
+                if spirit && self.nouns.says_any(self.phrase.verb.clone(), &["传达"]) =>
+            {
                 K::Study
             }
             kind => kind,
@@ -139,14 +136,12 @@ impl Desk<'_> {
                     kind @ (K::Task | K::Report | K::Circulation | K::Rectification | K::Feedback),
                 ) if item.range.len() > 1 => kind,
                 Head::Noun(K::Document)
-                    if short
-                        && ["名单", "安排", "方案", "计划"]
-                            .iter()
-                            .any(|w| self.nouns.text(item.at..item.at + 1).ends_with(w)) =>
+                    if short && self.nouns.ends_any(item.at..item.at + 1, sets::LISTED) =>
                 {
                     K::Document
                 }
                 Head::Noun(K::Report) if short => K::Report,
+                Head::Noun(kind) if short && self.before.alone && PAPERS.contains(&kind) => kind,
                 _ => {
                     pending = pending.or(Some(item.range.start));
                     continue;

@@ -5,12 +5,15 @@ use std::ops::Range;
 use super::{Demand, Desk};
 use crate::obligation::ObligationKind as K;
 use crate::obligation::object::{Head, Item, PAPERS};
-use crate::obligation::words::{Tag, Thing, Verb};
+use crate::obligation::words::{Tag, Thing, Verb, sets};
 
 impl Desk<'_> {
     pub(super) fn verb(&self, verb: Verb) -> Vec<Demand> {
         let (object, fronted) = self.object();
         if object.is_empty() {
+            return Vec::new();
+        }
+        if verb == Verb::Void {
             return Vec::new();
         }
         // 对X进行修改完善: the second verb is the doing one, X its object.
@@ -22,6 +25,7 @@ impl Desk<'_> {
         }
         match verb {
             Verb::Void => Vec::new(),
+            Verb::Task if self.clears(&object) => self.whole_object(K::Rules, object),
             Verb::Task => self.whole(K::Task, object, fronted),
             Verb::Watch => self.whole_object(K::Study, object),
             Verb::Gather => self.gather(object),
@@ -37,18 +41,25 @@ impl Desk<'_> {
             {
                 self.whole_object(K::SelfStudy, object)
             }
-            Verb::Agenda => {
-                let orders = ["布置", "部署", "安排部署", "部署安排"]
-                    .iter()
-                    .any(|w| self.nouns.says(self.phrase.verb.clone(), w));
-                if orders && !self.before.meeting && !fronted {
-                    self.whole(K::Task, object, fronted)
-                } else {
-                    Vec::new()
-                }
-            }
+            Verb::Order if self.before.meeting || fronted => Vec::new(),
+            Verb::Order => self.whole(K::Task, object, fronted),
+            Verb::Agenda | Verb::If => Vec::new(),
             _ => self.listed(verb, object, fronted),
         }
+    }
+
+    /// 清理文件: rules are looked through and some repealed.
+    fn clears(&self, object: &Range<usize>) -> bool {
+        self.nouns.is_any(self.phrase.verb.start, &["清理"])
+            && self.nouns.ends_any(object.clone(), sets::IN_FORCE)
+    }
+
+    /// 将X, 把X: not 对X.
+    fn taken(&self, front: &Range<usize>) -> bool {
+        front
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| self.nouns.is(at, "将") || self.nouns.is(at, "把"))
     }
 
     /// 对X进行V: V says what is done with X.
@@ -56,7 +67,7 @@ impl Desk<'_> {
         let end = self.phrase.object.end.max(item.range.end);
         let front = self.nouns.trim(front);
         match item.head {
-            Head::Verb(Verb::Revise | Verb::Draft | Verb::Found) => self
+            Head::Verb(verb) if verb.makes() => self
                 .nouns
                 .items(front.clone())
                 .into_iter()
@@ -84,13 +95,13 @@ impl Desk<'_> {
             _ => {
                 let (object, _) = self.object();
                 match verb {
-                    Verb::Light
-                    | Verb::Ready
-                    | Verb::Draft
-                    | Verb::Found
-                    | Verb::Arrange
-                    | Verb::Sign
-                    | Verb::Name => self.listed(verb, object, false),
+                    Verb::Name | Verb::Decide => self.listed(verb, object, false),
+                    verb if verb.governs() || verb.makes() => self.listed(verb, object, false),
+                    // 将名册装订成册: the thing stands before, what becomes of it behind.
+                    Verb::Task | Verb::Show if self.taken(&front) => {
+                        let name = front.start..object.end;
+                        vec![self.demand(K::Task, name.clone(), name)]
+                    }
                     Verb::Task | Verb::Show => self.whole(K::Task, object, false),
                     _ => Vec::new(),
                 }
@@ -106,7 +117,6 @@ impl Desk<'_> {
         let Some(item) = self.nouns.item(object.clone()) else {
             return Vec::new();
         };
-        let verb_word = self.nouns.text(self.phrase.verb.clone());
         let kind = match (verb, item.head) {
             (_, Head::Thing(Thing::Spirit)) => return Vec::new(),
             (Verb::Speak | Verb::Watch, Head::Noun(K::Activity) | Head::Act(K::Activity)) => {
@@ -116,10 +126,12 @@ impl Desk<'_> {
             (Verb::Read, _) => K::SelfStudy,
             (Verb::Speak, Head::Act(K::Study) | Head::Noun(K::Study)) => K::Study,
             (Verb::Speak, Head::Noun(K::Document))
-                if verb_word == "作" && self.nouns.text(item.at..item.at + 1).ends_with("承诺") =>
+                if self.nouns.ends_any(item.at..item.at + 1, sets::VOWS) =>
             {
                 K::Document
             }
+            (Verb::Talk, _) if counted => K::Talks,
+            (Verb::Talk, _) => return Vec::new(),
             (Verb::Speak, _) if counted => K::Study,
             (Verb::Speak, _) => return Vec::new(),
             (Verb::Draft, Head::Noun(kind)) if PAPERS.contains(&kind) => kind,
@@ -127,7 +139,11 @@ impl Desk<'_> {
             (Verb::Found, Head::Noun(kind)) => kind,
             (Verb::Task, Head::Thing(Thing::Publicity)) => K::Activity,
             (Verb::Task | Verb::Found, _) => K::Task,
-            (_, Head::Noun(K::Document)) if verb_word == "评" => K::Activity,
+            (_, Head::Noun(K::Document))
+                if self.nouns.is_any(self.phrase.verb.start, sets::CHOOSING) =>
+            {
+                K::Activity
+            }
             (_, Head::Noun(kind) | Head::Act(kind)) => kind,
             _ if counted => K::Activity,
             _ => return Vec::new(),
@@ -136,18 +152,16 @@ impl Desk<'_> {
     }
 
     fn gather(&self, object: Range<usize>) -> Vec<Demand> {
-        let opinions = self.nouns.any(object.clone(), |tag| {
-            matches!(tag, Tag::Thing(Thing::Opinion)) || matches!(tag, Tag::Head(K::Document))
+        let nouns = self.nouns;
+        let opinions = nouns.any(object.clone(), |tag| {
+            matches!(tag, Tag::Thing(Thing::Opinion) | Tag::Head(K::Document))
         });
-        let word = |w| self.nouns.says(self.phrase.verb.clone(), w);
-        let text = self.nouns.text(object.clone());
-        if text.ends_with("汇报") || text.ends_with("报告") || text.ends_with("介绍") {
-            return Vec::new();
-        }
-        if opinions || word("征求") || word("征询") {
-            return self.whole_object(K::Consultation, object);
-        }
-        if word("征集") {
+        let verb = self.phrase.verb.clone();
+        if nouns.ends_any(object.clone(), sets::SPOKEN) {
+            Vec::new()
+        } else if opinions || nouns.says_any(verb.clone(), sets::ASKED) {
+            self.whole_object(K::Consultation, object)
+        } else if nouns.says_any(verb, sets::COLLECTED) {
             self.whole_object(K::Activity, object)
         } else {
             Vec::new()
@@ -158,16 +172,7 @@ impl Desk<'_> {
         let opinions = self.nouns.any(object.clone(), |tag| {
             matches!(tag, Tag::Thing(Thing::Opinion | Thing::Problem))
         });
-        let text = self.nouns.text(object.clone());
-        let listed = [
-            "意见清单",
-            "问题清单",
-            "意见建议清单",
-            "意见汇总",
-            "问题台账",
-        ]
-        .iter()
-        .any(|w| text.ends_with(w));
+        let listed = self.nouns.ends_any(object.clone(), sets::SORTED);
         match self.nouns.item(object.clone()).map(|item| item.head) {
             Some(Head::Noun(kind)) if PAPERS.contains(&kind) && !opinions && !listed => {
                 self.whole_object(kind, object)
@@ -207,11 +212,7 @@ impl Desk<'_> {
             Head::Noun(K::SelfStudy) => K::SelfStudy,
             Head::Noun(K::Document | K::Report) if self.before.self_study => K::SelfStudy,
             Head::Noun(K::Document | K::Report) | Head::Thing(Thing::Work) => K::Checklist,
-            _ if self.nouns.says(object.clone(), "记录")
-                || self.nouns.text(object.clone()) == "记录" =>
-            {
-                K::Checklist
-            }
+            _ if self.nouns.ends_any(object.clone(), sets::EVIDENCE) => K::Checklist,
             _ => return Vec::new(),
         };
         self.whole_object(kind, object)

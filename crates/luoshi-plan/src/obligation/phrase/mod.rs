@@ -326,6 +326,13 @@ impl Walk<'_> {
                 end = end.min(plain);
             }
         }
+        // 将X纳入Y: whatever stands behind belongs to Y.
+        if let Some(&void) = verbs
+            .iter()
+            .find(|&&at| matches!(self.tag(at), Some(Tag::Verb(Verb::Void))))
+        {
+            end = end.min(void);
+        }
         while end > from && matches!(self.tag(end - 1), Some(Tag::Manner | Tag::Time)) {
             end -= 1;
         }
@@ -344,7 +351,7 @@ impl Walk<'_> {
         }) {
             // 组织召开, 做好编制: the second verb is the doing one; 起草、修改 is one doing.
             let listed = (open.verb.end..at).any(|i| self.tag(i) == Some(Tag::Pause));
-            let leads = matches!(open.doing, Doing::Verb(Verb::Light | Verb::Arrange | Verb::Ready | Verb::Attend)) || doing == Doing::Verb(Verb::Have);
+            let leads = matches!(open.doing, Doing::Verb(verb) if verb.governs() || verb == Verb::Attend) || doing == Doing::Verb(Verb::Have);
             if leads && !listed {
                 open.verb = at..at + 1;
                 open.doing = doing;
@@ -395,7 +402,7 @@ pub(super) const REACH: usize = 80;
 fn stronger(first: Doing, second: Doing) -> Doing {
     let rank = |doing: Doing| match doing {
         Doing::Verb(Verb::Draft) => 3,
-        Doing::Verb(Verb::Found | Verb::Revise) => 2,
+        Doing::Verb(verb) if verb.makes() => 2,
         Doing::Verb(Verb::Void) => 0,
         _ => 1,
     };

@@ -3,7 +3,7 @@
 use super::{Doing, Phrase, Walk};
 use crate::obligation::ObligationKind;
 use crate::obligation::token::Token;
-use crate::obligation::words::{Tag, Thing, Verb};
+use crate::obligation::words::{Tag, Thing, Verb, sets};
 
 impl Walk<'_> {
     /// Whether a verb stands here, and which.
@@ -31,11 +31,10 @@ impl Walk<'_> {
         let Some((next, tag)) = self.next_word(at + 1) else {
             return false;
         };
-        let stage = self.tokens.get(next).is_some_and(|t| {
-            ["环节", "阶段", "时间", "步骤", "人员"]
-                .iter()
-                .any(|w| self.source.is(t, w))
-        });
+        let stage = self
+            .tokens
+            .get(next)
+            .is_some_and(|t| sets::STAGES.iter().any(|w| self.source.is(t, w)));
         next == at + 1
             && (stage || matches!(tag, Tag::Thing(Thing::State)))
             && !matches!(
@@ -44,10 +43,15 @@ impl Walk<'_> {
                     Verb::Sort | Verb::Draft | Verb::Void | Verb::Gather
                 ))
             )
+            && !self.light(at)
     }
 
     /// A verb after another one: a new phrase, or part of the object?
     fn new_verb(&self, open: &Phrase, verb: Verb) -> bool {
+        // 发现火情立即报警: how soon parts what may happen from what is to be done.
+        if open.doing == Doing::Verb(Verb::If) {
+            return self.at.checked_sub(1).and_then(|at| self.tag(at)) == Some(Tag::Manner);
+        }
         if open.doing == Doing::Verb(Verb::Void) {
             // 做到有记录、有心得
             return verb == Verb::Have
@@ -59,20 +63,20 @@ impl Walk<'_> {
         let empty = open.object.start == self.at;
         let makes = matches!(
             open.doing,
-            Doing::Verb(Verb::Draft | Verb::Found | Verb::Revise | Verb::Consider | Verb::Sign)
+            Doing::Verb(verb) if verb.makes()
         );
-        let soft = matches!(
-            verb,
-            Verb::Void
-                | Verb::Light
-                | Verb::Task
-                | Verb::Agenda
-                | Verb::Arrange
-                | Verb::Consider
-                | Verb::Have
-                | Verb::Ready
-                | Verb::Attend
-        );
+        let soft = verb.governs()
+            || matches!(
+                verb,
+                Verb::Void
+                    | Verb::Task
+                    | Verb::Agenda
+                    | Verb::Order
+                    | Verb::Consider
+                    | Verb::Have
+                    | Verb::Attend
+                    | Verb::If
+            );
         if makes && soft && !self.after_joint() && self.head_follows(self.at + 1, true) {
             return false;
         }
@@ -80,18 +84,32 @@ impl Walk<'_> {
             return false;
         }
         // 做好图书归还、资料归档: the entries of the list are doings.
-        let lists = matches!(
+        let lists = matches!(open.doing, Doing::Verb(verb) if verb.governs());
+        if lists && !matches!(verb, Verb::Void | Verb::Have) && self.ends_item(self.at) {
+            return false;
+        }
+        // 做好消毒记录: the record of a doing.
+        if empty && lists && self.nominal(self.at) {
+            return false;
+        }
+        // 开通网上预约: a doing with a thing of the table of things is not parted by another one.
+        let handles = matches!(
             open.doing,
-            Doing::Verb(Verb::Light | Verb::Ready | Verb::Arrange)
+            Doing::Verb(
+                Verb::Task
+                    | Verb::Show
+                    | Verb::SetUp
+                    | Verb::Place
+                    | Verb::Name
+                    | Verb::Decide
+                    | Verb::Sign
+            )
         );
-        if lists && !empty && !matches!(verb, Verb::Void | Verb::Have) && self.ends_item(self.at) {
+        if handles && verb == Verb::Task && !self.after_joint() {
             return false;
         }
         // 进行修改完善, 做好编制工作: the verb is the object.
-        if empty
-            && matches!(open.doing, Doing::Verb(Verb::Light | Verb::Ready))
-            && open.front.is_some()
-        {
+        if empty && lists && open.front.is_some() {
             return false;
         }
         verb != Verb::Have || self.after_joint() || open.doing == Doing::Verb(Verb::Have)
@@ -114,7 +132,7 @@ impl Walk<'_> {
                     Tag::Pause
                     | Tag::Then
                     | Tag::Hand
-                    | Tag::Verb(Verb::Draft | Verb::Found | Verb::Meet),
+                    | Tag::Verb(Verb::Draft | Verb::Found | Verb::Propose | Verb::Meet),
                 ) => break,
                 Some(Tag::Head(_)) => head = true,
                 Some(Tag::Filler | Tag::Mark | Tag::Quantity | Tag::Of) => {}
@@ -142,7 +160,7 @@ impl Walk<'_> {
                     && !self.head_follows(at + 1, false)
             }
             // 组织党员通读党章、抄写党章: the first doing has its object already.
-            Doing::Verb(Verb::Arrange | Verb::Light) => {
+            Doing::Verb(Verb::Arrange | Verb::Assign | Verb::Light) => {
                 self.has_object(at)
                     && (open.object.start..at.saturating_sub(2))
                         .any(|i| matches!(self.tag(i), Some(Tag::Act(_))))
@@ -186,8 +204,7 @@ impl Walk<'_> {
                     || open.object.start == at
                         && matches!(
                             open.doing,
-                            Doing::Verb(Verb::Arrange | Verb::Light | Verb::Ready)
-                        )
+                            Doing::Verb(verb) if verb.governs())
             })
             && self.next_word(at + 1).is_some_and(|(_, tag)| {
                 matches!(
@@ -227,12 +244,9 @@ impl Walk<'_> {
                 .and_then(|before| self.tokens.get(before))
                 .is_some_and(|t| {
                     matches!(t.tag, Tag::Manner | Tag::Time)
-                        || [
-                            "要求", "计划", "标准", "实际", "主题", "专题", "规定", "问题", "方案",
-                            "安排", "程序", "职责",
-                        ]
-                        .iter()
-                        .any(|w| self.source.words(t.start..t.end).ends_with(w))
+                        || sets::BASES
+                            .iter()
+                            .any(|w| self.source.words(t.start..t.end).ends_with(w))
                 });
             return noun && last == self.end && words.is_empty();
         }
@@ -292,7 +306,7 @@ impl Walk<'_> {
     fn ends_like_plan(&self, at: usize) -> bool {
         let plan = |t: &Token| {
             let word = self.source.words(t.start..t.end);
-            PLANS.iter().any(|plan| word.ends_with(plan))
+            sets::PLANS.iter().any(|plan| word.ends_with(plan))
         };
         self.tokens.get(at).is_some_and(plan)
     }
@@ -312,11 +326,10 @@ impl Walk<'_> {
     pub(super) fn relative(&self, at: usize) -> bool {
         let mut next = at + 1;
         while next < self.end
-            && self.tokens.get(next).is_some_and(|t| {
-                ["到", "出", "出来", "来", "过", "好", "后", "中", "而成"]
-                    .iter()
-                    .any(|w| self.source.is(t, w))
-            })
+            && self
+                .tokens
+                .get(next)
+                .is_some_and(|t| sets::RESULTS.iter().any(|w| self.source.is(t, w)))
             && next < at + 3
         {
             next += 1;
@@ -327,10 +340,6 @@ impl Walk<'_> {
     /// 进行, 开展: a verb that only says that something is done.
     fn light(&self, at: usize) -> bool {
         matches!(self.tag(at), Some(Tag::Verb(Verb::Light)))
-            && self
-                .tokens
-                .get(at)
-                .is_some_and(|t| LIGHT.iter().any(|word| self.source.is(t, word)))
     }
 
     /// 进行, 开展: where the doing begins that 对 brings in its object for.
@@ -347,11 +356,3 @@ impl Walk<'_> {
         })
     }
 }
-
-/// Verbs that only say that something is done.
-const LIGHT: &[&str] = &["进行", "开展", "实施", "予以", "给予", "集中开展"];
-
-/// Papers that are named after the doing that they are for.
-const PLANS: &[&str] = &[
-    "方案", "计划", "预案", "制度", "办法", "细则", "规程", "安排", "报告", "合同", "协议", "通知",
-];

@@ -6,7 +6,7 @@ use super::Reading;
 use crate::obligation::clause::Clause;
 use crate::obligation::demand::{Demand, Sort};
 use crate::obligation::object::Nouns;
-use crate::obligation::words::{Prep, Stop, Tag, Verb};
+use crate::obligation::words::{Prep, Stop, Tag, Thing, Verb, sets};
 use crate::obligation::{ObligationKind as K, Quantity, number};
 
 #[derive(Clone, Copy)]
@@ -84,7 +84,7 @@ impl<'a> Reading<'a> {
         let given = nouns.any(0..last, |tag| {
             matches!(
                 tag,
-                Tag::Verb(Verb::Show | Verb::Task | Verb::Name) | Tag::Act(K::Task)
+                Tag::Verb(Verb::Show | Verb::Task | Verb::Name | Verb::Decide) | Tag::Act(K::Task)
             )
         });
         if hope || !(listed || front.is_some() && given) {
@@ -163,24 +163,9 @@ impl<'a> Reading<'a> {
                         | Tag::Quantity
                 )
                 || matches!(t.tag, Tag::Verb(Verb::Draft | Verb::Task)) && i + 1 == at
+                || i < at && t.tag == Tag::Thing(Thing::Plain)
                 || i < at && t.end - t.start == 1 && !matches!(t.tag, Tag::Short(_) | Tag::Hand)
-                || [
-                    "左右",
-                    "以上",
-                    "字数",
-                    "篇幅",
-                    "时间",
-                    "人数",
-                    "时长",
-                    "共计",
-                    "家",
-                    "上",
-                    "下",
-                    "以",
-                    "学习时间",
-                ]
-                .iter()
-                .any(|w| self.source.is(t, w))
+                || sets::AMOUNTS.iter().any(|w| self.source.is(t, w))
         });
         if !only {
             return false;
@@ -231,13 +216,7 @@ fn heading(nouns: Nouns<'_>) -> Option<(Range<usize>, u32, ListKind)> {
     let kind = match rest {
         "一" => ListKind::Ones,
         "到位" => ListKind::Ready,
-        _ if [
-            "带头", "看", "查", "必须", "坚持", "严格", "聚焦", "深入", "做到", "要", "比", "有",
-        ]
-        .contains(&rest) =>
-        {
-            ListKind::Other
-        }
+        _ if sets::HEADINGS.contains(&rest) => ListKind::Other,
         _ => return None,
     };
     Some((start..end + 1, count, kind))

@@ -7,7 +7,7 @@ use crate::obligation::clause::Clause;
 use crate::obligation::demand::{Demand, Sort};
 use crate::obligation::object::{Head, Nouns};
 use crate::obligation::review::Look;
-use crate::obligation::words::{Prep, Tag, Thing};
+use crate::obligation::words::{Prep, Tag, Thing, sets};
 use crate::obligation::{ObligationKind as K, ReviewAction};
 
 impl<'a> Reading<'a> {
@@ -27,7 +27,7 @@ impl<'a> Reading<'a> {
             matches!(
                 nouns.tag(at),
                 Some(Tag::Prep(_) | Tag::Frequency | Tag::After)
-            ) && at > range.start
+            ) && (at > range.start || !matches!(nouns.tag(at), Some(Tag::Prep(Prep::Object))))
         });
         if let Some(cut) = cut {
             range.end = cut;
@@ -62,6 +62,8 @@ impl<'a> Reading<'a> {
             object.clone()
         };
         if thing.is_empty() {
+            // 征求意见后报X: what was made before is handed up, not the asking.
+            targets.retain(|&at| self.item.takes_reviews(at));
             if targets.is_empty() {
                 *targets = self.item.last_group(clause);
             }
@@ -94,7 +96,12 @@ impl<'a> Reading<'a> {
             } else {
                 look.verb.end
             };
-            let words = range.start.min(look.verb.start)..range.end.max(end);
+            let from = if object.is_empty() || targets.is_empty() {
+                range.start.min(look.verb.start)
+            } else {
+                range.start
+            };
+            let words = from..range.end.max(end);
             let mut found = self.found(
                 clause,
                 Demand {
@@ -105,7 +112,9 @@ impl<'a> Reading<'a> {
                     sort: Sort::Product,
                 },
             );
-            found.reviews = look.reviews.clone();
+            if kind != K::Task {
+                found.reviews = look.reviews.clone();
+            }
             targets.push(self.item.found.len());
             self.item.found.push(found);
         }
@@ -118,11 +127,7 @@ impl<'a> Reading<'a> {
             .start
             .checked_sub(1)
             .and_then(|at| clause.tokens.get(at))
-            .is_some_and(|t| {
-                ["须", "应", "必须", "需", "应当", "均须"]
-                    .iter()
-                    .any(|w| self.source.is(t, w))
-            });
+            .is_some_and(|t| sets::DUTIES.iter().any(|w| self.source.is(t, w)));
         let must = must
             || clause
                 .tokens
@@ -150,7 +155,10 @@ impl<'a> Reading<'a> {
         } else {
             nouns.name(object)
         };
-        if name.is_empty() {
+        // 召开议事会，商讨…: what is talked over at a meeting.
+        let talk =
+            self.before(clause).meeting && look.reviews.iter().all(|review| review.by.is_none());
+        if name.is_empty() || talk {
             return;
         }
         self.item.groups += 1;
@@ -208,7 +216,9 @@ impl<'a> Reading<'a> {
             .filter_map(|range| {
                 let item = nouns.item(range.clone())?;
                 let word = nouns.text(item.at..item.at + 1);
+                let goods = hands && nouns.ends_any(range.clone(), sets::GOODS);
                 let kind = match item.head {
+                    _ if goods => Some(K::Task),
                     Head::Noun(K::Report) | Head::Thing(Thing::State) if hands => Some(K::Report),
                     Head::Noun(K::Document | K::Rules | K::Rectification)
                         if hands && after && !word.ends_with("材料") =>

@@ -15,7 +15,7 @@ use super::phrase::{self, Doing, Phrase};
 use super::review;
 use super::token::{self, Source};
 use super::words::{Stop, Tag, Verb};
-use super::{Obligation, ObligationKind as K, ReviewAction};
+use super::{Obligation, ObligationKind as K, Review, ReviewAction};
 
 /// What the content of one item demands, in printed order.
 ///
@@ -162,19 +162,24 @@ impl<'a> Reading<'a> {
         made
     }
 
-    fn before(&self, clause: &Clause) -> Before {
+    pub(super) fn before(&self, clause: &Clause) -> Before {
         let recent = || self.item.found.iter().rev().take(BACK);
         Before {
-            meeting: recent().any(|f| {
-                f.kind == K::Meeting && f.sentence == clause.sentence && f.depth <= clause.depth
+            meeting: at_meeting(self.source, clause)
+                || recent().any(|f| {
+                    f.kind == K::Meeting && f.sentence == clause.sentence && f.depth <= clause.depth
+                }),
+            self_examination: recent().any(|f| {
+                let written = f.kind == K::Document && f.name.ends_with("材料");
+                (f.kind == K::SelfExamination || written) && f.sentence == clause.sentence
             }),
-            self_examination: recent()
-                .any(|f| f.kind == K::SelfExamination && f.sentence == clause.sentence),
             self_study: recent()
                 .take(8)
                 .any(|f| f.kind == K::SelfStudy && f.line == clause.line),
             label: clause.after == Stop::Colon,
             bracket: clause.depth > 0,
+            alone: matches!(clause.before, Stop::Sentence | Stop::Semicolon)
+                && matches!(clause.after, Stop::Sentence | Stop::Semicolon),
         }
     }
 
@@ -220,6 +225,14 @@ impl<'a> Reading<'a> {
                 ReviewAction::Agree,
                 nouns.text(phrase.verb.clone()),
             );
+        }
+        if phrase.doing == Doing::Verb(Verb::Apply) {
+            let verb = nouns.text(phrase.verb.clone());
+            found.reviews = vec![Review {
+                by: None,
+                action: ReviewAction::Report,
+                verb,
+            }];
         }
         // 领导班子和班子成员撰写对照检查材料: one for the team, one for each member.
         if found.kind == K::SelfExamination
@@ -280,6 +293,23 @@ impl<'a> Reading<'a> {
         }
     }
 }
+
+/// 组织生活会上提出…: the clause begins at a meeting.
+fn at_meeting(source: &Source, clause: &Clause) -> bool {
+    let mut words = clause.tokens.iter().take(MEETING_NEAR).peekable();
+    while let Some(word) = words.next() {
+        let on = words
+            .peek()
+            .is_some_and(|next| source.is(next, "上") || source.is(next, "期间"));
+        if word.tag == Tag::Head(K::Meeting) && on || source.is(word, "会上") {
+            return true;
+        }
+    }
+    false
+}
+
+/// The meeting at which something is done is named among the first words of a clause.
+const MEETING_NEAR: usize = 6;
 
 /// A subject is not longer than this many characters.
 const LONGEST_SUBJECT: usize = 80;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Scan;
-use crate::obligation::words::{Tag, Thing};
+use crate::obligation::words::{Tag, Thing, sets};
 use crate::obligation::{ObligationKind, Review, ReviewAction};
 
 impl Scan<'_> {
@@ -11,7 +11,7 @@ impl Scan<'_> {
     pub(super) fn content(&self, range: Range<usize>) -> Vec<usize> {
         range
             .filter(|&at| {
-                !self.is_any(at, &["进行", "予以"])
+                !self.is_any(at, sets::PASSING)
                     && self.tokens.get(at).is_some_and(|t| {
                         !matches!(
                             t.tag,
@@ -44,21 +44,10 @@ impl Scan<'_> {
                 .get(last)
                 .and_then(|t| self.source.chars.get(t.end - 1))
                 .is_some_and(|c| ENDINGS.contains(*c)),
-            Some(Tag::Thing(Thing::Plain)) => self.tokens.get(last).is_some_and(|t| {
-                [
-                    "办公室",
-                    "学校",
-                    "单位",
-                    "部门",
-                    "社会",
-                    "上级",
-                    "上级部门",
-                    "有关部门",
-                    "相关部门",
-                ]
-                .iter()
-                .any(|w| self.source.is(t, w))
-            }),
+            Some(Tag::Thing(Thing::Plain)) => self
+                .tokens
+                .get(last)
+                .is_some_and(|t| sets::PLACES.iter().any(|w| self.source.is(t, w))),
             _ => false,
         }
     }
@@ -121,15 +110,15 @@ impl Scan<'_> {
             range.end -= 1;
         }
         let mut name = self.text(range);
-        for ours in ["本", "各", "我", "学校", "单位", "全体"] {
-            if let Some(rest) = name.strip_prefix(ours)
+        for ours in sets::OURS {
+            if let Some(rest) = name.strip_prefix(*ours)
                 && rest.chars().count() >= 2
             {
                 name = rest.to_owned();
             }
         }
-        for end in ["三方", "双方", "进行", "及时", "一次性"] {
-            if let Some(rest) = name.strip_suffix(end) {
+        for end in sets::TOGETHER {
+            if let Some(rest) = name.strip_suffix(*end) {
                 name = rest.to_owned();
             }
         }
@@ -138,4 +127,4 @@ impl Scan<'_> {
 }
 
 /// The last characters of names of bodies that no table has.
-const ENDINGS: &str = "组办室委局部处科院厅所站会队校园厂社村镇乡县市区省部长员师任记方";
+const ENDINGS: &str = "构组办室委局部处科院厅所站会队校园厂社村镇乡县市区省部长员师任记方";

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::object::Nouns;
 use super::token::{Source, Token};
-use super::words::{Prep, Tag, Verb};
+use super::words::{Prep, Tag, Verb, sets};
 use super::{ObligationKind as K, Review, ReviewAction};
 
 /// A review phrase in a clause. Ranges count tokens of the clause.
@@ -111,14 +111,12 @@ impl Scan<'_> {
             Tag::Prep(Prep::By) => self.by(at),
             Tag::Hand => self.hand(at, floor),
             // 向X报告: the noun is the verb here.
-            Tag::Head(K::Report) if self.is_any(at, &["报告", "书面报告", "专题报告", "汇报"]) => {
-                (floor..at)
-                    .rev()
-                    .take(REACH)
-                    .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Toward)))
-                    .then(|| self.hand(at, floor))
-                    .flatten()
-            }
+            Tag::Head(K::Report) if self.is_any(at, sets::REPORTED) => (floor..at)
+                .rev()
+                .take(REACH)
+                .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Toward)))
+                .then(|| self.hand(at, floor))
+                .flatten(),
             Tag::HandFor(action) => Some(Look {
                 range: at..at + 1,
                 reviews: vec![Review {
@@ -171,8 +169,13 @@ impl Scan<'_> {
                 Tag::Look(_) | Tag::Verb(_) | Tag::Then | Tag::Hand | Tag::Act(_)
             )
         });
-        let Some(Tag::Look(action)) = self.tag(found) else {
-            return None;
+        let action = match self.tag(found)? {
+            Tag::Look(action) => action,
+            // 由校长确认
+            _ if self.is_any(found, sets::VERDICTS) && self.body_like(at + 1..found) => {
+                ReviewAction::Review
+            }
+            _ => return None,
         };
         let mut reviews = Vec::new();
         self.add(
@@ -210,18 +213,35 @@ impl Scan<'_> {
                     | Tag::After
             )
         };
-        let mut at = self.until(from, stop);
+        // 经设计、监理单位签认: a body's name may hold a doing.
+        let seen = self.until(from, |tag| {
+            matches!(
+                tag,
+                Tag::Look(_)
+                    | Tag::HandFor(_)
+                    | Tag::Hand
+                    | Tag::Prep(Prep::Through)
+                    | Tag::Then
+                    | Tag::After
+            )
+        });
+        let looked =
+            matches!(self.tag(seen), Some(Tag::Look(_))) && !self.verbs_between(from..seen);
+        let mut at = if looked { seen } else { self.until(from, stop) };
         // 报X进行审核
-        if self.is_any(at, &["进行", "予以", "统一"])
-            && matches!(self.tag(at + 1), Some(Tag::Look(_)))
-        {
+        if self.is_any(at, sets::PASSING) && matches!(self.tag(at + 1), Some(Tag::Look(_))) {
             at += 1;
         }
         let action = match self.tag(at)? {
             Tag::Look(action) => action,
             // 经教代会表决, 提请常务会研究, 交支部检查
-            Tag::Act(_) | Tag::Verb(Verb::Consider | Verb::Found | Verb::Agenda)
-                if at > from && self.body_like(from..at) =>
+            Tag::Act(_) | Tag::Verb(_)
+                if at > from
+                    && self.body_like(from..at)
+                    && (matches!(
+                        self.tag(at),
+                        Some(Tag::Act(_) | Tag::Verb(Verb::Consider | Verb::Agenda))
+                    ) || self.is_any(at, sets::VERDICTS)) =>
             {
                 ReviewAction::Review
             }
@@ -234,15 +254,19 @@ impl Scan<'_> {
         Some((at..end, action))
     }
 
+    fn verbs_between(&self, range: Range<usize>) -> bool {
+        range
+            .clone()
+            .any(|at| matches!(self.tag(at), Some(Tag::Verb(verb)) if verb != Verb::Light))
+    }
+
     /// Past 同意, 通过, 后: they belong to the review.
     fn trail(&self, from: usize) -> usize {
         let mut end = from;
         while let Some(token) = self.tokens.get(end) {
             let belongs = match token.tag {
                 Tag::Look(ReviewAction::Review) | Tag::After => true,
-                _ => ["通过", "无误", "合格"]
-                    .iter()
-                    .any(|word| self.source.is(token, word)),
+                _ => sets::PASSED.iter().any(|word| self.source.is(token, word)),
             };
             if !belongs {
                 break;
@@ -263,7 +287,7 @@ impl Scan<'_> {
                     | Tag::Prep(Prep::Through)
                     | Tag::Then
                     | Tag::HandFor(_)
-                    | Tag::Verb(Verb::Draft | Verb::Found | Verb::Meet)
+                    | Tag::Verb(Verb::Draft | Verb::Found | Verb::Propose | Verb::Meet)
             )
         };
         let end = self.until(at + 1, stop);
@@ -410,6 +434,13 @@ impl Scan<'_> {
             && at - start < REACH
         {
             start -= 1;
+        }
+        // 组织会审: a doing that another verb governs.
+        let governed = start.checked_sub(1).and_then(|before| self.tag(before));
+        if matches!(governed, Some(Tag::Verb(verb)) if verb.governs() || verb == Verb::Void)
+            && !self.body_like(start..at)
+        {
+            return None;
         }
         let fronted = start
             .checked_sub(1)

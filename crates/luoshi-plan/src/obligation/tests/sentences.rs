@@ -58,7 +58,7 @@ fn background_and_attitude_give_nothing() {
 #[test]
 fn the_object_may_stand_before_its_verb() {
     assert_snapshot!(told("对校车进行全面检查。"), @"inspection 检查 [进行全面检查]");
-    assert_snapshot!(told("将学生名册装订成册并归档。"), @"task 学生名册装订成册 [学生名册装订成册并归档]");
+    assert_snapshot!(told("将学生名册装订成册并归档。"), @"task 学生名册装订成册 [学生名册装订成册]");
     assert_snapshot!(told("对《管理办法》、值班安排进行修改完善。"), @r"
     rules 管理办法 [《管理办法》、值班安排进行修改完善]
     document 值班安排 [值班安排进行修改完善]

@@ -9,6 +9,7 @@ mod frame;
 mod heads;
 mod measures;
 mod posts;
+pub(super) mod sets;
 mod verbs;
 
 use super::{ObligationKind, ReviewAction};
@@ -87,24 +88,44 @@ pub(super) enum Tag {
 pub(super) enum Verb {
     /// 制定, 起草: whatever it makes is a paper.
     Draft,
-    /// 建立, 形成, 提出: a paper, rule or body, if the object names one.
+    /// 编排, 绘制: a paper, if the object names one, else a task.
+    Draw,
+    /// 出台, 列出: a paper, rule or body, if the object names one.
     Found,
+    /// 提出, 形成: as [`Verb::Found`]; measures that belong to a meeting or a paper are none.
+    Propose,
+    /// 建立, 搭建: as [`Verb::Found`], else a task.
+    Establish,
     /// 完善, 修订: a paper or rule, if the object names one.
     Revise,
     /// 召开: a meeting, if the object says no better.
     Meet,
     /// 举办: an event, if the object says no better.
     Run,
-    /// 开展, 进行: the object says what is done.
+    /// 开展, 进行: only says that something is done; the object says what.
     Light,
-    /// 做好, 抓好: as [`Verb::Light`], or getting ready.
+    /// 完成: the object's doing, paper or thing.
+    Finish,
+    /// 办理: the object's doing, else a task.
+    Handle,
+    /// 启动: the object's doing, else a task.
+    Start,
+    /// 落实, 加强: the object's doing; a field of work is none.
+    Carry,
+    /// 做好, 抓好: the object's doing or paper, or getting ready.
     Ready,
-    /// 组织, 安排: the object, or somebody else's doing that follows.
+    /// 组织, 邀请: the object, or somebody else's doing that follows.
     Arrange,
-    /// 明确, 确定: a person, a list, a decision.
+    /// 安排, 指派: as [`Verb::Arrange`]; a person for a duty is a body.
+    Assign,
+    /// 明确, 指定: a person or a body.
     Name,
+    /// 确定, 选定: a person, a list, a decision.
+    Decide,
     /// 成立, 组建: a body.
     SetUp,
+    /// 设立: a body, if the object names one, else a task.
+    Place,
     /// 签订
     Sign,
     /// 征求, 听取: opinions.
@@ -119,20 +140,48 @@ pub(super) enum Verb {
     Read,
     /// 参加
     Attend,
+    /// 迎接: a visit from above.
+    Welcome,
     /// 讲, 作: a lecture, a speech.
     Speak,
+    /// 谈 (谈一次话)
+    Talk,
     /// 研究: a paper passed, or only talk.
     Consider,
-    /// 部署, 听取: what is done at a meeting.
+    /// 布置, 部署: a task, if no meeting is named.
+    Order,
+    /// 听取汇报, 分析: what is done at a meeting.
     Agenda,
     /// 有: an entry of a list of things to show (有记录、有心得).
     Have,
     /// 申报: handed up, made elsewhere.
     Apply,
+    /// 发现, 遇有: only when it happens.
+    If,
     /// 提高, 增强, 确保: no end that can be shown.
     Void,
     /// Any other doing with an end that can be shown.
     Task,
+}
+
+impl Verb {
+    /// After these a doing is their object: 开展检查, 做好归档.
+    pub(super) fn governs(self) -> bool {
+        use Verb::{Arrange, Assign, Carry, Finish, Handle, Light, Ready, Start};
+        matches!(
+            self,
+            Light | Finish | Handle | Start | Carry | Ready | Arrange | Assign
+        )
+    }
+
+    /// These make a paper, whose name may hold other verbs: 制定加强管理的措施.
+    pub(super) fn makes(self) -> bool {
+        use Verb::{Consider, Draft, Draw, Establish, Found, Propose, Revise, Sign};
+        matches!(
+            self,
+            Draft | Draw | Found | Propose | Establish | Revise | Consider | Sign
+        )
+    }
 }
 
 /// Nouns without a kind of their own.

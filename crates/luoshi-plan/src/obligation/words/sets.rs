@@ -1,0 +1,198 @@
+//! Short lists that single rules look at.
+
+/// Papers that are named after the doing that they are for: 检查方案 is a name, 检查教案 a doing.
+pub(in crate::obligation) const PLANS: &[&str] = &[
+    "方案", "计划", "预案", "制度", "办法", "细则", "规程", "安排", "报告", "合同", "协议", "通知",
+];
+
+/// Words for a stage of a paper; the word before tells what it is (自评报告征求意见稿).
+pub(in crate::obligation) const VERSIONS: &[&str] = &[
+    "征求意见稿",
+    "初稿",
+    "送审稿",
+    "修改稿",
+    "讨论稿",
+    "审议稿",
+    "电子版",
+    "草案",
+    "定稿",
+];
+
+/// Nouns that make the doing before them only tell which: 检查人员, 征求意见环节.
+pub(in crate::obligation) const STAGES: &[&str] = &["环节", "阶段", "时间", "步骤", "人员", "期间"];
+
+/// Ends of a basis after which a doing may still be the verb: 按要求自查.
+pub(in crate::obligation) const BASES: &[&str] = &[
+    "要求", "计划", "标准", "实际", "主题", "专题", "规定", "问题", "方案", "安排", "程序", "职责",
+];
+
+/// What may stand between a verb and 的: 查摆出来的, 征求到的.
+pub(in crate::obligation) const RESULTS: &[&str] =
+    &["到", "出", "出来", "来", "过", "好", "后", "中", "而成"];
+
+/// Measures, as a paper or a rule calls them; at a meeting they are only spoken of.
+pub(in crate::obligation) const MEASURES: &[&str] = &["措施", "办法", "意见", "举措"];
+
+/// Ends of names for an order of things, which cannot be shown: 完善机制.
+pub(in crate::obligation) const ORDERS: &[&str] =
+    &["机制", "体系", "体制", "格局", "平台", "渠道", "关系"];
+
+/// Doings that a meeting consists of.
+pub(in crate::obligation) const DEBATES: &[&str] =
+    &["讨论", "交流", "研讨", "交流讨论", "交流研讨", "学习讨论"];
+
+/// What a plan asks to reach, not to do: 完成各项目标.
+pub(in crate::obligation) const GOALS: &[&str] = &["目标", "任务", "业务", "指标", "内容", "要求"];
+
+/// Told at a meeting: no circulation of its own.
+pub(in crate::obligation) const TOLD: &[&str] = &["通报", "传达", "宣读"];
+
+/// Periods, each with a paper of its own: 年度、季度计划.
+pub(in crate::obligation) const PERIODS: &[&str] =
+    &["年度", "季度", "月度", "半年度", "学期", "周"];
+
+/// Papers that may stand as bare names in a list of names: 值班安排.
+pub(in crate::obligation) const LISTED: &[&str] = &["名单", "安排", "方案", "计划"];
+
+/// A verb of doing that tells more about the doing before: 重点检查, 分三期组织.
+pub(in crate::obligation) const DETAILS: &[&str] = &["重点", "主要", "分", "分批", "分组", "分期"];
+
+/// Units that count people: who, not how much, unless people are asked for.
+pub(in crate::obligation) const PEOPLE: &[&str] = &["名", "人", "位"];
+
+/// Papers that hold opinions or problems.
+pub(in crate::obligation) const SORTED: &[&str] = &[
+    "意见清单",
+    "问题清单",
+    "意见建议清单",
+    "意见汇总",
+    "问题台账",
+];
+
+/// Means of a consultation or an appraisal.
+pub(in crate::obligation) const CHANNELS: &[&str] = &[
+    "意见箱",
+    "问卷",
+    "征求意见表",
+    "测评表",
+    "调查表",
+    "征求意见书",
+    "意见表",
+    "测评票",
+    "评议表",
+];
+
+/// What proves an event.
+pub(in crate::obligation) const EVIDENCE: &[&str] =
+    &["纪要", "记录", "签到表", "签到册", "照片", "影像资料"];
+
+/// Ends of the doing that puts a record away.
+pub(in crate::obligation) const FILED: &[&str] = &["归档", "存档", "留存", "备查"];
+
+/// Ends of a campaign's name: its parts count, if they are told.
+pub(in crate::obligation) const CAMPAIGNS: &[&str] = &["月", "周", "年", "季"];
+
+/// Money and objects: handed in, they are a task and no paper.
+pub(in crate::obligation) const GOODS: &[&str] = &[
+    "费", "款", "金", "钱", "教材", "器材", "钥匙", "设备", "工具", "证件", "物资", "物品", "图书",
+    "书籍",
+];
+
+/// What only says whose a thing or a body is.
+pub(in crate::obligation) const OURS: &[&str] = &[
+    "本单位",
+    "单位",
+    "学校",
+    "本校",
+    "本",
+    "各",
+    "我校",
+    "我",
+    "全体",
+];
+
+/// What follows the names of several bodies.
+pub(in crate::obligation) const TOGETHER: &[&str] = &[
+    "三方",
+    "双方",
+    "进行",
+    "及时",
+    "一次性",
+    "集体",
+    "成员",
+    "统一",
+];
+
+/// Nouns that are bodies where a body is looked for.
+pub(in crate::obligation) const PLACES: &[&str] = &[
+    "办公室",
+    "学校",
+    "单位",
+    "部门",
+    "社会",
+    "上级",
+    "上级部门",
+    "有关部门",
+    "相关部门",
+];
+
+/// 向X报告: nouns that are verbs after a body.
+pub(in crate::obligation) const REPORTED: &[&str] = &["报告", "书面报告", "专题报告", "汇报"];
+
+/// Between a body and its verdict: 报X进行审核.
+pub(in crate::obligation) const PASSING: &[&str] = &["进行", "予以", "统一"];
+
+/// After a verdict: 审核通过.
+pub(in crate::obligation) const PASSED: &[&str] = &["通过", "无误", "合格"];
+
+/// What a body says of a paper, where it is asked: 经教代会表决.
+pub(in crate::obligation) const VERDICTS: &[&str] =
+    &["表决", "论证", "确认", "表决通过", "审议通过", "讨论通过"];
+
+/// Duty: 须经X批准.
+pub(in crate::obligation) const DUTIES: &[&str] =
+    &["须", "应", "必须", "需", "应当", "均须", "须经"];
+
+/// Words of a clause that only says how much.
+pub(in crate::obligation) const AMOUNTS: &[&str] = &[
+    "左右",
+    "以上",
+    "字数",
+    "篇幅",
+    "时间",
+    "人数",
+    "时长",
+    "共计",
+    "家",
+    "上",
+    "下",
+    "以",
+    "学习时间",
+];
+
+/// Headings of counted lists whose entries are ticked: 六个带头, 四看.
+pub(in crate::obligation) const HEADINGS: &[&str] = &[
+    "带头", "看", "查", "必须", "坚持", "严格", "聚焦", "深入", "做到", "要", "比", "有",
+];
+
+/// Persons without a name whose duty is meant: 安排专人值守.
+pub(in crate::obligation) const DUTY_PERSONS: &[&str] =
+    &["专人", "专职人员", "专门人员", "专兼职人员", "专人负责"];
+
+/// Papers in force, of which old ones are cleared away: 清理文件.
+pub(in crate::obligation) const IN_FORCE: &[&str] = &["文件", "制度", "规范性文件", "规章"];
+
+/// To ask for opinions, whatever the object is called.
+pub(in crate::obligation) const ASKED: &[&str] = &["征求", "征询", "广泛征求", "书面征求"];
+
+/// To collect: opinions, or else works for an activity.
+pub(in crate::obligation) const COLLECTED: &[&str] = &["征集"];
+
+/// What is only listened to.
+pub(in crate::obligation) const SPOKEN: &[&str] = &["汇报", "报告", "介绍", "讲话"];
+
+/// A vow that a person speaks and signs.
+pub(in crate::obligation) const VOWS: &[&str] = &["承诺"];
+
+/// 评一批案例: to choose the best of papers is an activity.
+pub(in crate::obligation) const CHOOSING: &[&str] = &["评"];
