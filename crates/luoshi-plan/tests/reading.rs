@@ -277,6 +277,11 @@ fn the_title_is_the_line_that_names_the_schedule() -> Result<(), NoSchedule> {
             "<p>附件2</p><p>普查日程安排</p><p>单位：校办。</p>",
             "普查日程安排",
         ),
+        (
+            "<h1>某校安全月活动</h1><h1>工作安排表</h1>",
+            "某校安全月活动工作安排表",
+        ),
+        ("<p>通知公告</p><p>工作安排表</p>", "工作安排表"),
         ("", ""),
     ] {
         let page = document(&format!("{before}{}", table(&rows)));

@@ -29,6 +29,8 @@ pub(super) struct Profile {
     pub rising: u32,
     /// Cells that name bodies or persons.
     pub bodies: u32,
+    /// Cells that are weeks of the term.
+    pub weeks: u32,
     /// Cells that are 星期.
     pub weekday: u32,
     /// Cells that are figures or marks without words.
@@ -83,6 +85,7 @@ pub(super) fn of(grid: &Grid, rows: Range<u32>, col: u32) -> Profile {
         seen.dated += u32::from(shape::dated(text));
         seen.clock += u32::from(shape::clock(text));
         seen.bodies += u32::from(shape::body(text));
+        seen.weeks += u32::from(shape::week(text));
         seen.weekday += u32::from(shape::weekday(text));
         seen.bare += u32::from(shape::bare(text));
         if let Some(number) = ordinal::value(text) {
@@ -105,6 +108,7 @@ pub(super) fn of(grid: &Grid, rows: Range<u32>, col: u32) -> Profile {
     profile.clock = per_cent(seen.clock, seen.all);
     profile.ordinal = per_cent(seen.ordinal, seen.all);
     profile.bodies = per_cent(seen.bodies, seen.all);
+    profile.weeks = per_cent(seen.weeks, seen.all);
     profile.weekday = per_cent(seen.weekday, seen.all);
     profile.bare = per_cent(seen.bare, seen.all);
     profile.rising = per_cent(pairs.ordinal, pairs.all);
@@ -118,6 +122,7 @@ struct Tally {
     clock: u32,
     ordinal: u32,
     bodies: u32,
+    weeks: u32,
     weekday: u32,
     bare: u32,
 }

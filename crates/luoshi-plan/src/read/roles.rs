@@ -411,11 +411,15 @@ impl Judge {
             return false;
         }
         let look = self.look(at);
-        let finer = found
+        let finer = |other: &Profile| {
+            other.grouped + 20 <= look.grouped && look.grouped >= 20 && other.clock < 50
+        };
+        let weeks = self.of(at, Sense::Week) >= NAMED || look.weeks >= 50;
+        found
             .iter()
             .filter(|it| it.0 != at)
-            .any(|it| self.look(it.0).grouped + 20 <= look.grouped && self.look(it.0).clock < 50);
-        self.of(at, Sense::Week) >= 40 || finer && look.grouped >= 20
+            .map(|it| self.look(it.0))
+            .any(|other| weeks && other.weeks < 50 || finer(&other))
     }
 }
 

@@ -70,6 +70,15 @@ pub(super) fn weekday(text: &str) -> bool {
         && (days.chars().count() < plain.chars().count() || days.chars().count() == 1)
 }
 
+/// A week of the term and nothing else: 第三周, 12周.
+pub(super) fn week(text: &str) -> bool {
+    let plain = folded(text);
+    plain
+        .strip_suffix('周')
+        .map(|it| it.strip_prefix('第').unwrap_or(it))
+        .is_some_and(|it| crate::ordinal::value(it).is_some())
+}
+
 /// Ends of words that name bodies and offices of persons.
 const BODY_ENDS: WordList = WordList(
     "\
@@ -253,6 +262,7 @@ mod tests {
     fn times_of_day_and_weekdays() {
         assert!(clock("8:00") && clock("14：30—16：00") && clock("上午"));
         assert!(!clock("3月5日") && !clock("1-6"));
+        assert!(week("第三周") && week("12周") && !week("周三") && !week("第三周3月1日"));
         assert!(weekday("星期三") && weekday("周六、日") && weekday("五"));
         assert!(!weekday("第三周") && !weekday("三五") && !weekday(""));
     }

@@ -12,7 +12,7 @@ const SCHEDULE_WORDS: WordList = WordList(
     "\
     安排表 进度表 推进表 配档表 行事历 日程表 计划表 任务表 分解表 一览表 时间表 流程表
     工作安排 工作计划 活动安排 日程安排 进度安排 实施方案 工作方案 行动方案 活动方案
-    安排 计划 方案 日程 进度 清单 任务分解 要点 表",
+    安排 计划 方案 日程 进度 清单 任务分解 要点 校历 周历 年历 流程 表",
 );
 
 /// What stands around the text of a page and is never its title.
@@ -21,6 +21,15 @@ const PAGE_WORDS: WordList = WordList(
     当前位置 首页 发布时间 发布日期 来源 作者 点击 浏览 阅读 字体 字号 打印 关闭
     责任编辑 分享 上一篇 下一篇 版权 登录 注册 联系我们 附件下载",
 );
+
+/// What the first line of a title ends with, where the second only says what kind of paper it is.
+const FIRST_LINE_ENDS: WordList = WordList(
+    "学校 中学 小学 大学 学院 幼儿园 局 委员会 办公室 公司 医院 政府 中心 党委 总支 支部 街道 镇 乡
+     处 部 厅 活动 教育 行动 工作 整治 创建 建设 学年 学期 年度 ”",
+);
+
+/// A longer second line stands for itself.
+const SECOND_LINE_AT_MOST: usize = 10;
 
 /// A longer paragraph is text.
 const TITLE_AT_MOST: usize = 60;
@@ -60,33 +69,50 @@ pub(super) fn paragraphs_above(document: &Document, table: u32) -> Vec<(Option<u
         .collect()
 }
 
-/// The title: the rows above the header, else the caption, else the best line above, else the page's.
+/// The title: the caption, else the rows above the header, else the best line above, else the page's.
 pub(super) fn find(document: &Document, candidate: &Candidate<'_>) -> String {
     if let Some(caption) = candidate.table.caption.as_ref().filter(|it| !it.is_empty()) {
         return one_line(caption);
     }
-    if let Some(row) = rows_above(candidate)
-        .into_iter()
-        .find(|it| may_be_title(it))
-    {
-        return row;
+    let rows = rows_above(candidate);
+    if let Some(at) = rows.iter().position(|it| may_be_title(it)) {
+        let (title, below) = (&rows[at], rows.get(at + 1));
+        return match below.filter(|it| goes_on(title, it)) {
+            Some(below) => format!("{title}{below}"),
+            None => title.clone(),
+        };
     }
-    let best = paragraphs_above(document, candidate.table.number)
-        .into_iter()
+    let lines = paragraphs_above(document, candidate.table.number);
+    let best = lines
+        .iter()
         .enumerate()
         .filter(|(_, (_, text))| may_be_title(text))
-        .map(|(far, (heading, text))| (points(far, heading, text), text))
+        .map(|(far, (heading, text))| (points(far, *heading, text), far))
         .filter(|(points, _)| *points > 0)
         .rev()
-        .max_by_key(|(points, _)| *points);
-    if let Some((_, text)) = best {
-        return one_line(text);
+        .max_by_key(|(points, _)| *points)
+        .and_then(|(_, far)| Some((lines.get(far)?, lines.get(far + 1))));
+    if let Some(((heading, text), above)) = best {
+        let title = one_line(text);
+        return match above.filter(|it| it.0 == *heading && goes_on(it.1, &title)) {
+            Some((_, above)) => one_line(above) + &title,
+            None => title,
+        };
     }
     document
         .title
         .as_deref()
         .map(page_title)
         .unwrap_or_default()
+}
+
+/// A title set in two lines: 某市某中学安全月活动 / 工作安排表.
+fn goes_on(above: &str, below: &str) -> bool {
+    below.chars().count() <= SECOND_LINE_AT_MOST
+        && SCHEDULE_WORDS.ends(below)
+        && FIRST_LINE_ENDS.ends(above)
+        && !SCHEDULE_WORDS.ends(above)
+        && may_be_title(above)
 }
 
 /// Nearness, the level of a heading, and the words that name schedules.

@@ -222,11 +222,27 @@ fn votes_of_words(plain: &str) -> Votes {
     votes
 }
 
+/// Traditional characters of header words, each with its simplified form.
+const TRADITIONAL: &str = "\
+    時时間间內内責责負负階阶號号備备註注項项務务動动單单門门處处導导領领組组織织實实開开結结終终檢检標标準准點点\
+    進进況况劃划計计畫画類类別别辦办協协參参與与對对場场師师員员長长說说題题監监評评價价舉举節节歷历週周體体議议";
+
+/// The simplified form of a character that stands in header words.
+fn simplified(sign: char) -> char {
+    let mut signs = TRADITIONAL.chars();
+    while let (Some(from), Some(to)) = (signs.next(), signs.next()) {
+        if from == sign {
+            return to;
+        }
+    }
+    sign
+}
+
 /// A header without its brackets and blanks, in plain small letters: `序 号`, `完成时限（…商定）`.
 pub(super) fn plain(header: &str) -> String {
     let mut depth = 0u32;
     let mut plain = String::new();
-    for sign in header.chars().map(narrow) {
+    for sign in header.chars().map(narrow).map(simplified) {
         match sign {
             '(' | '[' | '【' | '〔' => depth += 1,
             ')' | ']' | '】' | '〕' => depth = depth.saturating_sub(1),
@@ -260,6 +276,8 @@ mod tests {
             ("开始时间", Sense::Start),
             ("联系电话", Sense::Roll),
             ("类别", Sense::Group),
+            ("負責單位", Sense::Lead),
+            ("完成時間", Sense::Time),
             ("时间安排 开始", Sense::Start),
             ("责任分工 配合", Sense::Support),
         ] {
