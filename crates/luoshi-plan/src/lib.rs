@@ -4,6 +4,7 @@
 //! findings. A document without one gives [`NoSchedule`], which is no fault of the document.
 
 pub mod finding;
+pub mod gantt;
 pub mod obligation;
 mod ordinal;
 mod plan;

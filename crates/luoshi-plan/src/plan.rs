@@ -197,6 +197,28 @@ impl Plan {
     }
 }
 
+impl Item {
+    /// A few words to call it by: the name of its first obligation, else how its content begins.
+    pub fn short_name(&self) -> String {
+        const MOST: usize = 14;
+        if let Some(first) = self.obligations.first()
+            && !first.name.is_empty()
+        {
+            return first.name.clone();
+        }
+        let clause = self
+            .content
+            .split(['，', '。', '；', '：', '\n', ',', ';'])
+            .find(|it| !it.trim().is_empty())
+            .unwrap_or("")
+            .trim();
+        if clause.chars().count() <= MOST {
+            return clause.to_owned();
+        }
+        clause.chars().take(MOST).chain(['…']).collect()
+    }
+}
+
 /// The keys of [`Item::extra`], one for each column: the label, with its place where that says nothing
 /// or stands twice.
 pub(crate) fn extra_keys(columns: &[Column]) -> Vec<String> {

@@ -107,26 +107,6 @@ pub fn kinds(words: Words, obligations: &[Obligation]) -> Vec<String> {
         .collect()
 }
 
-/// A short name for an item: that of its first obligation, else the first words of its content.
-pub fn short_name(item: &luoshi_plan::Item) -> String {
-    const MOST: usize = 14;
-    if let Some(first) = item.obligations.first()
-        && !first.name.is_empty()
-    {
-        return first.name.clone();
-    }
-    let clause = item
-        .content
-        .split(['，', '。', '；', '：', '\n', ',', ';'])
-        .find(|it| !it.trim().is_empty())
-        .unwrap_or("")
-        .trim();
-    if clause.chars().count() <= MOST {
-        return clause.to_owned();
-    }
-    clause.chars().take(MOST).chain(['…']).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -15,7 +15,7 @@ use crate::{
     form::{Field, Fields},
     pages::see_other,
     shell::{Place, Shell},
-    show::{limit::LimitShown, obligation::short_name},
+    show::limit::LimitShown,
     trouble::{Answer, page, page_with, sentence},
 };
 
@@ -144,7 +144,7 @@ impl EditPage {
                 "item-edit-title",
                 &[
                     ("n", item.position.0.into()),
-                    ("name", short_name(item).as_str().into()),
+                    ("name", item.short_name().as_str().into()),
                 ],
             ),
             rev: view.rev,

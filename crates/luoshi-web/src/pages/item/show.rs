@@ -16,7 +16,7 @@ use crate::{
         days,
         limit::LimitShown,
         number::NumberShown,
-        obligation::{ObligationShown, short_name},
+        obligation::ObligationShown,
         requirement::{self, Part, Run},
     },
     trouble::{Answer, page},
@@ -84,7 +84,7 @@ pub async fn show(visit: Visit) -> Answer<Response> {
         })
         .await?;
     let words = visit.words();
-    let name = short_name(&view.item);
+    let name = view.item.short_name();
     let title = words.with("item-page", &[("n", at.0.into()), ("name", (&name).into())]);
     let shell = Shell::new(&visit, &frame, Place::Timetable, title);
     page(&ShowPage::of(
@@ -116,7 +116,7 @@ impl ShowPage {
                 &[("n", item.position.0.into()), ("count", view.count.into())],
             ),
             number: NumberShown::of(words, item, &view.kept),
-            name: short_name(item),
+            name: item.short_name(),
             limit: LimitShown::of(words, &item.limit, year),
             limit_before: limit_before(words, view),
             responsible: item.responsible.clone().filter(|it| !it.is_empty()),

@@ -137,7 +137,7 @@ fn row(words: Words, view: &Timetable, item: &Item) -> Row {
     Row {
         position: item.position.0,
         number: NumberShown::of(words, item, &view.kept),
-        name: obligation::short_name(item),
+        name: item.short_name(),
         content: item.content.clone(),
         responsible: item.responsible.clone().unwrap_or_default(),
         limit: LimitShown::of(words, &item.limit, view.programme.year),
