@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use luoshi_plan::{
-    Finding, FindingCode, NoSchedule, Options, Plan, Position, Severity, print, read,
+    ColumnRole, Finding, FindingCode, NoSchedule, Options, Plan, Position, Severity, print, read,
 };
 use luoshi_sheet::Hint;
 use luoshi_time::Date;
@@ -85,6 +85,48 @@ fn every_document_gives_its_plan() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What "the same plan" means after an export.
+fn seen(plan: &Plan) -> Vec<String> {
+    let fields = plan.items().map(|(phase, it)| {
+        let phase = (&phase.name, phase.items.len());
+        let written = &it.limit.written;
+        let own = (&it.number, &it.printed, &it.content, written);
+        format!("{phase:?} {own:?} {:?} {:?}", it.responsible, it.extra)
+    });
+    std::iter::once(plan.title.clone()).chain(fields).collect()
+}
+
+#[test]
+fn every_plan_survives_its_export() {
+    let mut exported = 0;
+    for folder in fs::read_dir(corpus()).expect("readable") {
+        let folder = folder.expect("readable").path();
+        let Ok(mut plan) = read_folder(&folder) else {
+            continue;
+        };
+        exported += 1;
+        if plan.has_column(ColumnRole::Number) {
+            plan.set_number(Position(1), "100");
+        }
+        let page = print::html(&plan);
+        let options = Options {
+            year: None,
+            table: None,
+            today: Date::constant(2026, 4, 17),
+        };
+        let again = read(
+            &luoshi_sheet::read(page.as_bytes(), Hint::default()),
+            options,
+        );
+        let again = again.expect("an exported table is a schedule");
+        let folder = folder.display();
+        assert_eq!(seen(&again), seen(&plan), "{folder}");
+        assert_eq!(again.columns, plan.columns, "{folder}");
+        assert_eq!(print::html(&again), page, "{folder}");
+    }
+    assert!(exported >= 9, "only {exported} plans");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Finds the schedule in a document and reads it.
 //!
-//! 1. every table that is no layout is looked at: [`header`], then [`roles`] of its columns by header
-//!    [`words`] and by the look of the cells ([`profile`], [`shape`]);
+//! 1. every table that is no layout is looked at: [`header`], then the [`roles`] of its columns by their
+//!    [`signs`], which are header [`words`] and the look of the cells ([`profile`], [`shape`]);
 //! 2. [`table`] chooses the best one, [`veto`] turns away what only looks like a schedule;
 //! 3. [`title`] and [`year`] are taken from around it;
 //! 4. [`rows`] become phases and items, each field with the cell it came from.
@@ -11,7 +11,9 @@ mod profile;
 mod roles;
 mod rows;
 mod shape;
+mod signs;
 mod table;
+mod times;
 mod title;
 mod veto;
 mod words;
