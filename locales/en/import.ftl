@@ -45,6 +45,7 @@ import-answered = Decided
 import-doubted = To confirm
 import-only-told = Note
 import-nothing-to-do = nothing to do
+import-write-limit = write it below
 import-place-document = Whole table
 import-place-header = Header
 import-place-item = Row { $n }
@@ -85,10 +86,14 @@ import-left-out = { $n ->
 import-consequence = Adopting makes { $obligations ->
     [one] { $obligations } obligation
    *[other] { $obligations } obligations
-} and { $items ->
-    [one] { $items } limit
-   *[other] { $items } limits
+} and { $limits ->
+    [one] { $limits } limit
+   *[other] { $limits } limits
 }, provisional until the supervision group agrees. You can still correct them. The draft is saved; leaving loses nothing.
+import-consequence-unread = { $n ->
+    [one] { $n } limit gave no date; it can be set now or after adopting.
+   *[other] { $n } limits gave no date; they can be set now or after adopting.
+}
 import-waiting = { $n ->
     [one] { $n } place must be mended, or kept with a reason, before you can adopt.
    *[other] { $n } places must be mended, or kept with a reason, before you can adopt.

@@ -11,8 +11,10 @@ shell-demonstration = Demonstration: the school and its people are made up
 shell-nothing = No schedule yet
 shell-nothing-text = It appears here once the office has imported and adopted one.
 shell-list-comma = {", "}
+shell-sentences = { $a } { $b }
 
 # Days and windows.
+date-month = { $a } { $y }
 date-months = { $a }–{ $b } { $y }
 date-months-over-years = { $a } { $y } – { $b } { $z }
 

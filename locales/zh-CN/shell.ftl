@@ -11,8 +11,10 @@ shell-demonstration = 演示数据，学校和人都是编的
 shell-nothing = 还没有安排表
 shell-nothing-text = 校办导入并采用后，这里就能看到。
 shell-list-comma = ，
+shell-sentences = { $a }{ $b }
 
 # Days and windows.
+date-month = { $y }年{ $a }
 date-months = { $y }年{ $a }–{ $b }
 date-months-over-years = { $y }年{ $a }–{ $z }年{ $b }
 

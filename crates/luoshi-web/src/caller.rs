@@ -6,7 +6,7 @@
 
 use axum::{
     extract::{FromRequestParts, RawPathParams},
-    http::{HeaderMap, Uri, header, request::Parts},
+    http::{HeaderMap, Method, Uri, header, request::Parts},
 };
 use luoshi_app::{Desk, Failure};
 use luoshi_plan::Position;
@@ -18,11 +18,15 @@ use crate::{
     trouble::{Answer, Trouble},
 };
 
+/// Forms whose address stands one step below their page's.
+const DONE_BELOW: [&str; 6] = ["decide", "undecide", "choose", "adopt", "drop", "admit"];
+
 /// Anybody who asks for anything.
 #[derive(Clone)]
 pub struct Caller {
     desk: Desk,
     words: Words,
+    method: Method,
     uri: Uri,
     headers: HeaderMap,
     params: Vec<(String, String)>,
@@ -57,6 +61,7 @@ impl Caller {
         Caller {
             desk: desk.clone(),
             words: Words::of(language::of(&parts.headers)),
+            method: parts.method.clone(),
             uri: parts.uri.clone(),
             headers: parts.headers.clone(),
             params,
@@ -68,9 +73,21 @@ impl Caller {
         self.words
     }
 
-    /// Path and query, for the link that comes back after a change of language.
+    /// Path and query.
     pub fn address(&self) -> &str {
         self.uri.path_and_query().map_or("/", |it| it.as_str())
+    }
+
+    /// The address under which the page that is shown can be asked for again: that of a form leads
+    /// to what it does, its page stands one step up.
+    pub fn page_address(&self) -> &str {
+        if self.method != Method::POST {
+            return self.address();
+        }
+        match self.uri.path().rsplit_once('/') {
+            Some((page, done)) if DONE_BELOW.contains(&done) => page,
+            _ => self.uri.path(),
+        }
     }
 
     /// The headers.

@@ -87,7 +87,7 @@ impl Shell {
             who: visit.signed_in().name().to_owned(),
             role: role(words, frame),
             csrf: visit.signed_in().form_token(),
-            other: other_language(words, visit.caller().address()),
+            other: other_language(words, visit.caller().page_address()),
             demonstration: frame.demonstration,
             notice: notice(visit.caller()),
             assets: assets(),
@@ -112,7 +112,7 @@ impl PlainShell {
     /// The frame for a page that `caller` asked for.
     pub fn new(caller: &Caller, title: String) -> PlainShell {
         let words = caller.words();
-        let other = Some(other_language(words, caller.address()));
+        let other = Some(other_language(words, caller.page_address()));
         PlainShell {
             t: words,
             title,

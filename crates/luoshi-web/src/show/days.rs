@@ -20,6 +20,9 @@ pub fn months(words: Words, first: Date, last: Date) -> String {
     let month = |day: Date| words.say(&format!("month-{}", day.month()));
     let (a, b) = (month(first), month(last));
     let (y, z) = (first.year().to_string(), last.year().to_string());
+    if y == z && a == b {
+        return words.with("date-month", &[("y", (&y).into()), ("a", (&a).into())]);
+    }
     if y == z {
         words.with(
             "date-months",
@@ -68,6 +71,7 @@ mod tests {
             months(zh, date(2026, 11), date(2027, 1)),
             "2026年11月–2027年1月"
         );
+        assert_eq!(months(zh, date(2026, 6), date(2026, 6)), "2026年6月");
         let en = Words::of(Lang::En);
         assert_eq!(months(en, date(2026, 3), date(2026, 9)), "Mar–Sep 2026");
     }

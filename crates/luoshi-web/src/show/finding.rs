@@ -97,6 +97,12 @@ impl FindingShown {
         }
     }
 
+    /// The item whose limit waits for words that can be read; they are written beside its row.
+    pub fn written_below(&self) -> Option<u32> {
+        let about = matches!(self.code, "time-limit-unreadable" | "empty-time-limit");
+        self.at.map(|it| it.0).filter(|_| about)
+    }
+
     /// Nobody decided yet, and somebody should.
     pub fn is_open(&self) -> bool {
         self.decided.is_none() && self.keep.is_some()

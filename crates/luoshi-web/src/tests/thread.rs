@@ -78,6 +78,11 @@ async fn from_a_pasted_table_to_a_timetable() {
         .await;
     assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(without.text.contains("请写明理由。"));
+    let back = format!("/language/en?to={draft}\"");
+    assert!(
+        without.text.contains(&back),
+        "the other language finds the page again"
+    );
     let kept = town
         .post(session, &format!("{draft}/decide"), &keep("按原表照印"))
         .await;

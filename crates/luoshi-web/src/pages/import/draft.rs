@@ -205,7 +205,6 @@ impl Reading {
             .items()
             .map(|(_, it)| it.obligations.len())
             .sum();
-        let items = reading.plan.items().count();
         let blocks = |it: &&luoshi_app::views::Decided| it.blocks();
         Reading {
             findings: doubts(reading, &all),
@@ -213,10 +212,7 @@ impl Reading {
             notes: folded(words, noted),
             table,
             size: size(words, reading, obligations),
-            consequence: words.with(
-                "import-consequence",
-                &[("obligations", obligations.into()), ("items", items.into())],
-            ),
+            consequence: consequence(words, reading, obligations),
             waiting: (reading.blocking > 0)
                 .then(|| words.with("import-waiting", &[("n", reading.blocking.into())])),
             first_waiting: reading.findings.iter().position(|it| blocks(&it)),
@@ -272,6 +268,32 @@ fn size(words: Words, reading: &DraftReading, obligations: usize) -> String {
     ];
     let from = usize::from(phases == 0);
     parts[from..].join(&words.say("shell-list-comma"))
+}
+
+/// What adopting would make.
+fn consequence(words: Words, reading: &DraftReading, obligations: usize) -> String {
+    let limits = reading
+        .plan
+        .items()
+        .map(|(_, it)| it.limit.reading.window());
+    let (read, unread): (Vec<_>, Vec<_>) = limits.partition(Option::is_some);
+    let made = words.with(
+        "import-consequence",
+        &[
+            ("obligations", obligations.into()),
+            ("limits", read.len().into()),
+        ],
+    );
+    match unread.len() {
+        0 => made,
+        n => {
+            let open = words.with("import-consequence-unread", &[("n", n.into())]);
+            words.with(
+                "shell-sentences",
+                &[("a", (&made).into()), ("b", (&open).into())],
+            )
+        }
+    }
 }
 
 /// The sentence on top: how much was read, and whether anything needs a look.

@@ -162,20 +162,20 @@ impl ReadItem {
                 text: words.with("timetable-printed", &[("n", printed.into())]),
                 open: false,
             }),
-            (None, Some(it)) => Some(match (&it.decided, &it.mend) {
-                (Some(decided), _) => Note {
+            (None, Some(it)) => match (&it.decided, &it.mend) {
+                (Some(decided), _) => Some(Note {
                     text: decided.clone(),
                     open: false,
-                },
-                (None, Some(mend)) => Note {
+                }),
+                (None, Some(mend)) => Some(Note {
                     text: words.with("timetable-meant", &[("n", (&mend.value).into())]),
                     open: true,
-                },
-                (None, None) => Note {
+                }),
+                (None, None) => it.is_open().then(|| Note {
                     text: words.say("timetable-unread"),
                     open: true,
-                },
-            }),
+                }),
+            },
             (None, None) => None,
         };
         let limit = LimitShown::of(words, &item.limit, reading.plan.year);
