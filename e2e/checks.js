@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 
-const AXE_PATIENCE = 20_000;
+const AXE_PATIENCE = 60_000;
 
 /**
  * Watches a page from the start: every error on the console (a refused script or style is one),
