@@ -53,7 +53,9 @@ impl Item {
                 return false;
             };
             // 组织联合检查，重点检查…; 召开评议会，进行评议: the same doing, told in more words.
-            let near = earlier.kind == demand.kind && earlier.sentence == clause.sentence;
+            let near = earlier.kind == demand.kind
+                && earlier.sentence == clause.sentence
+                && EVENTS.contains(&demand.kind);
             if near
                 && (demand.sort == Sort::Detail
                     || demand.sort == Sort::Doing
@@ -130,7 +132,23 @@ impl Item {
     pub(super) fn attach(&mut self, targets: &[usize], reviews: &[Review]) {
         for &at in targets {
             if let Some(found) = self.found.get_mut(at) {
+                // 汇总健康信息，报疾控部门: what is put together to be handed up is a report.
+                let reports = reviews
+                    .iter()
+                    .any(|review| review.action == ReviewAction::Report);
+                if found.kind == K::Document && found.sort == Sort::Gathered && reports {
+                    found.kind = K::Report;
+                }
                 for review in reviews {
+                    // 上报…（交办公室）: the body that was not said.
+                    let unsaid = found
+                        .reviews
+                        .iter_mut()
+                        .find(|r| r.action == review.action && r.by.is_none());
+                    if let Some(unsaid) = unsaid.filter(|_| review.by.is_some()) {
+                        unsaid.clone_from(review);
+                        continue;
+                    }
                     if !found.reviews.contains(review) {
                         found.reviews.push(review.clone());
                     }
@@ -218,6 +236,27 @@ impl Item {
         let Some(whole) = self.found.get(at) else {
             return false;
         };
+        // 进行总结，撰写总结报告: the paper is the point.
+        if whole.kind == K::Report && whole.sort == Sort::Doing {
+            return self.after(at).any(|part| {
+                part.sentence == whole.sentence
+                    && part.kind == K::Report
+                    && part.sort == Sort::Product
+            });
+        }
+        // 梳理系统，形成资产清单
+        if whole.sort == Sort::Gathered {
+            return self
+                .after(at)
+                .any(|part| part.sentence == whole.sentence && part.kind == K::Document);
+        }
+        // 开展宣传，张贴标语，组织答题
+        let general = sets::GENERAL.iter().any(|word| whole.name.ends_with(word));
+        if whole.kind == K::Activity && whole.sort == Sort::Doing && general {
+            return self
+                .after(at)
+                .any(|part| part.sentence == whole.sentence && part.kind == K::Activity);
+        }
         // 组织自学，做笔记，写心得
         if whole.kind == K::SelfStudy && whole.sort == Sort::Doing {
             return self

@@ -167,7 +167,9 @@ impl Nouns<'_> {
                 && self
                     .tokens
                     .get(at)
-                    .is_some_and(|t| !t.quoted && matches!(t.tag, Tag::Pause | Tag::Join));
+                    .is_some_and(|t| !t.quoted && matches!(t.tag, Tag::Pause | Tag::Join))
+                // 演练或演习: either will do.
+                && !self.is_any(at, sets::EITHER);
             if joint || at == range.end {
                 if let Some(item) = self.item(start..at) {
                     items.push(item);
@@ -219,8 +221,18 @@ impl Nouns<'_> {
                         _ => self.ending(at),
                     };
                     let quoted = self.tokens.get(at).is_some_and(|t| t.quoted);
-                    let unnamed = head == Head::Unknown
-                        || quoted && matches!(head, Head::Thing(_) | Head::Verb(_) | Head::Post);
+                    let unnamed = match head {
+                        Head::Unknown | Head::Verb(_) | Head::Post => true,
+                        Head::Thing(thing) => quoted || thing != Thing::Spirit,
+                        _ => false,
+                    };
+                    // 评议党员活动: a doing with its object, not a name.
+                    let doing = (range.start..at).any(|i| {
+                        self.tokens
+                            .get(i)
+                            .is_some_and(|t| !t.quoted && matches!(t.tag, Tag::Act(_)))
+                    });
+                    let unnamed = unnamed && !doing;
                     let head = if unnamed && filler == Filler::Activity {
                         Head::Noun(K::Activity)
                     } else {
@@ -282,18 +294,19 @@ impl Nouns<'_> {
             }
             range.end -= 1;
         }
-        let words = self.text(range);
-        let name: String = words
+        // The last noun names it: 群众喜闻乐见、便于参与的演练.
+        let of = range.clone().rev().find(|&at| {
+            self.tag(at) == Some(Tag::Of) && self.tokens.get(at).is_some_and(|t| !t.quoted)
+        });
+        if let Some(of) = of
+            .filter(|of| of + 1 < range.end && self.text(range.clone()).chars().count() > LONG_NAME)
+        {
+            range.start = of + 1;
+        }
+        self.text(range)
             .chars()
             .filter(|c| !"“”\"《》〈〉「」『』‘’".contains(*c) && !c.is_whitespace())
-            .collect();
-        match name.rsplit_once('的') {
-            // The last noun names it: 群众喜闻乐见、便于参与的演练.
-            Some((_, tail)) if name.chars().count() > LONG_NAME && tail.chars().count() >= 2 => {
-                tail.to_owned()
-            }
-            _ => name,
-        }
+            .collect()
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::ObligationKind as K;
 use super::number;
-use super::words::{Stop, TABLES, Tag, Thing};
+use super::words::{Stop, TABLES, Tag, Thing, Verb};
 
 /// A word with its place (characters of the text).
 #[derive(Clone, Copy, Debug)]
@@ -160,9 +160,16 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
 
 /// 布置会, 验收单: a doing with the last character of a noun is the noun.
 fn ending(source: &Source, doing: &Token, last: &Token) -> Option<Tag> {
-    let (Tag::Act(_) | Tag::Verb(_), Tag::Other) = (doing.tag, last.tag) else {
+    let (Tag::Act(_) | Tag::Verb(_) | Tag::Head(_), Tag::Other) = (doing.tag, last.tag) else {
         return None;
     };
+    // 共建协议书, 收集人
+    match (doing.tag, source.chars.get(last.start)?) {
+        (Tag::Head(K::Agreement), '书') => return Some(doing.tag),
+        (Tag::Verb(Verb::Task), '人' | '员' | '者') => return Some(Tag::Post),
+        (Tag::Head(_), c) if !"表册单书稿".contains(*c) => return None,
+        _ => {}
+    }
     Some(match source.chars.get(last.start)? {
         '会' => match doing.tag {
             Tag::Act(kind @ (K::Study | K::Appraisal)) => Tag::Head(kind),
@@ -205,7 +212,7 @@ fn punctuation(c: char) -> Option<Tag> {
     Some(match c {
         '。' | '！' | '？' | '!' | '?' | '\n' | '\r' => Tag::Stop(Stop::Sentence),
         '；' | ';' => Tag::Stop(Stop::Semicolon),
-        '，' | ',' => Tag::Stop(Stop::Comma),
+        '，' | ',' | '—' => Tag::Stop(Stop::Comma),
         '：' | ':' => Tag::Stop(Stop::Colon),
         '（' | '(' | '[' | '【' | '〔' => Tag::Stop(Stop::Open),
         '）' | ')' | ']' | '】' | '〕' => Tag::Stop(Stop::Close),

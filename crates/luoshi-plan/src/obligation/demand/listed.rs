@@ -21,7 +21,7 @@ impl Desk<'_> {
             Verb::Attend => event(item.head),
             Verb::Welcome => match item.head {
                 Head::Act(K::Inspection | K::Evaluation) => Some(K::Evaluation),
-                head => event(head),
+                _ => None,
             },
             Verb::Speak => event(item.head).filter(|kind| *kind == K::Study),
             Verb::Name | Verb::Decide => self.names_one(verb, item.head),
@@ -92,6 +92,10 @@ impl Desk<'_> {
             {
                 None
             }
+            // 加强学习 is an attitude; 加强学习工作, or so many times, is a doing.
+            (Verb::Carry, Head::Act(_)) if item.filler != Filler::Work && !self.bounded(item) => {
+                None
+            }
             (_, Head::Act(kind)) => Some(self.filled(kind, item)),
             (_, Head::Noun(kind)) if EVENTS.contains(&kind) => Some(kind),
             (Verb::Finish, Head::Noun(K::Body)) => Some(K::Body),
@@ -116,6 +120,13 @@ impl Desk<'_> {
         }
     }
 
+    /// A number, a time or 落实 make a doing of it that can be shown.
+    fn bounded(&self, item: &Item) -> bool {
+        let words = self.phrase.lead.start..self.phrase.object.end.max(item.range.end);
+        let when = |tag| matches!(tag, Tag::Quantity | Tag::Frequency | Tag::Time);
+        self.nouns.any(words, when) || self.nouns.is_any(self.phrase.verb.start, sets::CARRIED)
+    }
+
     /// 教育活动 is an activity, 教育 a study; otherwise 活动 and 工作 change nothing.
     fn filled(&self, kind: K, item: &Item) -> K {
         let education = kind == K::Study
@@ -138,6 +149,9 @@ impl Desk<'_> {
         let Some(main) = kinds.last().copied().flatten() else {
             // 落实学习、议事等四项内容: the list only tells what they are.
             let goals = verb.governs() && nouns.is_any(last.at, sets::GOALS);
+            // 落实民主评议等制度: so does what stands before 等.
+            let goals = goals
+                || nouns.says_any(object, sets::AND_SO_ON) && matches!(last.head, Head::Noun(_));
             return if goals {
                 Vec::new()
             } else {
@@ -146,6 +160,15 @@ impl Desk<'_> {
         };
         match main {
             kind if PAPERS.contains(&kind) || EVENTS.contains(&kind) => {
+                self.each(&items, &kinds, main, fronted)
+            }
+            // 财产清点、图书归还和资料归档: each doing has a thing of its own.
+            K::Task
+                if items.len() > 1
+                    && items.iter().all(|item| {
+                        item.range.len() > 1 && matches!(item.head, Head::Act(_) | Head::Verb(_))
+                    }) =>
+            {
                 self.each(&items, &kinds, main, fronted)
             }
             K::Body => self.bodies(&items, &kinds),
@@ -212,7 +235,7 @@ impl Desk<'_> {
             verb,
             Verb::Arrange | Verb::Assign | Verb::Light | Verb::Attend
         );
-        if !leads || !matches!(last.head, Head::Unknown | Head::Thing(_) | Head::Post) {
+        if !leads || self.gives(verb, last).is_some() {
             return None;
         }
         let act = object.clone().find(|&at| {

@@ -29,6 +29,8 @@ pub(super) enum Sort {
     Product,
     /// A doing: 检查, 学习.
     Doing,
+    /// Things put together, for a list or a report that comes of them: 梳理系统和网站.
+    Gathered,
     /// More words about the doing before: 重点检查…, 分三期…
     Detail,
     /// An entry of a list of things to show: 有记录.
@@ -176,6 +178,11 @@ impl Desk<'_> {
             Sort::Detail
         } else if act {
             Sort::Doing
+        } else if kind == K::Document
+            && self.phrase.doing == Doing::Verb(Verb::Sort)
+            && self.loose(name.clone())
+        {
+            Sort::Gathered
         } else {
             Sort::Product
         };
@@ -186,6 +193,15 @@ impl Desk<'_> {
             quantity: self.quantity(kind, name),
             sort,
         }
+    }
+
+    /// What is put together, not the paper that comes of it: 汇总信息, 梳理系统和网站.
+    fn loose(&self, name: Range<usize>) -> bool {
+        let paper = matches!(
+            self.nouns.item(name.clone()).map(|item| item.head),
+            Some(Head::Noun(_))
+        );
+        !paper || self.nouns.ends_any(name, sets::LOOSE)
     }
 
     /// How much is enough: the number at an end of the object, with the frequency before the verb.

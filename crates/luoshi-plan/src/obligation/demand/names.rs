@@ -12,7 +12,12 @@ impl Desk<'_> {
     pub(super) fn act(&self, kind: K) -> Vec<Demand> {
         let after = self.nouns.trim(self.phrase.object.clone());
         let verb = self.phrase.verb.clone();
-        if kind == K::SelfExamination && self.before.self_examination {
+        let lead = self.phrase.lead.clone();
+        let told = kind == K::SelfExamination && self.before.self_examination;
+        // 第三周为警示教育周: what is what.
+        let defined = self.nouns.says_any(lead.clone(), sets::COPULAS)
+            && !self.nouns.any(lead, |tag| matches!(tag, Tag::Prep(_)));
+        if told || defined {
             return Vec::new();
         }
         if !after.is_empty() {
@@ -53,6 +58,14 @@ impl Desk<'_> {
         };
         // A doing in brackets tells more about what stands before them; its number counts.
         let counted = self.quantity(kind, name.clone()).is_some();
+        // 认真学习, and no word of what.
+        let manner = self
+            .nouns
+            .any(self.phrase.lead.clone(), |tag| tag == Tag::Manner);
+        let attitude = topic.is_empty() && manner && self.nouns.is_any(verb.start, sets::ATTITUDES);
+        if attitude && !counted && !self.before.alone {
+            return Vec::new();
+        }
         if self.before.bracket && !counted {
             return Vec::new();
         }
@@ -108,6 +121,9 @@ impl Desk<'_> {
 
     /// Each name of a list of names.
     fn names(&self, range: Range<usize>) -> Vec<Demand> {
+        if self.nouns.says_any(range.clone(), sets::COPULAS) {
+            return Vec::new();
+        }
         let cut = range.clone().find(|&at| {
             matches!(
                 self.nouns.tag(at),
@@ -141,7 +157,14 @@ impl Desk<'_> {
                     K::Document
                 }
                 Head::Noun(K::Report) if short => K::Report,
-                Head::Noun(kind) if short && self.before.alone && PAPERS.contains(&kind) => kind,
+                Head::Noun(kind)
+                    if short
+                        && PAPERS.contains(&kind)
+                        && (self.before.alone
+                            || self.quantity(kind, item.range.clone()).is_some()) =>
+                {
+                    kind
+                }
                 _ => {
                     pending = pending.or(Some(item.range.start));
                     continue;

@@ -59,7 +59,7 @@ impl Desk<'_> {
         front
             .start
             .checked_sub(1)
-            .is_some_and(|at| self.nouns.is(at, "将") || self.nouns.is(at, "把"))
+            .is_some_and(|at| self.nouns.is_any(at, sets::TAKING))
     }
 
     /// 对X进行V: V says what is done with X.
@@ -198,7 +198,7 @@ impl Desk<'_> {
                 };
                 self.whole_object(kind, object)
             }
-            Some(Head::Noun(K::Activity | K::Study)) => self.whole_object(K::Activity, object),
+            Some(Head::Noun(kind @ (K::Activity | K::Study))) => self.whole_object(kind, object),
             _ => self.whole(K::Task, object, fronted),
         }
     }

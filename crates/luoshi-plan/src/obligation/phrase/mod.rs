@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::ObligationKind;
 use super::token::{Source, Token};
-use super::words::{Prep, Tag, Verb};
+use super::words::{Prep, Tag, Verb, sets};
 
 /// What a phrase does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,7 @@ pub(super) fn phrases(source: &Source, tokens: &[Token], run: Range<usize>) -> V
         done: Vec::new(),
         front: None,
         basis: false,
+        fresh: run.start,
         listed: false,
     };
     walk.run();
@@ -64,6 +65,8 @@ struct Walk<'a> {
     front: Option<Range<usize>>,
     /// After 根据, 围绕 …: doings are part of the basis until a plain verb comes.
     basis: bool,
+    /// Where the words begin that are in no phrase of place, means or basis.
+    fresh: usize,
     /// Entries of a list of names are read already; what is left is one more.
     listed: bool,
 }
@@ -152,12 +155,14 @@ impl Walk<'_> {
                 .get(at)
                 .is_some_and(|t| matches!(t.tag, Tag::Thing(_) | Tag::Head(_) | Tag::Other))
         };
+        let next_names = self
+            .next_word(self.at + 1)
+            .is_some_and(|(_, tag)| !matches!(tag, Tag::Verb(_) | Tag::Act(_)));
+        let stands = matches!(open.doing, Doing::Act(_)) || open.lead.clone().any(topic);
         open.object.start == self.at
-            && open.lead.clone().any(topic)
-            && !matches!(open.doing, Doing::Verb(Verb::Void))
-            && self
-                .next_word(self.at + 1)
-                .is_some_and(|(_, tag)| !matches!(tag, Tag::Verb(_) | Tag::Act(_)))
+            && stands
+            && next_names
+            && open.doing != Doing::Verb(Verb::Void)
     }
 
     /// 与X签订…: a partner stands before the verb.
@@ -175,7 +180,7 @@ impl Walk<'_> {
                 Some(Tag::Act(ObligationKind::Talks)) => true,
                 _ => false,
             })
-            .unwrap_or(self.at + 1)
+            .unwrap_or(self.ahead(self.at + 1).end.max(self.at + 1))
     }
 
     /// Ends the phrase at hand; its object ends at `end`, without the joints at its end.
@@ -218,7 +223,16 @@ impl Walk<'_> {
                 }
                 Prep::Toward | Prep::By | Prep::Through => begun && self.verb_follows(self.at + 1),
                 // …计划于3月前上报
-                Prep::Beside => begun && matches!(self.tag(self.at + 1), Some(Tag::Time)),
+                Prep::Beside => {
+                    // 发表讲话或在报刊刊发文章
+                    let either = self
+                        .tokens
+                        .get(self.at - 1)
+                        .is_some_and(|t| sets::EITHER.iter().any(|w| self.source.is(t, w)));
+                    begun
+                        && (matches!(self.tag(self.at + 1), Some(Tag::Time))
+                            || either && self.verb_follows(self.at + 1))
+                }
                 _ => false,
             };
             if !leads_on {
@@ -241,8 +255,12 @@ impl Walk<'_> {
             Prep::Basis => {
                 self.basis = true;
                 self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
+                self.fresh = self.at;
             }
-            Prep::Beside => self.at = self.frame(self.at, prep).unwrap_or(self.at + 1),
+            Prep::Beside => {
+                self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
+                self.fresh = self.at;
+            }
             Prep::Toward | Prep::By | Prep::Through => self.at += 1,
         }
     }
@@ -274,7 +292,7 @@ impl Walk<'_> {
         Some(end)
     }
 
-    fn verb_follows(&self, from: usize) -> bool {
+    pub(super) fn verb_follows(&self, from: usize) -> bool {
         self.ahead(from).any(|at| {
             matches!(
                 self.tag(at),

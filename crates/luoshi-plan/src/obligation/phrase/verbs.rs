@@ -12,7 +12,13 @@ impl Walk<'_> {
         let inside = self.open.as_ref();
         match tag {
             Tag::Verb(Verb::Void) if self.basis => None,
-            Tag::Verb(_) | Tag::Act(_) if self.relative(at) => None,
+            // 就校服征订征求意见: a doing of the basis.
+            Tag::Verb(Verb::Task)
+                if self.basis && matches!(self.tag(at + 1), Some(Tag::Verb(_))) =>
+            {
+                None
+            }
+            Tag::Verb(_) | Tag::Act(_) if self.relative(at) || self.negated(at) => None,
             Tag::Verb(verb) => match inside {
                 None => (!self.nominal(at)).then_some(Doing::Verb(verb)),
                 Some(open) => self.new_verb(open, verb).then_some(Doing::Verb(verb)),
@@ -24,6 +30,13 @@ impl Walk<'_> {
             },
             _ => None,
         }
+    }
+
+    /// 尚未更换, 未完成
+    fn negated(&self, at: usize) -> bool {
+        at.checked_sub(1)
+            .and_then(|at| self.tokens.get(at))
+            .is_some_and(|t| sets::NEGATIONS.iter().any(|word| self.source.is(t, word)))
     }
 
     /// 落实情况, 完成时限: a verb that only tells which, before any other verb.
@@ -116,10 +129,12 @@ impl Walk<'_> {
     }
 
     fn after_joint(&self) -> bool {
-        self.at
-            .checked_sub(1)
-            .and_then(|at| self.tag(at))
-            .is_some_and(|tag| matches!(tag, Tag::Pause | Tag::Join))
+        let before = self.at.checked_sub(1).and_then(|at| self.tag(at));
+        let joint = |tag| matches!(tag, Some(Tag::Pause | Tag::Join));
+        // 建立清单、限期整改
+        joint(before)
+            || before == Some(Tag::Manner)
+                && joint(self.at.checked_sub(2).and_then(|at| self.tag(at)))
     }
 
     /// A noun that decides a kind ends this part of the list.
@@ -169,8 +184,16 @@ impl Walk<'_> {
         }
     }
 
+    /// The doing here, with those beside it, ends an entry of a list: 数据采集填报工作.
     fn ends_item(&self, at: usize) -> bool {
-        self.next_word(at + 1).is_none_or(|(_, tag)| {
+        let mut next = self.next_word(at + 1);
+        while let Some((place, Tag::Verb(Verb::Task | Verb::Draft))) = next {
+            if place > at + REACH_BESIDE {
+                return false;
+            }
+            next = self.next_word(place + 1);
+        }
+        next.is_none_or(|(_, tag)| {
             matches!(tag, Tag::Pause | Tag::Quantity | Tag::Join | Tag::Filler)
         })
     }
@@ -250,14 +273,23 @@ impl Walk<'_> {
                 });
             return noun && last == self.end && words.is_empty();
         }
+        // 检视问题要广泛听取意见: the doing is what the sentence is about.
+        let modal = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| sets::MODALS.iter().any(|word| self.source.is(t, word)));
+        if modal && (self.verb_follows(at + 1) || self.never_follows(at + 1)) {
+            return false;
+        }
         if self.tag(at + 1) == Some(Tag::Close) || self.nominal(at) {
             return false;
         }
         let Some(&end) = words.last() else {
             // The last of a list of names is a name: 升旗仪式暨表彰.
-            let listed = (self.lead..at)
+            let listed = (self.fresh.max(self.lead)..at)
                 .any(|i| matches!(self.tag(i), Some(Tag::Head(_) | Tag::Act(_))))
-                && (self.lead..at).any(|i| matches!(self.tag(i), Some(Tag::Pause | Tag::Join)));
+                && (self.fresh.max(self.lead)..at)
+                    .any(|i| matches!(self.tag(i), Some(Tag::Pause | Tag::Join)));
             return whole && !listed;
         };
         let nominal = self.tokens.get(end).is_some_and(|t| {
@@ -281,7 +313,7 @@ impl Walk<'_> {
                     | ObligationKind::Task
             ))
         );
-        let first = !(self.lead..at).any(|i| {
+        let first = !(self.fresh.max(self.lead)..at).any(|i| {
             matches!(
                 self.tag(i),
                 Some(
@@ -299,7 +331,19 @@ impl Walk<'_> {
                     (self.tag(at), self.tag(end)),
                     (Some(Tag::Act(ObligationKind::Task)), Some(Tag::Head(_)))
                 ));
-        finds && first && !compound
+        // 宣讲责任规定: a doing that has papers for its object, too, if words stand between.
+        let tells = end > at + 1
+            && matches!(
+                self.tag(at),
+                Some(Tag::Act(ObligationKind::Activity | ObligationKind::Study))
+            )
+            && matches!(self.tag(end), Some(Tag::Head(ObligationKind::Rules)));
+        (finds || tells) && first && !compound
+    }
+
+    fn never_follows(&self, from: usize) -> bool {
+        self.ahead(from)
+            .any(|at| matches!(self.tag(at), Some(Tag::Never | Tag::May)))
     }
 
     /// 方案, 制度: before these a doing only tells which (值班方案).
@@ -356,3 +400,6 @@ impl Walk<'_> {
         })
     }
 }
+
+/// Doings side by side are few.
+const REACH_BESIDE: usize = 4;

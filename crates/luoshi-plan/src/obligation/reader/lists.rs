@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Reading;
 use crate::obligation::clause::Clause;
 use crate::obligation::demand::{Demand, Sort};
-use crate::obligation::object::Nouns;
+use crate::obligation::object::{Head, Nouns};
 use crate::obligation::words::{Prep, Stop, Tag, Thing, Verb, sets};
 use crate::obligation::{ObligationKind as K, Quantity, number};
 
@@ -87,7 +87,16 @@ impl<'a> Reading<'a> {
                 Tag::Verb(Verb::Show | Verb::Task | Verb::Name | Verb::Decide) | Tag::Act(K::Task)
             )
         });
-        if hope || !(listed || front.is_some() && given) {
+        // 物资储备到位: the thing stands before what is done with it.
+        let doing =
+            (0..last).find(|&at| matches!(nouns.tag(at), Some(Tag::Verb(_) | Tag::Act(K::Task))));
+        let topic = doing.is_some_and(|at| {
+            at + 1 == last
+                && nouns
+                    .item(0..at)
+                    .is_some_and(|item| !matches!(item.head, Head::Post))
+        });
+        if hope || !(listed || given && (front.is_some() || topic)) {
             return hope;
         }
         // 对学习的督查到位: 对 belongs to the name of the entry.

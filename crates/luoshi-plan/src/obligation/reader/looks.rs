@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::{Reading, classes};
 use crate::obligation::clause::Clause;
 use crate::obligation::demand::{Demand, Sort};
-use crate::obligation::object::{Head, Nouns};
+use crate::obligation::found::BACK;
+use crate::obligation::object::{Head, Nouns, PAPERS};
 use crate::obligation::review::Look;
 use crate::obligation::words::{Prep, Tag, Thing, sets};
 use crate::obligation::{ObligationKind as K, ReviewAction};
@@ -39,6 +40,20 @@ impl<'a> Reading<'a> {
             }
             _ => range,
         }
+    }
+
+    /// 将X报Y: the thing that stands before the review, if no other verb takes it.
+    pub(super) fn handed(&self, clause: &'a Clause, run: Range<usize>) -> Option<Range<usize>> {
+        let nouns = self.nouns(clause);
+        let at = run
+            .clone()
+            .rev()
+            .take(BACK)
+            .find(|&at| nouns.is_any(at, sets::TAKING))?;
+        let taken = nouns.any(at + 1..run.end, |tag| {
+            matches!(tag, Tag::Verb(_) | Tag::Short(_) | Tag::After | Tag::Then)
+        });
+        (!taken && at + 1 < run.end).then_some(at..run.end)
     }
 
     /// A review: of the thing that the clause names, or of what was demanded before.
@@ -79,6 +94,15 @@ impl<'a> Reading<'a> {
                     found.span.end = end.max(found.span.end);
                 }
             }
+            return;
+        }
+        // 将有关材料报X, and a list below tells which.
+        let vague = thing
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| nouns.is_any(at, sets::VAGUE));
+        if vague && nouns.ends_any(thing.clone(), sets::UNNAMED) {
+            self.pending.clone_from(&look.reviews);
             return;
         }
         targets.clear();
@@ -214,16 +238,30 @@ impl<'a> Reading<'a> {
         ranges
             .into_iter()
             .filter_map(|range| {
-                let item = nouns.item(range.clone())?;
+                let last = nouns.item(range.clone())?;
+                // 完成情况、存在问题和下一步打算: the entry that a table has tells the kind.
+                let named = nouns
+                    .items(range.clone())
+                    .into_iter()
+                    .find(|item| item.head != Head::Unknown);
+                let item = if last.head == Head::Unknown {
+                    named.unwrap_or(last)
+                } else {
+                    last
+                };
                 let word = nouns.text(item.at..item.at + 1);
                 let goods = hands && nouns.ends_any(range.clone(), sets::GOODS);
                 let kind = match item.head {
                     _ if goods => Some(K::Task),
-                    Head::Noun(K::Report) | Head::Thing(Thing::State) if hands => Some(K::Report),
-                    Head::Noun(K::Document | K::Rules | K::Rectification)
-                        if hands && after && !word.ends_with("材料") =>
+                    Head::Noun(K::Report) | Head::Act(K::Report) | Head::Thing(Thing::State)
+                        if hands =>
                     {
-                        Some(K::Document)
+                        Some(K::Report)
+                    }
+                    Head::Noun(kind)
+                        if hands && after && PAPERS.contains(&kind) && !word.ends_with("材料") =>
+                    {
+                        Some(kind)
                     }
                     Head::Thing(Thing::Spirit | Thing::Field | Thing::Person)
                     | Head::Post

@@ -14,7 +14,7 @@ use super::object::Nouns;
 use super::phrase::{self, Doing, Phrase};
 use super::review;
 use super::token::{self, Source};
-use super::words::{Stop, Tag, Verb};
+use super::words::{Stop, Tag, Verb, sets};
 use super::{Obligation, ObligationKind as K, Review, ReviewAction};
 
 /// What the content of one item demands, in printed order.
@@ -29,6 +29,7 @@ pub fn read(content: &str) -> Vec<Obligation> {
         source: &source,
         item: Item::default(),
         list: None,
+        pending: Vec::new(),
         carried: None,
     };
     for (index, clause) in clauses.iter().enumerate() {
@@ -43,6 +44,8 @@ struct Reading<'a> {
     item: Item,
     /// The heading of the list at hand.
     list: Option<List>,
+    /// Reviews of papers that only a list to come names: 有关材料报X，材料包括：…
+    pending: Vec<Review>,
     /// Where the words of the sentence begin that no demand has used: the subject of what follows.
     carried: Option<(usize, usize)>,
 }
@@ -112,15 +115,17 @@ impl<'a> Reading<'a> {
             if look.range.start < at {
                 continue;
             }
-            let run = at..look.range.start;
+            let mut run = at..look.range.start;
+            let handed = self.handed(clause, run.clone());
+            run.end = handed.clone().map_or(run.end, |thing| thing.start);
             if self.run(clause, run.clone(), owner.as_deref(), false) {
                 targets = self.item.fellows(self.item.found.len());
                 self.permit(clause, &look, &targets);
             }
-            let topic = if targets.is_empty() {
-                self.topic(clause, run)
-            } else {
-                0..0
+            let topic = match handed {
+                Some(thing) => self.topic(clause, thing),
+                None if targets.is_empty() => self.topic(clause, run),
+                None => 0..0,
             };
             self.look(clause, &look, topic, &mut targets);
             at = look.range.end;
@@ -151,6 +156,12 @@ impl<'a> Reading<'a> {
                 continue;
             }
             let demands = demand::demands(nouns, &phrase, self.before(clause));
+            // 发表讲话或刊发文章: either will do.
+            let either = made && nouns.is_any(phrase.lead.start, sets::EITHER);
+            if let Some(last) = self.item.found.last_mut().filter(|_| either) {
+                last.span.end = nouns.span(phrase.object.clone()).end.max(last.span.end);
+                continue;
+            }
             if !demands.is_empty() {
                 made = true;
                 self.item.groups += 1;
@@ -225,6 +236,12 @@ impl<'a> Reading<'a> {
                 ReviewAction::Agree,
                 nouns.text(phrase.verb.clone()),
             );
+        }
+        if phrase.doing == Doing::Name
+            && clause.numbered
+            && matches!(found.kind, K::Report | K::Document)
+        {
+            found.reviews.clone_from(&self.pending);
         }
         if phrase.doing == Doing::Verb(Verb::Apply) {
             let verb = nouns.text(phrase.verb.clone());

@@ -292,7 +292,8 @@ impl Scan<'_> {
         };
         let end = self.until(at + 1, stop);
         let mut reviews = Vec::new();
-        if let Some((found, action)) = self.verdict(at + 1).filter(|(found, _)| found.end <= end) {
+        if let Some((found, action)) = self.verdict(at + 1).filter(|(found, _)| found.start <= end)
+        {
             let mut body = at + 1..found.start;
             // 报送方案审核: the words between are the thing.
             let thing = !self.body_like(body.clone()) && !body.is_empty();

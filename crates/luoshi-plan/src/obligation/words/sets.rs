@@ -19,7 +19,9 @@ pub(in crate::obligation) const VERSIONS: &[&str] = &[
 ];
 
 /// Nouns that make the doing before them only tell which: 检查人员, 征求意见环节.
-pub(in crate::obligation) const STAGES: &[&str] = &["环节", "阶段", "时间", "步骤", "人员", "期间"];
+pub(in crate::obligation) const STAGES: &[&str] = &[
+    "环节", "阶段", "时间", "步骤", "人员", "期间", "要求", "方式",
+];
 
 /// Ends of a basis after which a doing may still be the verb: 按要求自查.
 pub(in crate::obligation) const BASES: &[&str] = &[
@@ -196,3 +198,42 @@ pub(in crate::obligation) const VOWS: &[&str] = &["承诺"];
 
 /// 评一批案例: to choose the best of papers is an activity.
 pub(in crate::obligation) const CHOOSING: &[&str] = &["评"];
+
+/// To carry out what is laid down: 落实值班.
+pub(in crate::obligation) const CARRIED: &[&str] = &["落实", "抓实"];
+
+/// Closes a list of examples; the noun behind it names them all.
+pub(in crate::obligation) const AND_SO_ON: &[&str] = &["等"];
+
+/// Papers by no name of their own: the list that follows tells which.
+pub(in crate::obligation) const UNNAMED: &[&str] = &["材料", "资料", "电子版", "文件"];
+
+/// 将X, 把X: the thing is taken before its verb.
+pub(in crate::obligation) const TAKING: &[&str] = &["将", "把"];
+
+/// 第三周为警示教育周: what is what, not what is to be done.
+pub(in crate::obligation) const COPULAS: &[&str] = &["为", "是"];
+
+/// Says of the noun before it what it must be: 整改要见实效.
+pub(in crate::obligation) const MODALS: &[&str] = &["要", "应", "应当", "须", "必须", "需", "需要"];
+
+/// Either of two things: one obligation.
+pub(in crate::obligation) const EITHER: &[&str] = &["或", "或者"];
+
+/// To make known in general; told means are its parts.
+pub(in crate::obligation) const GENERAL: &[&str] = &["宣传", "宣传教育", "宣传引导"];
+
+/// Before a paper without a name: which one, the text tells elsewhere.
+pub(in crate::obligation) const VAGUE: &[&str] = &["有关", "相关", "上述", "以下", "下列", "以上"];
+
+/// Papers only in name: what is put together for another paper.
+pub(in crate::obligation) const LOOSE: &[&str] = &["信息", "数据", "资料", "素材"];
+
+/// What says that the verb behind it is not done.
+pub(in crate::obligation) const NEGATIONS: &[&str] =
+    &["未", "尚未", "不", "没有", "无", "未能", "未按", "无法"];
+
+/// Attitudes, where nothing says what or how often: 认真学习.
+pub(in crate::obligation) const ATTITUDES: &[&str] = &[
+    "学习", "教育", "讨论", "交流", "宣传", "训练", "研讨", "演练",
+];
