@@ -252,7 +252,7 @@ impl Item {
         }
         // 开展宣传，张贴标语，组织答题
         let general = sets::GENERAL.iter().any(|word| whole.name.ends_with(word));
-        if whole.kind == K::Activity && whole.sort == Sort::Doing && general {
+        if whole.kind == K::Activity && general {
             return self
                 .after(at)
                 .any(|part| part.sentence == whole.sentence && part.kind == K::Activity);

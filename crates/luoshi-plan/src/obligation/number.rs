@@ -33,7 +33,7 @@ pub(super) fn at(chars: &[char], at: usize) -> Option<(usize, Tag)> {
     if let Some(len) = date(rest) {
         return Some((len, Tag::Time));
     }
-    let (_, unit, len) = amount(rest)?;
+    let (hundredths, unit, len) = amount(rest)?;
     let before = at.checked_sub(1).map(|at| chars[at]);
     let length_of_time = [
         "天",
@@ -61,8 +61,15 @@ pub(super) fn at(chars: &[char], at: usize) -> Option<(usize, Tag)> {
     {
         return Some((len + tail, Tag::Time));
     }
-    Some((len, Tag::Quantity))
+    // 24小时值守: always, not how long.
+    let always = hundredths == DAY
+        && unit.ends_with("小时")
+        && rest.get(len).is_some_and(|c| !"，。；、".contains(*c));
+    Some((len, if always { Tag::Manner } else { Tag::Quantity }))
 }
+
+/// A whole day, in hundredths of an hour.
+const DAY: u32 = 2400;
 
 /// The longest run of characters that is looked at: no number of a schedule is longer.
 const WINDOW: usize = 40;

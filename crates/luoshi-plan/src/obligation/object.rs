@@ -232,7 +232,8 @@ impl Nouns<'_> {
                             .get(i)
                             .is_some_and(|t| !t.quoted && matches!(t.tag, Tag::Act(_)))
                     });
-                    let unnamed = unnamed && !doing;
+                    let unnamed = unnamed
+                        && !(doing && matches!(head, Head::Post | Head::Thing(Thing::Person)));
                     let head = if unnamed && filler == Filler::Activity {
                         Head::Noun(K::Activity)
                     } else {

@@ -20,7 +20,7 @@ impl Desk<'_> {
             Verb::Run => Some(event(item.head).unwrap_or(K::Activity)),
             Verb::Attend => event(item.head),
             Verb::Welcome => match item.head {
-                Head::Act(K::Inspection | K::Evaluation) => Some(K::Evaluation),
+                Head::Act(K::Inspection | K::Evaluation | K::Task) => Some(K::Evaluation),
                 _ => None,
             },
             Verb::Speak => event(item.head).filter(|kind| *kind == K::Study),
@@ -33,7 +33,7 @@ impl Desk<'_> {
             }),
             Verb::Sign if item.head == Head::Noun(K::Agreement) => Some(K::Agreement),
             Verb::Sign => Some(K::Document),
-            Verb::Consider => paper(item.head),
+            Verb::Consider => paper(item.head).filter(|_| !self.before.meeting),
             verb if verb.governs() => self.governed(verb, item),
             _ => None,
         }
@@ -145,7 +145,13 @@ impl Desk<'_> {
         if let Some(demands) = self.one(verb, object.clone(), &items, &last) {
             return demands;
         }
-        let kinds: Vec<Option<K>> = items.iter().map(|item| self.gives(verb, item)).collect();
+        let mut kinds: Vec<Option<K>> = items.iter().map(|item| self.gives(verb, item)).collect();
+        // 召开监考、考务人员会议: what is no event itself tells which meeting.
+        if matches!(verb, Verb::Meet | Verb::Run) {
+            for (kind, item) in kinds.iter_mut().zip(&items).rev().skip(1) {
+                *kind = kind.filter(|_| event(item.head).is_some());
+            }
+        }
         let Some(main) = kinds.last().copied().flatten() else {
             // 落实学习、议事等四项内容: the list only tells what they are.
             let goals = verb.governs() && nouns.is_any(last.at, sets::GOALS);
@@ -246,6 +252,9 @@ impl Desk<'_> {
             return None;
         };
         let thing = act + 1..object.end;
+        if matches!(nouns.tag(act + 1), Some(Tag::Pause | Tag::Join)) {
+            return None;
+        }
         if thing.is_empty() || kind == K::Task && (verb == Verb::Light || last.head == Head::Post) {
             return None;
         }

@@ -11,7 +11,17 @@ impl Desk<'_> {
     pub(super) fn verb(&self, verb: Verb) -> Vec<Demand> {
         let (object, fronted) = self.object();
         if object.is_empty() {
-            return Vec::new();
+            // 留样48小时: the number is what is asked.
+            let counted = self.phrase.object.clone().any(|at| {
+                self.nouns.tag(at) == Some(Tag::Quantity)
+                    && !self.nouns.ends_any(at..at + 1, sets::PEOPLE)
+            });
+            let verb_range = self.phrase.verb.clone();
+            return if counted && verb == Verb::Task {
+                vec![self.demand(K::Task, verb_range.clone(), verb_range)]
+            } else {
+                Vec::new()
+            };
         }
         if verb == Verb::Void {
             return Vec::new();
@@ -190,6 +200,11 @@ impl Desk<'_> {
         match self.nouns.item(object.clone()).map(|item| item.head) {
             Some(Head::Ready) => Vec::new(),
             _ if publicity => self.whole_object(K::Activity, object),
+            Some(Head::Noun(K::Document))
+                if self.nouns.is_any(self.phrase.verb.start, sets::HUNG) =>
+            {
+                self.whole(K::Task, object, fronted)
+            }
             Some(Head::Noun(kind @ (K::Document | K::SelfStudy | K::Report))) => {
                 let kind = if kind == K::SelfStudy {
                     K::Document

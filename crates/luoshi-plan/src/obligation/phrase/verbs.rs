@@ -273,6 +273,13 @@ impl Walk<'_> {
                 });
             return noun && last == self.end && words.is_empty();
         }
+        // 监考教师抽签: who it is.
+        if self.tag(at) == Some(Tag::Act(ObligationKind::Task))
+            && self.tag(at + 1) == Some(Tag::Post)
+            && self.verb_follows(at + 2)
+        {
+            return false;
+        }
         // 检视问题要广泛听取意见: the doing is what the sentence is about.
         let modal = self
             .tokens

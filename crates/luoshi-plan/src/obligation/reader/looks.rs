@@ -8,13 +8,17 @@ use crate::obligation::demand::{Demand, Sort};
 use crate::obligation::found::BACK;
 use crate::obligation::object::{Head, Nouns, PAPERS};
 use crate::obligation::review::Look;
-use crate::obligation::words::{Prep, Tag, Thing, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 use crate::obligation::{ObligationKind as K, ReviewAction};
 
 impl<'a> Reading<'a> {
     /// The thing that a review phrase looks at, where it stands before it without a verb.
     pub(super) fn topic(&self, clause: &'a Clause, run: Range<usize>) -> Range<usize> {
         let nouns = self.nouns(clause);
+        // 发现问题及时报X: the case is not the thing.
+        if nouns.any(run.clone(), |tag| tag == Tag::Verb(Verb::If)) {
+            return run.end..run.end;
+        }
         let mut range = nouns.trim(run);
         // 将X报Y, 对X审核
         if let Some(front) = range

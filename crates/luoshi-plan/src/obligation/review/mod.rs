@@ -110,13 +110,20 @@ impl Scan<'_> {
             Tag::Prep(Prep::Through) => self.through(at),
             Tag::Prep(Prep::By) => self.by(at),
             Tag::Hand => self.hand(at, floor),
-            // 向X报告: the noun is the verb here.
-            Tag::Head(K::Report) if self.is_any(at, sets::REPORTED) => (floor..at)
-                .rev()
-                .take(REACH)
-                .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Toward)))
-                .then(|| self.hand(at, floor))
-                .flatten(),
+            // 向X报告, 报告X: the noun is the verb here.
+            Tag::Head(K::Report) if self.is_any(at, sets::REPORTED) => {
+                let toward = (floor..at)
+                    .rev()
+                    .take(REACH)
+                    .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Toward)));
+                let free = !matches!(self.tag(at + 1), Some(Tag::Hand))
+                    && !matches!(self.tag(at.wrapping_sub(1)), Some(Tag::Verb(_)));
+                let told = free
+                    && at > floor
+                    && at + 1 < self.tokens.len()
+                    && self.body_like(at + 1..self.tokens.len().min(at + REACH));
+                (toward || told).then(|| self.hand(at, floor)).flatten()
+            }
             Tag::HandFor(action) => Some(Look {
                 range: at..at + 1,
                 reviews: vec![Review {

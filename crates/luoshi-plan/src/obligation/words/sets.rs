@@ -221,7 +221,8 @@ pub(in crate::obligation) const MODALS: &[&str] = &["要", "应", "应当", "须
 pub(in crate::obligation) const EITHER: &[&str] = &["或", "或者"];
 
 /// To make known in general; told means are its parts.
-pub(in crate::obligation) const GENERAL: &[&str] = &["宣传", "宣传教育", "宣传引导"];
+pub(in crate::obligation) const GENERAL: &[&str] =
+    &["宣传", "宣传教育", "宣传引导", "宣传活动", "宣传教育活动"];
 
 /// Before a paper without a name: which one, the text tells elsewhere.
 pub(in crate::obligation) const VAGUE: &[&str] = &["有关", "相关", "上述", "以下", "下列", "以上"];
@@ -237,3 +238,6 @@ pub(in crate::obligation) const NEGATIONS: &[&str] =
 pub(in crate::obligation) const ATTITUDES: &[&str] = &[
     "学习", "教育", "讨论", "交流", "宣传", "训练", "研讨", "演练",
 ];
+
+/// To put up: of a paper that is made already it is only a task.
+pub(in crate::obligation) const HUNG: &[&str] = &["张贴", "悬挂", "粘贴", "张挂", "摆放"];
