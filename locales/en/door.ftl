@@ -1,9 +1,9 @@
 # Doors: links from outside.
-door-set-up = Set up Luoshi
+door-set-up = Begin with Luoshi
 door-set-up-text = Name your unit and yourself; then you can import the first schedule.
 door-set-up-go = Begin
 door-join = Enter { $unit }
-door-join-text = You read this unit’s timetable with the seat: { $role }. Give your name; the unit will see it.
+door-join-text = You read the timetable of this unit with the seat: { $role }. Give your name; the unit will see it.
 door-join-go = Enter
 door-sign-in = Hello, { $name }
 door-sign-in-text = Press the button to sign in. If this is not you, close the page.

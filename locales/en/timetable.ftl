@@ -27,6 +27,6 @@ timetable-adopted = Adopted { $day } by { $by }
 timetable-discard = Take back adoption
 timetable-discard-title = Take back the adoption of this schedule?
 timetable-discard-reason-hint = Goes into the journal, for everyone to see later
-timetable-discard-consequence = The timetable disappears from everybody’s pages. The document and your mends stay in the draft; you can change them and adopt again.
+timetable-discard-consequence = The timetable disappears from all pages. The document and your mends stay in the draft; you can change them and adopt again.
 timetable-discard-stay = Keep it
 done-adopted = Adopted. All limits are provisional until the supervision group agrees.

@@ -1,7 +1,7 @@
 # Doors: links from outside.
-door-set-up = 设置落实
+door-set-up = 开始使用落实
 door-set-up-text = 写上单位和您的名字，就可以导入第一份工作安排表。
-door-set-up-go = 开始用
+door-set-up-go = 开始
 door-join = 进入{ $unit }
 door-join-text = 您以{ $role }的身份看这个单位的工作安排表。写上姓名，对方看得到。
 door-join-go = 进入

@@ -271,6 +271,13 @@ fn finding(code: FindingCode, severity: Severity, at: Option<u32>) -> Finding {
 /// An error with a mend, a warning that was answered, and notes.
 pub fn findings() -> Vec<Decided> {
     use FindingCode::*;
+    let says = |values: &[(&'static str, &str)], it: Finding| Finding {
+        values: values
+            .iter()
+            .map(|(name, value)| (*name, (*value).to_owned()))
+            .collect(),
+        ..it
+    };
     let open = |finding| Decided {
         finding,
         decision: None,
@@ -280,19 +287,44 @@ pub fn findings() -> Vec<Decided> {
         ..finding(code, severity, Some(7))
     };
     vec![
-        open(number(DuplicateNumber, Severity::Error)),
-        open(number(MissingNumber, Severity::Warning)),
+        open(says(
+            &[("number", "4"), ("first", "4"), ("expected", "7")],
+            number(DuplicateNumber, Severity::Error),
+        )),
+        open(says(
+            &[("missing", "7")],
+            number(MissingNumber, Severity::Warning),
+        )),
         Decided {
-            finding: finding(TimeLimitUnreadable, Severity::Error, Some(5)),
+            finding: says(
+                &[
+                    ("why", "unknown"),
+                    ("text", "另行通知"),
+                    ("suggestion", "none"),
+                ],
+                finding(TimeLimitUnreadable, Severity::Error, Some(5)),
+            ),
             decision: Some(Decision::Keep {
                 code: "time-limit-unreadable".into(),
                 at: Some(Position(5)),
                 reason: Reason::parse("等上级通知").unwrap(),
             }),
         },
-        open(finding(ScopeUndefined, Severity::Warning, Some(4))),
-        open(finding(SeveralObligations, Severity::Note, Some(1))),
-        open(finding(SeveralObligations, Severity::Note, Some(3))),
-        open(finding(YearAssumed, Severity::Note, None)),
+        open(says(
+            &[("words", "教职工")],
+            finding(ScopeUndefined, Severity::Warning, Some(4)),
+        )),
+        open(says(
+            &[("count", "4")],
+            finding(SeveralObligations, Severity::Note, Some(1)),
+        )),
+        open(says(
+            &[("count", "9")],
+            finding(SeveralObligations, Severity::Note, Some(3)),
+        )),
+        open(says(
+            &[("year", "2026")],
+            finding(YearAssumed, Severity::Note, None),
+        )),
     ]
 }

@@ -227,6 +227,7 @@ fn every_page_says_everything_in_both_languages() {
                 "{name} has one main heading"
             );
             assert!(text.contains("<main id=\"main\""), "{name}");
+            assert!(!text.contains("{$"), "{name} lacks a value of a sentence");
             assert!(!text.contains(" style="), "{name} styles inline");
             assert!(
                 text.matches("<script").count() == 1,
