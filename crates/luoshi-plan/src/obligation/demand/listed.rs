@@ -60,11 +60,30 @@ impl Desk<'_> {
             Head::Noun(_) => paper(item.head),
             Head::Act(kind @ (K::Rules | K::Report | K::Document)) => Some(kind),
             Head::Thing(Thing::Person) if verb != Verb::Revise => Some(K::Body),
+            // 建立矛盾纠纷排查机制: a way of working that has a name.
+            Head::Unknown | Head::Thing(Thing::Plain) | Head::Act(_) if self.mechanism(item) => {
+                Some(K::Rules)
+            }
             Head::Unknown | Head::Thing(Thing::Plain) if verb == Verb::Establish => {
                 (!nouns.ends_any(item.range.clone(), sets::ORDERS)).then_some(K::Task)
             }
             _ => None,
         }
+    }
+
+    /// …机制, with words before it that say which.
+    fn mechanism(&self, item: &Item) -> bool {
+        let text = self.nouns.text(item.range.clone());
+        let Some(mut name) = text.strip_suffix(sets::MECHANISM) else {
+            return false;
+        };
+        while let Some(rest) = sets::NAMELESS
+            .iter()
+            .find_map(|word| name.strip_suffix(word).or(name.strip_prefix(word)))
+        {
+            name = rest;
+        }
+        name.chars().count() >= 2
     }
 
     /// 明确, 确定: a person, a list, a decision.
@@ -153,6 +172,11 @@ impl Desk<'_> {
             }
         }
         let Some(main) = kinds.last().copied().flatten() else {
+            // 组织设计、施工等单位: who takes part.
+            let people = last.head == Head::Post || nouns.is_any(last.at, sets::PLACES);
+            if people && matches!(verb, Verb::Arrange | Verb::Assign | Verb::Attend) {
+                return Vec::new();
+            }
             // 落实学习、议事等四项内容: the list only tells what they are.
             let goals = verb.governs() && nouns.is_any(last.at, sets::GOALS);
             // 落实民主评议等制度: so does what stands before 等.

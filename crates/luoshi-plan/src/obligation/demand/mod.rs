@@ -99,8 +99,13 @@ impl Desk<'_> {
 
     /// The object, or what stands before the verb in its stead.
     fn object(&self) -> (Range<usize>, bool) {
+        // 亲自部署、亲自过问: what a joint parts from the verb is not its object.
+        let parted = matches!(
+            self.nouns.tag(self.phrase.object.start),
+            Some(Tag::Pause | Tag::Join)
+        );
         let after = self.nouns.trim(self.phrase.object.clone());
-        if !after.is_empty() {
+        if !after.is_empty() && !parted {
             return (after, false);
         }
         if let Some(front) = self.phrase.front.clone() {

@@ -10,7 +10,17 @@ use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Desk<'_> {
     pub(super) fn act(&self, kind: K) -> Vec<Demand> {
-        let after = self.nouns.trim(self.phrase.object.clone());
+        let (object, before) = self.object();
+        // 限期整改到位: how far, not what.
+        let far = self
+            .nouns
+            .item(object.clone())
+            .is_some_and(|item| item.head == Head::Ready);
+        let after = if before || far {
+            object.end..object.end
+        } else {
+            object
+        };
         let verb = self.phrase.verb.clone();
         let lead = self.phrase.lead.clone();
         let told = kind == K::SelfExamination && self.before.self_examination;

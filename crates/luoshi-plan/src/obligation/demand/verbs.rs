@@ -35,6 +35,15 @@ impl Desk<'_> {
         }
         match verb {
             Verb::Void => Vec::new(),
+            // 补齐短板, 扛起责任: nothing that can be shown.
+            Verb::Task
+                if matches!(
+                    self.nouns.item(object.clone()).map(|item| item.head),
+                    Some(Head::Thing(Thing::Spirit))
+                ) =>
+            {
+                Vec::new()
+            }
             Verb::Task if self.clears(&object) => self.whole_object(K::Rules, object),
             Verb::Task => self.whole(K::Task, object, fronted),
             Verb::Watch => self.whole_object(K::Study, object),

@@ -144,8 +144,17 @@ impl Walk<'_> {
             .tokens
             .get(self.at)
             .is_some_and(|t| t.end - t.start > 1);
-        long || self.at > self.lead.min(self.at) && self.tag(self.at + 1) != Some(Tag::Other)
-            || self.open.is_some()
+        let unknown = |back: usize| {
+            self.at
+                .checked_sub(back)
+                .filter(|&at| at >= self.lead)
+                .and_then(|at| self.tag(at))
+                == Some(Tag::Other)
+        };
+        // 门前: one unknown character and 前 are a word.
+        let word = unknown(1) && !unknown(2);
+        long || self.open.is_some() && !word
+            || self.at > self.lead && !word && self.tag(self.at + 1) != Some(Tag::Other)
     }
 
     fn entry_ends(&self) -> bool {
@@ -247,6 +256,8 @@ impl Walk<'_> {
                 self.at = self.end;
                 self.lead = self.end;
             }
+            // 学校将组织督查: the future.
+            Prep::Object if self.future() => self.at += 1,
             Prep::Object => {
                 let end = self.front_end(self.at + 1);
                 self.front = (end > self.at + 1).then_some(self.at + 1..end);
@@ -263,6 +274,16 @@ impl Walk<'_> {
             }
             Prep::Toward | Prep::By | Prep::Through => self.at += 1,
         }
+    }
+
+    fn future(&self) -> bool {
+        let word = self
+            .tokens
+            .get(self.at)
+            .is_some_and(|t| sets::FUTURE.iter().any(|w| self.source.is(t, w)));
+        word && self.next_word(self.at + 1).is_some_and(|(_, tag)| {
+            matches!(tag, Tag::Verb(_) | Tag::Prep(Prep::Beside | Prep::Toward))
+        })
     }
 
     /// The end of a phrase such as 在…基础上, 采取…方式, if it has one: past its closing word.

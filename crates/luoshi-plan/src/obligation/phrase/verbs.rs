@@ -57,6 +57,7 @@ impl Walk<'_> {
                 ))
             )
             && !self.light(at)
+            && self.tag(at) != Some(Tag::Verb(Verb::Have))
     }
 
     /// A verb after another one: a new phrase, or part of the object?
@@ -187,15 +188,13 @@ impl Walk<'_> {
     /// The doing here, with those beside it, ends an entry of a list: 数据采集填报工作.
     fn ends_item(&self, at: usize) -> bool {
         let mut next = self.next_word(at + 1);
-        while let Some((place, Tag::Verb(Verb::Task | Verb::Draft))) = next {
+        while let Some((place, Tag::Verb(Verb::Task | Verb::Draft) | Tag::Quantity)) = next {
             if place > at + REACH_BESIDE {
                 return false;
             }
             next = self.next_word(place + 1);
         }
-        next.is_none_or(|(_, tag)| {
-            matches!(tag, Tag::Pause | Tag::Quantity | Tag::Join | Tag::Filler)
-        })
+        next.is_none_or(|(_, tag)| matches!(tag, Tag::Pause | Tag::Join | Tag::Filler))
     }
 
     /// 作一次辅导, 讲党课: a verb of one character before a number or a known noun.
@@ -272,6 +271,14 @@ impl Walk<'_> {
                             .any(|w| self.source.words(t.start..t.end).ends_with(w))
                 });
             return noun && last == self.end && words.is_empty();
+        }
+        // 学习《准则》
+        if self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|t| sets::BOOK.iter().any(|w| self.source.is(t, w)))
+        {
+            return true;
         }
         // 监考教师抽签: who it is.
         if self.tag(at) == Some(Tag::Act(ObligationKind::Task))

@@ -19,7 +19,12 @@ impl<'a> Reading<'a> {
         if nouns.any(run.clone(), |tag| tag == Tag::Verb(Verb::If)) {
             return run.end..run.end;
         }
-        let mut range = nouns.trim(run);
+        // 验收合格后报X: what stands before 后 is a condition.
+        let after = run
+            .clone()
+            .rev()
+            .find(|&at| nouns.tag(at) == Some(Tag::After));
+        let mut range = nouns.trim(after.map_or(run.start, |at| at + 1)..run.end);
         // 将X报Y, 对X审核
         if let Some(front) = range
             .clone()

@@ -234,7 +234,12 @@ impl Scan<'_> {
         });
         let looked =
             matches!(self.tag(seen), Some(Tag::Look(_))) && !self.verbs_between(from..seen);
-        let mut at = if looked { seen } else { self.until(from, stop) };
+        let said = (from..self.until(from, stop)).find(|&at| self.is_any(at, sets::VERDICTS));
+        let mut at = if looked {
+            seen
+        } else {
+            said.unwrap_or_else(|| self.until(from, stop))
+        };
         // 报X进行审核
         if self.is_any(at, sets::PASSING) && matches!(self.tag(at + 1), Some(Tag::Look(_))) {
             at += 1;
@@ -242,13 +247,12 @@ impl Scan<'_> {
         let action = match self.tag(at)? {
             Tag::Look(action) => action,
             // 经教代会表决, 提请常务会研究, 交支部检查
-            Tag::Act(_) | Tag::Verb(_)
-                if at > from
-                    && self.body_like(from..at)
-                    && (matches!(
-                        self.tag(at),
-                        Some(Tag::Act(_) | Tag::Verb(Verb::Consider | Verb::Agenda))
-                    ) || self.is_any(at, sets::VERDICTS)) =>
+            _ if at > from
+                && self.body_like(from..at)
+                && (matches!(
+                    self.tag(at),
+                    Some(Tag::Act(_) | Tag::Verb(Verb::Consider | Verb::Agenda))
+                ) || self.is_any(at, sets::VERDICTS)) =>
             {
                 ReviewAction::Review
             }

@@ -148,8 +148,15 @@ pub(in crate::obligation) const PASSING: &[&str] = &["进行", "予以", "统一
 pub(in crate::obligation) const PASSED: &[&str] = &["通过", "无误", "合格"];
 
 /// What a body says of a paper, where it is asked: 经教代会表决.
-pub(in crate::obligation) const VERDICTS: &[&str] =
-    &["表决", "论证", "确认", "表决通过", "审议通过", "讨论通过"];
+pub(in crate::obligation) const VERDICTS: &[&str] = &[
+    "表决",
+    "论证",
+    "确认",
+    "通过",
+    "表决通过",
+    "审议通过",
+    "讨论通过",
+];
 
 /// Duty: 须经X批准.
 pub(in crate::obligation) const DUTIES: &[&str] =
@@ -241,3 +248,24 @@ pub(in crate::obligation) const ATTITUDES: &[&str] = &[
 
 /// To put up: of a paper that is made already it is only a task.
 pub(in crate::obligation) const HUNG: &[&str] = &["张贴", "悬挂", "粘贴", "张挂", "摆放"];
+
+/// Before 机制, these say nothing of which: a mechanism without a name is none.
+pub(in crate::obligation) const NAMELESS: &[&str] = &[
+    "长效",
+    "工作",
+    "相关",
+    "有关",
+    "各项",
+    "体制",
+    "常态化",
+    "协调",
+];
+
+/// 将 before these is only the future.
+pub(in crate::obligation) const FUTURE: &[&str] = &["将"];
+
+/// Opens a book's name.
+pub(in crate::obligation) const BOOK: &[&str] = &["《"];
+
+/// Ends of a name for a way of working; it is a rule if it has a name.
+pub(in crate::obligation) const MECHANISM: &str = "机制";
