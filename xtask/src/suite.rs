@@ -10,47 +10,67 @@ use anyhow::Context;
 use crate::command::{cargo, watched, works};
 use crate::database::{self, Database};
 use crate::house::House;
-use crate::tally::Tally;
+use crate::tally::{Tally, failures};
 use crate::{setup, tidy};
 
-/// What is told of a stage at the end.
-struct Stage {
-    name: &'static str,
+/// How a stage ended.
+#[derive(Default)]
+struct Outcome {
     ok: bool,
-    time: Duration,
+    /// What its runner counted, if it is one of tests.
     tally: Tally,
+    /// The names of the tests that failed.
+    failures: Vec<String>,
 }
 
-/// The stages so far.
+impl Outcome {
+    /// Of a stage that only goes well or not.
+    fn plain(ok: bool) -> Outcome {
+        Outcome {
+            ok,
+            ..Outcome::default()
+        }
+    }
+
+    fn line(&self, name: &str, time: Duration) -> String {
+        let Tally { passed, failed } = self.tally;
+        let outcome = if self.ok { "ok" } else { "FAILED" };
+        let mut text = format!("{name:<16} {outcome:<6} {:>7.1} s", time.as_secs_f64());
+        if self.tally != Tally::default() {
+            text += &format!("  {passed} passed, {failed} failed");
+        }
+        for failure in &self.failures {
+            text += &format!("\n    {failure}");
+        }
+        text + "\n"
+    }
+}
+
+/// The stages so far, each with its name and time.
 #[derive(Default)]
 struct Report {
-    stages: Vec<Stage>,
+    stages: Vec<(&'static str, Duration, Outcome)>,
 }
 
 impl Report {
     /// Runs a stage; one that cannot even start has failed, and the next one follows.
-    fn stage(&mut self, name: &'static str, run: impl FnOnce() -> anyhow::Result<(bool, Tally)>) {
+    fn stage(&mut self, name: &'static str, run: impl FnOnce() -> anyhow::Result<Outcome>) {
         println!("\n=== {name}");
         let start = Instant::now();
-        let (ok, tally) = run().unwrap_or_else(|error| {
+        let outcome = run().unwrap_or_else(|error| {
             println!("{error:#}");
-            (false, Tally::default())
+            Outcome::plain(false)
         });
-        self.stages.push(Stage {
-            name,
-            ok,
-            time: start.elapsed(),
-            tally,
-        });
+        self.stages.push((name, start.elapsed(), outcome));
     }
 
     /// The sum of what the runners counted. A stage that failed without a failed test of its own
     /// (a lint, a build) counts as one, so that nothing red stands beside "0 failed".
     fn tally(&self) -> Tally {
         let mut sum = Tally::default();
-        for stage in &self.stages {
-            sum += stage.tally;
-            if !stage.ok && stage.tally.failed == 0 {
+        for (_, _, Outcome { ok, tally, .. }) in &self.stages {
+            sum += *tally;
+            if !ok && tally.failed == 0 {
                 sum.failed += 1;
             }
         }
@@ -59,27 +79,10 @@ impl Report {
 
     /// The last lines of the run.
     fn summary(&self) -> String {
-        let mut text = String::new();
-        for Stage {
-            name,
-            ok,
-            time,
-            tally,
-        } in &self.stages
-        {
-            let counted = match (tally.passed, tally.failed) {
-                (0, 0) => String::new(),
-                (passed, failed) => format!("  {passed} passed, {failed} failed"),
-            };
-            let outcome = if *ok { "ok" } else { "FAILED" };
-            let line = format!(
-                "{name:<16} {outcome:<6} {:>7.1} s{counted}\n",
-                time.as_secs_f64()
-            );
-            text += &line;
-        }
+        let line = |(name, time, outcome): &(&str, Duration, Outcome)| outcome.line(name, *time);
+        let lines: String = self.stages.iter().map(line).collect();
         let Tally { passed, failed } = self.tally();
-        text + &format!("{passed} passed, {failed} failed\n")
+        format!("{lines}{passed} passed, {failed} failed\n")
     }
 }
 
@@ -95,7 +98,7 @@ pub fn test(house: &House, shared: Option<&Path>) -> anyhow::Result<bool> {
 
     // What is missing on this machine fails below, by the names of the tests that need it.
     report.stage("setup", || {
-        setup::setup(house).map(|_| (true, Tally::default()))
+        setup::setup(house).map(|_| Outcome::plain(true))
     });
     report.stage("format", || {
         plain(&mut cargo(&house.root, &["fmt", "--all", "--check"]))
@@ -112,7 +115,7 @@ pub fn test(house: &House, shared: Option<&Path>) -> anyhow::Result<bool> {
         ];
         plain(&mut cargo(&house.root, &args))
     });
-    report.stage("tidy", || Ok((tidy::tidy(house)?, Tally::default())));
+    report.stage("tidy", || Ok(Outcome::plain(tidy::tidy(house)?)));
     report.stage("build", || {
         plain(&mut cargo(&house.root, &["build", "--locked"]))
     });
@@ -129,7 +132,7 @@ fn workspace_tests(report: &mut Report, house: &House, shared: Option<&Path>) {
     if given.is_none() {
         report.stage("postgresql", || {
             database = Some(Database::start()?);
-            Ok((true, Tally::default()))
+            Ok(Outcome::plain(true))
         });
     }
     // Without a server, the tests that need one fail by name instead of being passed over.
@@ -162,7 +165,7 @@ fn workspace_tests(report: &mut Report, house: &House, shared: Option<&Path>) {
     }
 }
 
-fn browser_tests(house: &House, shared: Option<&Path>) -> anyhow::Result<(bool, Tally)> {
+fn browser_tests(house: &House, shared: Option<&Path>) -> anyhow::Result<Outcome> {
     let program = house.program();
     anyhow::ensure!(
         program.is_file(),
@@ -178,12 +181,12 @@ fn browser_tests(house: &House, shared: Option<&Path>) -> anyhow::Result<(bool, 
 }
 
 /// A stage that only goes well or not.
-fn plain(command: &mut Command) -> anyhow::Result<(bool, Tally)> {
-    Ok((watched(command)?.ok, Tally::default()))
+fn plain(command: &mut Command) -> anyhow::Result<Outcome> {
+    Ok(Outcome::plain(watched(command)?.ok))
 }
 
 /// A stage of tests, with what its runner counted.
-fn counted(command: &mut Command, shared: Option<&Path>) -> anyhow::Result<(bool, Tally)> {
+fn counted(command: &mut Command, shared: Option<&Path>) -> anyhow::Result<Outcome> {
     // A snapshot that differs is a failure here, never a new file.
     command
         .env("CI", "true")
@@ -193,38 +196,54 @@ fn counted(command: &mut Command, shared: Option<&Path>) -> anyhow::Result<(bool
         command.env("LUOSHI_SHARED", folder);
     }
     let ended = watched(command)?;
-    Ok((ended.ok, Tally::of(&ended.output)))
+    Ok(Outcome {
+        ok: ended.ok,
+        tally: Tally::of(&ended.output),
+        failures: failures(&ended.output),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn report(stages: &[(&'static str, bool, u32, u32)]) -> Report {
-        let mut report = Report::default();
-        for &(name, ok, passed, failed) in stages {
-            report.stage(name, || Ok((ok, Tally { passed, failed })));
+    fn counted(passed: u32, failed: u32) -> Outcome {
+        Outcome {
+            ok: failed == 0,
+            tally: Tally { passed, failed },
+            failures: Vec::new(),
         }
-        report
     }
 
     #[test]
-    fn the_last_line_is_the_sum_of_all_runners() {
-        let text = report(&[
-            ("clippy", true, 0, 0),
-            ("tests", false, 40, 2),
-            ("browser", true, 4, 0),
-        ])
-        .summary();
-        assert_eq!(text.lines().last(), Some("44 passed, 2 failed"));
-        assert!(text.contains("tests            FAILED"));
+    fn the_last_line_is_the_sum_and_failures_stand_under_their_stage() {
+        let mut report = Report::default();
+        report.stage("clippy", || Ok(Outcome::plain(true)));
+        let failures = vec!["finding::doubled".to_owned(), "finding::missing".to_owned()];
+        report.stage("tests", || {
+            Ok(Outcome {
+                failures,
+                ..counted(40, 2)
+            })
+        });
+        report.stage("browser", || Ok(counted(4, 0)));
+        let summary = report.summary();
+        let lines: Vec<&str> = summary.lines().collect();
+        assert!(lines[1].starts_with("tests            FAILED"), "{summary}");
+        assert_eq!(
+            lines[2..4],
+            ["    finding::doubled", "    finding::missing"]
+        );
+        assert_eq!(lines.last(), Some(&"44 passed, 2 failed"));
     }
 
     #[test]
     fn a_stage_that_breaks_before_it_counts_is_one_failure() {
-        let broken = report(&[("clippy", false, 0, 0), ("tests", true, 40, 0)]);
+        let mut report = Report::default();
+        report.stage("clippy", || Ok(Outcome::plain(false)));
+        report.stage("tests", || Ok(counted(40, 0)));
         assert_eq!(
-            broken.tally(),
+            report.tally(),
             Tally {
                 passed: 40,
                 failed: 1
@@ -236,15 +255,7 @@ mod tests {
     fn a_stage_that_cannot_start_does_not_end_the_run() {
         let mut report = Report::default();
         report.stage("build", || anyhow::bail!("no compiler"));
-        report.stage("tests", || {
-            Ok((
-                true,
-                Tally {
-                    passed: 1,
-                    failed: 0,
-                },
-            ))
-        });
+        report.stage("tests", || Ok(counted(1, 0)));
         assert_eq!(
             report.tally(),
             Tally {

@@ -29,6 +29,41 @@ impl Tally {
     }
 }
 
+/// The names of the tests that failed, each once, as their runner tells them.
+pub fn failures(output: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in output.lines().filter_map(|line| failure(line.trim())) {
+        if !names.iter().any(|it| it == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}
+
+fn failure(line: &str) -> Option<&str> {
+    // cargo test: `test finding::tests::doubled ... FAILED`
+    if let Some(name) = line
+        .strip_prefix("test ")
+        .and_then(|it| it.strip_suffix(" ... FAILED"))
+    {
+        return Some(name);
+    }
+    // nextest: `FAIL [   0.010s] luoshi-plan finding::tests::doubled`, or `TIMEOUT`, `SIGABRT`.
+    // Playwright: `✘  3 thread.spec.js:24:5 › the sample, in English (4.6s)`
+    let (mark, rest) = line.split_once(' ')?;
+    match mark {
+        "FAIL" | "TIMEOUT" | "SIGABRT" | "SIGSEGV" => {
+            let (_, name) = rest.trim_start().strip_prefix('[')?.split_once(']')?;
+            Some(name.trim_start())
+        }
+        "✘" => {
+            let (_, name) = rest.trim_start().split_once(' ')?;
+            Some(name.rsplit_once(" (").map_or(name, |(name, _)| name))
+        }
+        _ => None,
+    }
+}
+
 fn of_line(line: &str) -> Tally {
     // cargo test: `test result: FAILED. 5 passed; 1 failed; 0 ignored; …`
     if let Some(counts) = line.strip_prefix("test result: ") {
@@ -120,6 +155,29 @@ test result: FAILED. 5 passed; 1 failed; 0 ignored; 0 measured; 3 filtered out; 
   9 passed (41.0s)
 ";
         assert_eq!(Tally::of(output), tally(9, 3));
+    }
+
+    #[test]
+    fn every_runner_names_what_failed() {
+        let output = "\
+test finding::tests::doubled ... FAILED
+test finding::tests::missing ... ok
+        FAIL [   0.010s] luoshi-plan finding::tests::doubled
+     TIMEOUT [  60.002s] luoshi-store::crash killed
+        FAIL [   0.010s] luoshi-plan finding::tests::doubled
+  ✘  3 thread.spec.js:24:5 › the sample, in English (4.6s)
+  ✓  4 thread.spec.js:24:5 › the sample, on a phone (4.6s)
+FAIL to see
+";
+        assert_eq!(
+            failures(output),
+            [
+                "finding::tests::doubled",
+                "luoshi-plan finding::tests::doubled",
+                "luoshi-store::crash killed",
+                "thread.spec.js:24:5 › the sample, in English",
+            ]
+        );
     }
 
     #[test]
