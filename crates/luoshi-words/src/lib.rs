@@ -53,7 +53,7 @@ macro_rules! nouns {
 }
 
 nouns! {
-    "cli" "common" "door" "finding" "import" "item" "obligation" "people" "refusal" "role" "serve"
+    "cli" "common" "door" "finding" "gantt" "import" "item" "obligation" "people" "refusal" "role" "serve"
     "shell" "timetable"
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use luoshi_app::{Desk, ports::InProcess};
+use luoshi_export::NotDrawn;
 use luoshi_plan::{Plan, print};
 use luoshi_rules::ProgrammeId;
 use luoshi_words::Words;
@@ -49,22 +50,31 @@ pub struct Of {
 pub enum Form {
     Html,
     Csv,
+    Svg,
+    Png,
     Json,
 }
 
 /// Writes the schedule to the file asked for, else to standard output.
 pub fn run(args: &Export, words: Words) -> Result<(), Failure> {
     let plan = args.of.plan(words)?;
-    let text = match args.to {
-        Form::Html => print::html(&plan),
-        Form::Csv => print::csv(&plan),
-        Form::Json => output::pretty(&print::json(&plan, words)),
+    let picture = || Ok(print::svg(&plan, Some(clock::today(words)?), words));
+    let bytes = match args.to {
+        Form::Html => print::html(&plan).into_bytes(),
+        Form::Csv => print::csv(&plan).into_bytes(),
+        Form::Svg => picture()?.into_bytes(),
+        Form::Png => luoshi_export::png(&picture()?).map_err(|why| not_drawn(why, words))?,
+        Form::Json => output::pretty(&print::json(&plan, words)).into_bytes(),
     };
     match &args.output {
-        Some(path) if path != Path::new("-") => fs::write(path, text)
+        Some(path) if path != Path::new("-") => fs::write(path, bytes)
             .map_err(|error| Failure::of_writing(&error, &path.display().to_string(), words)),
-        _ => output::print(&text, words),
+        _ => output::write(&bytes, words),
     }
+}
+
+fn not_drawn(why: NotDrawn, words: Words) -> Failure {
+    Failure::Input(words.say(&format!("not-drawn-{}", why.key())))
 }
 
 impl Of {

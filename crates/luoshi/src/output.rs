@@ -9,8 +9,13 @@ use crate::failure::Failure;
 
 /// Writes all of `text` to standard output.
 pub fn print(text: &str, words: Words) -> Result<(), Failure> {
+    write(text.as_bytes(), words)
+}
+
+/// Writes all of `bytes` to standard output.
+pub fn write(bytes: &[u8], words: Words) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
-    written(put(&mut output, text), words)
+    written(put(&mut output, bytes), words)
 }
 
 /// The outcome of writing to standard output.
@@ -33,7 +38,7 @@ pub fn in_colours() -> bool {
     io::stdout().is_terminal() && !plain && !dumb
 }
 
-fn put(output: &mut StdoutLock<'_>, text: &str) -> io::Result<()> {
-    output.write_all(text.as_bytes())?;
+fn put(output: &mut StdoutLock<'_>, bytes: &[u8]) -> io::Result<()> {
+    output.write_all(bytes)?;
     output.flush()
 }

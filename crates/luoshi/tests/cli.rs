@@ -231,6 +231,31 @@ fn an_export_may_go_to_a_file() {
 }
 
 #[test]
+fn a_schedule_becomes_a_picture() {
+    let folder = Folder::new("picture");
+    let svg = luoshi(&["export", SCHEDULE, "--to", "svg", "--year", "2025"]);
+    assert_eq!((svg.status, svg.errors.as_str()), (0, ""));
+    assert!(svg.output.starts_with("<svg ") && svg.output.contains("今天3月1日"));
+    let path = folder.0.join("out.png");
+    let to_file = [
+        "export",
+        SCHEDULE,
+        "--to",
+        "png",
+        "-o",
+        path.to_str().unwrap(),
+    ];
+    let png = luoshi(&to_file);
+    if png.status == 0 {
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(bytes.starts_with(b"\x89PNG\r\n") && bytes.len() > 10_000);
+    } else {
+        // A machine without Chinese fonts says which to install.
+        assert!(png.refusal().contains("Noto Sans CJK"), "{}", png.errors);
+    }
+}
+
+#[test]
 fn what_cannot_be_used_is_refused_in_one_line_that_says_what_to_do() {
     let folder = Folder::new("refused");
     let file = |name: &str, bytes: &[u8]| {
@@ -307,9 +332,9 @@ fn wrong_arguments_end_with_2_and_one_line() {
     2 luoshi: --table <N> 不能用 0；在命令后加 --help 看用法
     2 luoshi: --format <FORMAT> 不能用 bmp；现有：html, xlsx, xls, ods, docx, csv, md, text
     2 luoshi: 缺少参数 --to <FORM>；在命令后加 --help 看用法
-    2 luoshi: --to <FORM> 不能用 docx；现有：html, csv, json
+    2 luoshi: --to <FORM> 不能用 docx；现有：html, csv, svg, png, json
     2 luoshi: --base <YYYY-MM-DD> 不能用 yesterday；在命令后加 --help 看用法
-    2 luoshi: --to <FORM> cannot be docx; there is: html, csv, json
+    2 luoshi: --to <FORM> cannot be docx; there is: html, csv, svg, png, json
     ");
     let bad_today = program()
         .args(["timelimit", "3月"])

@@ -31,10 +31,12 @@ const HOUSE: &[(&str, &[&str])] = &[
             "luoshi-time",
         ],
     ),
+    ("luoshi-export", &[]),
     (
         "luoshi-web",
         &[
             "luoshi-app",
+            "luoshi-export",
             "luoshi-rules",
             "luoshi-plan",
             "luoshi-sheet",
@@ -46,6 +48,7 @@ const HOUSE: &[(&str, &[&str])] = &[
         "luoshi",
         &[
             "luoshi-web",
+            "luoshi-export",
             "luoshi-app",
             "luoshi-store",
             "luoshi-rules",

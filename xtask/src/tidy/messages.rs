@@ -17,6 +17,7 @@ const PUT_TOGETHER: &[&str] = &[
     "finding-name-",
     "kind-",
     "month-",
+    "not-drawn-",
     "refusal-",
     "role-",
     "severity-",

@@ -122,4 +122,4 @@ fn hull<'a>(rows: impl Iterator<Item = &'a Row<'a>>) -> Option<Days> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

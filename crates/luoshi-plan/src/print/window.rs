@@ -28,6 +28,32 @@ pub fn window_with_year(words: Words, window: Window) -> String {
     }
 }
 
+/// `2026年3月–9月`, `Mar–Sep 2026`.
+pub fn months(words: Words, first: Date, last: Date) -> String {
+    let month = |day: Date| words.say(&format!("month-{}", day.month()));
+    let (a, b) = (month(first), month(last));
+    let (y, z) = (first.year().to_string(), last.year().to_string());
+    if y == z && a == b {
+        return words.with("date-month", &[("y", (&y).into()), ("a", (&a).into())]);
+    }
+    if y == z {
+        words.with(
+            "date-months",
+            &[("y", (&y).into()), ("a", (&a).into()), ("b", (&b).into())],
+        )
+    } else {
+        words.with(
+            "date-months-over-years",
+            &[
+                ("y", (&y).into()),
+                ("a", (&a).into()),
+                ("z", (&z).into()),
+                ("b", (&b).into()),
+            ],
+        )
+    }
+}
+
 fn in_one_year(words: Words, window: Window, year: Option<i16>) -> String {
     let (first, last) = (window.first(), window.last());
     let say = |key: &str, mut values: Vec<(&str, Arg<'_>)>| match year {
@@ -123,5 +149,19 @@ mod tests {
             window_with_year(Words::of(Lang::En), range),
             "1 Mar – 31 Aug 2015"
         );
+    }
+
+    #[test]
+    fn a_programme_is_named_by_its_months() {
+        let date = |y, m| Date::constant(y, m, 1);
+        let zh = Words::of(Lang::Zh);
+        assert_eq!(months(zh, date(2026, 3), date(2026, 9)), "2026年3月–9月");
+        assert_eq!(
+            months(zh, date(2026, 11), date(2027, 1)),
+            "2026年11月–2027年1月"
+        );
+        assert_eq!(months(zh, date(2026, 6), date(2026, 6)), "2026年6月");
+        let en = Words::of(Lang::En);
+        assert_eq!(months(en, date(2026, 3), date(2026, 9)), "Mar–Sep 2026");
     }
 }
