@@ -1,5 +1,10 @@
 //! The table of rights, walked: what it grants, and that nothing else opens.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up has to fail"
+)]
+
 use luoshi_rules::{
     Action, Actor, Denied, Person, PersonId, Relation, Role, Seat, UnitId, authority::granted,
 };

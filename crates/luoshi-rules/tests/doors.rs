@@ -1,5 +1,10 @@
 //! Links: what each opens, once, and until when.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up has to fail"
+)]
+
 use jiff::Timestamp;
 use luoshi_rules::{
     Action, Actor, Change, Person, PersonId, Refusal, Rejected, Role, Seat, UnitId,

@@ -1,5 +1,11 @@
 //! Editing an item: what is kept, what is refused.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot be set up has to fail"
+)]
+
 use luoshi_plan::Position;
 use luoshi_rules::{
     Action, Actor, Change, Permit, Person, PersonId, ProgrammeId, Refusal, Rejected, Role, Seat,
