@@ -59,7 +59,7 @@ impl Desk<'_> {
             Head::Noun(K::Body) => Some(K::Body),
             Head::Noun(_) => paper(item.head),
             Head::Act(kind @ (K::Rules | K::Report | K::Document)) => Some(kind),
-            Head::Thing(Thing::Person) if verb != Verb::Revise => Some(K::Body),
+            Head::Thing(Thing::Person) | Head::Post if verb != Verb::Revise => Some(K::Body),
             // 建立矛盾纠纷排查机制: a way of working that has a name.
             Head::Unknown | Head::Thing(Thing::Plain) | Head::Act(_) if self.mechanism(item) => {
                 Some(K::Rules)

@@ -179,7 +179,7 @@ impl Desk<'_> {
         ) || matches!(self.phrase.doing, Doing::Act(_));
         let sort = if self.phrase.doing == Doing::Verb(Verb::Have) {
             Sort::Shown
-        } else if self.nouns.says_any(self.phrase.lead.clone(), sets::DETAILS) && act {
+        } else if act && self.nouns.says_any(self.near(), sets::DETAILS) {
             Sort::Detail
         } else if act {
             Sort::Doing
@@ -207,6 +207,12 @@ impl Desk<'_> {
             Some(Head::Noun(_))
         );
         !paper || self.nouns.ends_any(name, sets::LOOSE)
+    }
+
+    /// The words right before the verb: no further, for a list of thousands of entries has one lead.
+    fn near(&self) -> Range<usize> {
+        let lead = &self.phrase.lead;
+        lead.end.saturating_sub(NEAR).max(lead.start)..lead.end
     }
 
     /// How much is enough: the number at an end of the object, with the frequency before the verb.
@@ -259,7 +265,9 @@ impl Desk<'_> {
         })?;
         let token = nouns.tokens.get(at)?;
         let (hundredths, unit) = number::quantity(nouns.source.chars.get(token.start..token.end)?)?;
-        let frequency = (self.phrase.lead.start..to)
+        let frequency = self
+            .near()
+            .chain(from..to)
             .find(|&at| nouns.tag(at) == Some(Tag::Frequency))
             .and_then(|at| nouns.tokens.get(at));
         let unit = match frequency {
@@ -272,3 +280,6 @@ impl Desk<'_> {
         Some(Quantity { hundredths, unit })
     }
 }
+
+/// How many words before a verb may tell of it.
+const NEAR: usize = 40;

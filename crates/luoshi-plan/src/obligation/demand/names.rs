@@ -25,8 +25,11 @@ impl Desk<'_> {
         let lead = self.phrase.lead.clone();
         let told = kind == K::SelfExamination && self.before.self_examination;
         // 第三周为警示教育周: what is what.
-        let defined = self.nouns.says_any(lead.clone(), sets::COPULAS)
-            && !self.nouns.any(lead, |tag| matches!(tag, Tag::Prep(_)));
+        let copula = lead
+            .clone()
+            .skip(1)
+            .any(|at| self.nouns.is_any(at, sets::COPULAS));
+        let defined = copula && !self.nouns.any(lead, |tag| matches!(tag, Tag::Prep(_)));
         if told || defined {
             return Vec::new();
         }

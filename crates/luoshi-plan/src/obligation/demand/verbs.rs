@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Demand, Desk};
 use crate::obligation::ObligationKind as K;
-use crate::obligation::object::{Head, Item, PAPERS};
+use crate::obligation::object::{EVENTS, Head, Item, PAPERS};
 use crate::obligation::words::{Tag, Thing, Verb, sets};
 
 impl Desk<'_> {
@@ -44,7 +44,14 @@ impl Desk<'_> {
             {
                 Vec::new()
             }
-            Verb::Task if self.clears(&object) => self.whole_object(K::Rules, object),
+            // 备份恢复演练: the doing at the end is the event.
+            Verb::Task if !fronted => match self.nouns.item(object.clone()).map(|item| item.head) {
+                Some(Head::Act(kind)) if EVENTS.contains(&kind) => {
+                    self.whole_object(kind, self.phrase.verb.start..object.end)
+                }
+                _ if self.clears(&object) => self.whole_object(K::Rules, object),
+                _ => self.whole(K::Task, object, fronted),
+            },
             Verb::Task => self.whole(K::Task, object, fronted),
             Verb::Watch => self.whole_object(K::Study, object),
             Verb::Gather => self.gather(object),
@@ -60,7 +67,12 @@ impl Desk<'_> {
             {
                 self.whole_object(K::SelfStudy, object)
             }
-            Verb::Order if self.before.meeting || fronted => Vec::new(),
+            Verb::Order
+                if self.before.meeting
+                    || fronted && !self.nouns.is_any(self.phrase.verb.start, sets::PLACING) =>
+            {
+                Vec::new()
+            }
             Verb::Order => self.whole(K::Task, object, fronted),
             Verb::Agenda | Verb::If => Vec::new(),
             _ => self.listed(verb, object, fronted),

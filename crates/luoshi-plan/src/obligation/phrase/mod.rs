@@ -80,6 +80,18 @@ impl Walk<'_> {
             .map(|token| token.tag)
     }
 
+    /// The tag of the word before.
+    fn before(&self, at: usize) -> Option<Tag> {
+        at.checked_sub(1).and_then(|at| self.tag(at))
+    }
+
+    fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|token| words.iter().any(|word| self.source.is(token, word)))
+    }
+
+    /// The words from a place on, as far as one looks.
     fn ahead(&self, from: usize) -> Range<usize> {
         from..self.end.min(from + REACH).max(from)
     }
@@ -224,26 +236,24 @@ impl Walk<'_> {
                 // 征求群众对班子的意见: 对 inside an object, unless a doing with it follows.
                 Prep::Object => {
                     begun
-                        && (!self
-                            .tokens
-                            .get(self.at)
-                            .is_some_and(|t| self.source.is(t, "对"))
+                        && (!self.is_any(self.at, sets::ABOUT)
                             || self.light_follows(self.at + 1).is_some())
                 }
                 Prep::Toward | Prep::By | Prep::Through => begun && self.verb_follows(self.at + 1),
                 // …计划于3月前上报
                 Prep::Beside => {
                     // 发表讲话或在报刊刊发文章
-                    let either = self
-                        .tokens
-                        .get(self.at - 1)
-                        .is_some_and(|t| sets::EITHER.iter().any(|w| self.source.is(t, w)));
+                    let either = self.is_any(self.at - 1, sets::EITHER);
                     begun
                         && (matches!(self.tag(self.at + 1), Some(Tag::Time))
                             || either && self.verb_follows(self.at + 1))
                 }
                 _ => false,
             };
+            if self.passed() {
+                self.at += 1;
+                return;
+            }
             if !leads_on {
                 // 完善党员在联系群众方面的制度: inside an object.
                 self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
@@ -268,6 +278,8 @@ impl Walk<'_> {
                 self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
                 self.fresh = self.at;
             }
+            // 评审通过后: passed, not by means of.
+            Prep::Beside if self.passed() => self.at += 1,
             Prep::Beside => {
                 self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
                 self.fresh = self.at;
@@ -276,11 +288,16 @@ impl Walk<'_> {
         }
     }
 
+    fn passed(&self) -> bool {
+        let word = self.is_any(self.at, sets::PASSED);
+        word && matches!(
+            self.before(self.at),
+            Some(Tag::Act(_) | Tag::Verb(_) | Tag::Look(_))
+        )
+    }
+
     fn future(&self) -> bool {
-        let word = self
-            .tokens
-            .get(self.at)
-            .is_some_and(|t| sets::FUTURE.iter().any(|w| self.source.is(t, w)));
+        let word = self.is_any(self.at, sets::FUTURE);
         word && self.next_word(self.at + 1).is_some_and(|(_, tag)| {
             matches!(tag, Tag::Verb(_) | Tag::Prep(Prep::Beside | Prep::Toward))
         })
@@ -294,13 +311,7 @@ impl Walk<'_> {
         let close = self.ahead(from + 1).find(|&at| match self.tag(at) {
             Some(Tag::Close) => true,
             Some(Tag::After) => prep != Prep::Object,
-            Some(Tag::Filler) => {
-                prep == Prep::Beside
-                    && self
-                        .tokens
-                        .get(at)
-                        .is_some_and(|t| self.source.words(t.start..t.end).starts_with('等'))
-            }
+            Some(Tag::Filler) => prep == Prep::Beside && self.is_any(at, sets::AND_SO_ON),
             _ => false,
         })?;
         let mut end = close + 1;

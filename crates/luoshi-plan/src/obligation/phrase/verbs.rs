@@ -1,5 +1,7 @@
 //! What is a verb: Chinese does not mark verbs, so each doing is asked whether something governs it.
 
+use std::ops::Range;
+
 use super::{Doing, Phrase, Walk};
 use crate::obligation::ObligationKind;
 use crate::obligation::token::Token;
@@ -35,8 +37,7 @@ impl Walk<'_> {
     /// 尚未更换, 未完成
     fn negated(&self, at: usize) -> bool {
         at.checked_sub(1)
-            .and_then(|at| self.tokens.get(at))
-            .is_some_and(|t| sets::NEGATIONS.iter().any(|word| self.source.is(t, word)))
+            .is_some_and(|before| self.is_any(before, sets::NEGATIONS))
     }
 
     /// 落实情况, 完成时限: a verb that only tells which, before any other verb.
@@ -44,12 +45,12 @@ impl Walk<'_> {
         let Some((next, tag)) = self.next_word(at + 1) else {
             return false;
         };
-        let stage = self
-            .tokens
-            .get(next)
-            .is_some_and(|t| sets::STAGES.iter().any(|w| self.source.is(t, w)));
+        let stage = self.is_any(next, sets::STAGES);
+        let figures = self.is_any(next, sets::FIGURES);
         next == at + 1
-            && (stage || matches!(tag, Tag::Thing(Thing::State)))
+            && (stage
+                || matches!(tag, Tag::Thing(Thing::State))
+                    && !(figures && self.tag(next + 1) == Some(Tag::Other)))
             && !matches!(
                 self.tag(at),
                 Some(Tag::Verb(
@@ -64,15 +65,11 @@ impl Walk<'_> {
     fn new_verb(&self, open: &Phrase, verb: Verb) -> bool {
         // 发现火情立即报警: how soon parts what may happen from what is to be done.
         if open.doing == Doing::Verb(Verb::If) {
-            return self.at.checked_sub(1).and_then(|at| self.tag(at)) == Some(Tag::Manner);
+            return self.before(self.at) == Some(Tag::Manner);
         }
         if open.doing == Doing::Verb(Verb::Void) {
             // 做到有记录、有心得
-            return verb == Verb::Have
-                && self
-                    .tokens
-                    .get(open.verb.start)
-                    .is_some_and(|t| self.source.is(t, "做到"));
+            return verb == Verb::Have && self.is_any(open.verb.start, sets::SHOWN);
         }
         let empty = open.object.start == self.at;
         let makes = matches!(
@@ -119,7 +116,10 @@ impl Walk<'_> {
                     | Verb::Sign
             )
         );
-        if handles && verb == Verb::Task && !self.after_joint() {
+        let tells = lists && !matches!(open.doing, Doing::Verb(Verb::Arrange | Verb::Assign));
+        if (handles || tells && !empty) && verb == Verb::Task && !self.after_joint()
+            || verb == Verb::If
+        {
             return false;
         }
         // 进行修改完善, 做好编制工作: the verb is the object.
@@ -130,7 +130,7 @@ impl Walk<'_> {
     }
 
     fn after_joint(&self) -> bool {
-        let before = self.at.checked_sub(1).and_then(|at| self.tag(at));
+        let before = self.before(self.at);
         let joint = |tag| matches!(tag, Some(Tag::Pause | Tag::Join));
         // 建立清单、限期整改
         joint(before)
@@ -160,6 +160,11 @@ impl Walk<'_> {
 
     /// A doing after a verb: a new phrase (收缴党费、集体学习) or the object (开展检查)?
     fn new_act(&self, open: &Phrase, at: usize) -> bool {
+        // 召开大会选举委员会: a meeting, and what it does.
+        let met = matches!(self.before(at), Some(Tag::Head(ObligationKind::Meeting)));
+        if met && open.doing == Doing::Verb(Verb::Meet) && self.has_object(at) {
+            return true;
+        }
         if !self.after_joint() {
             return false;
         }
@@ -238,96 +243,105 @@ impl Walk<'_> {
 
     /// With no verb before it: is the doing the verb here, or does it belong to a name?
     pub(super) fn act(&self, at: usize) -> bool {
-        let last = self.region_end(at + 1);
-        let words: Vec<usize> = (at + 1..last)
-            .filter(|&i| {
-                self.tokens.get(i).is_some_and(|t| {
-                    !matches!(
-                        t.tag,
-                        Tag::Time
-                            | Tag::Manner
-                            | Tag::Quantity
-                            | Tag::Frequency
-                            | Tag::Each
-                            | Tag::Mark
-                            | Tag::Close
-                    )
-                })
-            })
-            .collect();
-        let whole = last == self.end || self.tag(last) != Some(Tag::Close);
         if self.front.is_some() {
             return true;
         }
+        let last = self.region_end(at + 1);
+        let words: Vec<usize> = (at + 1..last).filter(|&i| self.says(i)).collect();
         if self.basis {
             // 按要求自查: the last word of the clause, after the noun of the basis.
             let noun = at
                 .checked_sub(1)
                 .and_then(|before| self.tokens.get(before))
                 .is_some_and(|t| {
+                    let word = self.source.words(t.start..t.end);
                     matches!(t.tag, Tag::Manner | Tag::Time)
-                        || sets::BASES
-                            .iter()
-                            .any(|w| self.source.words(t.start..t.end).ends_with(w))
+                        || sets::BASES.iter().any(|base| word.ends_with(base))
                 });
             return noun && last == self.end && words.is_empty();
         }
         // 学习《准则》
-        if self
-            .tokens
-            .get(at + 1)
-            .is_some_and(|t| sets::BOOK.iter().any(|w| self.source.is(t, w)))
-        {
+        if self.is_any(at + 1, sets::BOOK) {
             return true;
         }
-        // 监考教师抽签: who it is.
-        if self.tag(at) == Some(Tag::Act(ObligationKind::Task))
-            && self.tag(at + 1) == Some(Tag::Post)
-            && self.verb_follows(at + 2)
-        {
+        if self.named(at) {
             return false;
         }
-        // 检视问题要广泛听取意见: the doing is what the sentence is about.
-        let modal = self
-            .tokens
-            .get(at + 1)
-            .is_some_and(|t| sets::MODALS.iter().any(|word| self.source.is(t, word)));
-        if modal && (self.verb_follows(at + 1) || self.never_follows(at + 1)) {
-            return false;
+        match words.last() {
+            None => (last == self.end || self.tag(last) != Some(Tag::Close)) && !self.ends_list(at),
+            Some(&end) => self.takes(at, end),
         }
-        if self.tag(at + 1) == Some(Tag::Close) || self.nominal(at) {
-            return false;
-        }
-        let Some(&end) = words.last() else {
-            // The last of a list of names is a name: 升旗仪式暨表彰.
-            let listed = (self.fresh.max(self.lead)..at)
-                .any(|i| matches!(self.tag(i), Some(Tag::Head(_) | Tag::Act(_))))
-                && (self.fresh.max(self.lead)..at)
-                    .any(|i| matches!(self.tag(i), Some(Tag::Pause | Tag::Join)));
-            return whole && !listed;
-        };
-        let nominal = self.tokens.get(end).is_some_and(|t| {
+    }
+
+    /// A word that is more than how, when and how much.
+    fn says(&self, at: usize) -> bool {
+        let how = |tag| {
             matches!(
-                t.tag,
-                Tag::Head(_) | Tag::Act(_) | Tag::Filler | Tag::Thing(Thing::State)
+                tag,
+                Tag::Time
+                    | Tag::Manner
+                    | Tag::Quantity
+                    | Tag::Frequency
+                    | Tag::Each
+                    | Tag::Mark
+                    | Tag::Close
             )
-        });
+        };
+        self.tokens.get(at).is_some_and(|token| !how(token.tag))
+    }
+
+    /// A doing that only names something, whatever follows.
+    fn named(&self, at: usize) -> bool {
+        // 监考教师抽签: who it is.
+        let who = self.tag(at) == Some(Tag::Act(ObligationKind::Task))
+            && self.tag(at + 1) == Some(Tag::Post)
+            && self.verb_follows(at + 2);
+        // 检视问题要广泛听取意见: what the sentence is about.
+        let modal = self.is_any(at + 1, sets::MODALS)
+            && (self.verb_follows(at + 1) || self.never_follows(at + 1));
+        who || modal || self.tag(at + 1) == Some(Tag::Close) || self.nominal(at)
+    }
+
+    /// The words between the phrases of place and basis and this one.
+    fn lead_words(&self, at: usize) -> Range<usize> {
+        self.fresh.max(self.lead)..at
+    }
+
+    /// The last of a list of names is a name: 升旗仪式暨表彰.
+    fn ends_list(&self, at: usize) -> bool {
+        let name = |i| matches!(self.tag(i), Some(Tag::Head(_) | Tag::Act(_)));
+        let joint = |i| matches!(self.tag(i), Some(Tag::Pause | Tag::Join));
+        self.lead_words(at).any(name) && self.lead_words(at).any(joint)
+    }
+
+    /// Whether the words up to `end` are the object of the doing: 核对教材, 抽查教案, 测评班子; or a name
+    /// with the doing in it: 检查方案, 学习材料.
+    fn takes(&self, at: usize, end: usize) -> bool {
+        use ObligationKind as K;
+        let tag = self.tokens.get(end).map(|token| token.tag);
+        let nominal = matches!(
+            tag,
+            Some(Tag::Head(_) | Tag::Act(_) | Tag::Filler | Tag::Thing(Thing::State))
+        );
         if !nominal {
             return true;
         }
-        // 核对教材、抽查教案 take an object; 检查方案, 通报材料 are names.
+        let Some(Tag::Act(kind)) = self.tag(at) else {
+            return false;
+        };
         let finds = matches!(
-            self.tag(at),
-            Some(Tag::Act(
-                ObligationKind::Inspection
-                    | ObligationKind::Circulation
-                    | ObligationKind::Feedback
-                    | ObligationKind::Sorting
-                    | ObligationKind::SelfStudy
-                    | ObligationKind::Task
-            ))
+            kind,
+            K::Inspection | K::Circulation | K::Feedback | K::Sorting | K::SelfStudy | K::Task
         );
-        let first = !(self.fresh.max(self.lead)..at).any(|i| {
+        // 宣讲责任规定: papers are told of, too, if words stand between.
+        let tells = end > at + 1
+            && matches!(kind, K::Activity | K::Study)
+            && tag == Some(Tag::Head(K::Rules));
+        let compound = end == at + 1
+            && (matches!(tag, Some(Tag::Act(_) | Tag::Filler))
+                || self.ends_like_plan(end)
+                || kind == K::Task && matches!(tag, Some(Tag::Head(_))));
+        let named = |i| {
             matches!(
                 self.tag(i),
                 Some(
@@ -337,22 +351,8 @@ impl Walk<'_> {
                         | Tag::Thing(Thing::Field | Thing::Problem)
                 )
             )
-        });
-        let compound = end == at + 1
-            && (matches!(self.tag(end), Some(Tag::Act(_) | Tag::Filler))
-                || self.ends_like_plan(end)
-                || matches!(
-                    (self.tag(at), self.tag(end)),
-                    (Some(Tag::Act(ObligationKind::Task)), Some(Tag::Head(_)))
-                ));
-        // 宣讲责任规定: a doing that has papers for its object, too, if words stand between.
-        let tells = end > at + 1
-            && matches!(
-                self.tag(at),
-                Some(Tag::Act(ObligationKind::Activity | ObligationKind::Study))
-            )
-            && matches!(self.tag(end), Some(Tag::Head(ObligationKind::Rules)));
-        (finds || tells) && first && !compound
+        };
+        (finds || tells) && !compound && !self.lead_words(at).any(named)
     }
 
     fn never_follows(&self, from: usize) -> bool {
@@ -383,13 +383,7 @@ impl Walk<'_> {
     /// 召开的会议, 查摆出来的问题: the verb belongs to the noun after it.
     pub(super) fn relative(&self, at: usize) -> bool {
         let mut next = at + 1;
-        while next < self.end
-            && self
-                .tokens
-                .get(next)
-                .is_some_and(|t| sets::RESULTS.iter().any(|w| self.source.is(t, w)))
-            && next < at + 3
-        {
+        while next < self.end && self.is_any(next, sets::RESULTS) && next < at + 3 {
             next += 1;
         }
         self.tag(next) == Some(Tag::Of)

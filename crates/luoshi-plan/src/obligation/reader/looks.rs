@@ -85,6 +85,15 @@ impl<'a> Reading<'a> {
         } else {
             object.clone()
         };
+        // 在方案上签字: a paper that nobody has named yet.
+        let upon = look
+            .range
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| nouns.is_any(at, sets::UPON));
+        if thing.is_empty() && targets.is_empty() && upon {
+            return;
+        }
         if thing.is_empty() {
             // 征求意见后报X: what was made before is handed up, not the asking.
             targets.retain(|&at| self.item.takes_reviews(at));

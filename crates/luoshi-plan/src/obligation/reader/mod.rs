@@ -112,7 +112,12 @@ impl<'a> Reading<'a> {
         let mut targets: Vec<usize> = Vec::new();
         let mut at = start;
         for look in review::looks(self.source, &clause.tokens) {
-            if look.range.start < at {
+            // 经批准可延期: leave, no duty.
+            let leave = clause
+                .tokens
+                .get(look.range.end)
+                .is_some_and(|t| t.tag == Tag::May && !t.quoted);
+            if look.range.start < at || leave {
                 continue;
             }
             let mut run = at..look.range.start;

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::object::Nouns;
 use super::token::{Source, Token};
-use super::words::{Prep, Tag, Verb, sets};
+use super::words::{Prep, Tag, Thing, Verb, sets};
 use super::{ObligationKind as K, Review, ReviewAction};
 
 /// A review phrase in a clause. Ranges count tokens of the clause.
@@ -170,20 +170,13 @@ impl Scan<'_> {
 
     /// 由X审核
     fn by(&self, at: usize) -> Option<Look> {
-        let found = self.until(at + 1, |tag| {
-            matches!(
-                tag,
-                Tag::Look(_) | Tag::Verb(_) | Tag::Then | Tag::Hand | Tag::Act(_)
-            )
-        });
-        let action = match self.tag(found)? {
-            Tag::Look(action) => action,
-            // 由校长确认
-            _ if self.is_any(found, sets::VERDICTS) && self.body_like(at + 1..found) => {
-                ReviewAction::Review
-            }
-            _ => return None,
-        };
+        let (words, action) = self.verdict(at + 1)?;
+        let found = words.start;
+        let said =
+            matches!(self.tag(found), Some(Tag::Look(_))) || self.is_any(found, sets::VERDICTS);
+        if !said || self.verbs_between(at + 1..found) {
+            return None;
+        }
         let mut reviews = Vec::new();
         self.add(
             &mut reviews,
@@ -247,6 +240,7 @@ impl Scan<'_> {
         let action = match self.tag(at)? {
             Tag::Look(action) => action,
             // 经教代会表决, 提请常务会研究, 交支部检查
+            Tag::Act(K::Circulation) => return None,
             _ if at > from
                 && self.body_like(from..at)
                 && (matches!(
@@ -375,7 +369,14 @@ impl Scan<'_> {
                 verb: at..at + 1,
             });
         }
-        if !long {
+        // 交作业: a short word, but papers are what is handed in.
+        let paper = self.content(rest.clone()).last().is_some_and(|&at| {
+            matches!(
+                self.tag(at),
+                Some(Tag::Head(K::Document | K::Report | K::SelfStudy) | Tag::Thing(Thing::Work))
+            )
+        });
+        if !long && !paper {
             return None;
         }
         self.add(&mut reviews, at..at, action, word);
@@ -449,9 +450,8 @@ impl Scan<'_> {
         }
         // 组织会审: a doing that another verb governs.
         let governed = start.checked_sub(1).and_then(|before| self.tag(before));
-        if matches!(governed, Some(Tag::Verb(verb)) if verb.governs() || verb == Verb::Void)
-            && !self.body_like(start..at)
-        {
+        let noun = self.is_any(at + 1, sets::LOOKED) || matches!(governed, Some(Tag::Verb(_)));
+        if noun && !self.body_like(start..at) {
             return None;
         }
         let fronted = start

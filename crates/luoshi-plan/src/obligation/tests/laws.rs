@@ -33,7 +33,7 @@ fn requirement() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(150))]
 
     #[test]
     fn every_span_is_words_of_the_text_and_every_name_says_something(text in prop_oneof![requirement(), any::<String>()]) {
@@ -75,7 +75,7 @@ fn long_hostile_text_is_read() {
         "，",
         "《",
     ] {
-        let text = piece.repeat(100_000 / piece.len());
+        let text = piece.repeat(20_000 / piece.len());
         read(&text);
     }
 }

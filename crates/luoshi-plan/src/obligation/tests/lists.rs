@@ -75,3 +75,36 @@ fn brackets_and_list_numbers_part_clauses() {
     circulation 收费标准 [公示收费标准]
     ");
 }
+
+#[test]
+fn a_campaign_gives_its_parts() {
+    assert_snapshot!(told("开展“书香校园月”活动，举行朗诵比赛，评选阅读之星。"), @r"
+    activity 朗诵比赛 [举行朗诵比赛]
+    activity 阅读之星 [评选阅读之星]
+    ");
+}
+
+#[test]
+fn a_visit_is_the_purpose_of_what_is_done_for_it() {
+    assert_snapshot!(told("迎接县局评估，逐项自查。"), @"inspection 自查 [自查]");
+    assert_snapshot!(told("迎接县局评估。"), @"evaluation 县局评估 [迎接县局评估]");
+}
+
+#[test]
+fn what_proves_an_event_is_no_paper_of_its_own() {
+    assert_snapshot!(told("组织消防演练，做好演练记录。"), @"activity 消防演练 [组织消防演练]");
+}
+
+#[test]
+fn a_number_in_a_clause_of_its_own_belongs_to_what_stands_before() {
+    assert_snapshot!(told("编印简报，每月不少于2期。"), @"document 简报 [编印简报] 2 期/月");
+    assert_snapshot!(told("走访养殖户，每户至少一次。"), @"activity 养殖户 [走访养殖户] 1 次");
+}
+
+#[test]
+fn entries_of_a_counted_list_that_name_nothing_else_are_ticked() {
+    assert_snapshot!(told("做到“三带头”：带头学法，带头守纪。"), @r"
+    checklist 带头学法 [带头学法]
+    checklist 带头守纪 [带头守纪]
+    ");
+}

@@ -3,6 +3,7 @@
 
 mod laws;
 mod lists;
+mod names;
 mod reviews;
 mod seed;
 mod sentences;

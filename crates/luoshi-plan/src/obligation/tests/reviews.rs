@@ -42,3 +42,37 @@ fn to_agree_names_the_partner() {
     assert_snapshot!(told("与社区卫生服务中心商定接种时间。"), @"agreement 接种时间 [与社区卫生服务中心商定接种时间] agree:社区卫生服务中心(商定)");
     assert_snapshot!(told("与帮扶企业签订合作协议。"), @"agreement 合作协议 [签订合作协议] agree:帮扶企业(签订)");
 }
+
+#[test]
+fn a_chain_of_bodies_in_printed_order() {
+    assert_snapshot!(told("编制施工方案，经监理单位审查、建设单位批准后实施。"), @"document 施工方案 [编制施工方案] review:监理单位(审查) review:建设单位(批准)");
+    assert_snapshot!(told("起草实施意见，提交校务会讨论，经教代会通过后执行。"), @"document 实施意见 [起草实施意见] review:校务会(讨论) review:教代会(通过)");
+}
+
+#[test]
+fn who_looks_may_be_the_subject() {
+    assert_snapshot!(told("园长审核食谱。"), @"review-only 食谱 [审核食谱] review:园长(审核)");
+    assert_snapshot!(told("制定食谱，园长签字确认。"), @"document 食谱 [制定食谱] review:园长(签字确认)");
+    assert_snapshot!(told("主任对各组总结审阅把关后报医务科。"), @"review-only 组总结 [组总结审阅把关后报医务科] review:主任(审阅把关) report:医务科(报)");
+}
+
+#[test]
+fn what_is_asked_around_for_is_not_what_is_handed_up() {
+    assert_snapshot!(told("草拟公约，征求住户意见后提请居民会议审议。"), @r"
+    rules 公约 [草拟公约] review:居民会议(审议)
+    consultation 住户意见 [征求住户意见]
+    ");
+}
+
+#[test]
+fn a_list_below_tells_which_papers_are_handed_up() {
+    assert_snapshot!(told("将有关材料报教育局。报送材料包括：\n（1）自查报告。\n（2）整改情况统计表。"), @r"
+    report 自查报告 [自查报告] report:教育局(报)
+    report 整改情况统计表 [整改情况统计表] report:教育局(报)
+    ");
+}
+
+#[test]
+fn to_tell_a_body_is_a_report() {
+    assert_snapshot!(told("每季度向街道办书面报告进展情况。"), @"report 进展情况 [书面报告进展情况] report:街道办(书面报告)");
+}

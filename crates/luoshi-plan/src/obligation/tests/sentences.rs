@@ -90,3 +90,87 @@ fn assisting_keeps_the_owner() {
     assert_snapshot!(told("配合街道办开展居民满意度测评。"), @"appraisal 居民满意度测评 [开展居民满意度测评] assists:街道办");
     assert_snapshot!(told("协助县督导组召开座谈会。"), @"meeting 座谈会 [召开座谈会] assists:县督导组");
 }
+
+#[test]
+fn what_may_happen_is_a_condition_and_the_duty_counts() {
+    assert_snapshot!(told("发现漏水立即关闭总阀。"), @"task 关闭总阀 [关闭总阀]");
+    assert_snapshot!(told("验收合格后拆除围挡。"), @"task 拆除围挡 [拆除围挡]");
+    assert_snapshot!(told("尚未更换的路灯由物业登记。"), @"task 尚未更换的路灯登记 [尚未更换的路灯由物业登记]");
+    assert_snapshot!(told("经批准可延期。"), @"");
+}
+
+#[test]
+fn a_field_of_work_and_an_attitude_are_no_doing() {
+    assert_snapshot!(told("加强安全管理，严格落实责任。"), @"");
+    assert_snapshot!(told("落实河长制，压实各方责任。"), @"");
+    assert_snapshot!(told("认真学习，深刻领会，扎实推进。"), @"");
+    assert_snapshot!(told("第二周为交通安全周。"), @"");
+}
+
+#[test]
+fn of_two_alternatives_one_is_enough() {
+    assert_snapshot!(told("开展疏散演练或消防演习。"), @"activity 疏散演练或消防演习 [开展疏散演练或消防演习]");
+    assert_snapshot!(told("张贴或悬挂宣传标语。"), @"activity 宣传标语 [张贴或悬挂宣传标语]");
+}
+
+#[test]
+fn modifiers_of_one_thing_stay_one() {
+    assert_snapshot!(told("完善考勤、值班等制度。"), @"rules 考勤、值班等制度 [完善考勤、值班等制度]");
+    assert_snapshot!(told("召开班主任、年级主任会议。"), @"meeting 班主任、年级主任会议 [召开班主任、年级主任会议]");
+}
+
+#[test]
+fn each_doing_with_a_thing_of_its_own_counts() {
+    assert_snapshot!(told("做好教室清扫、设备检修和档案归档工作。"), @r"
+    task 教室清扫 [做好教室清扫]
+    task 设备检修 [设备检修]
+    task 档案归档 [档案归档工作]
+    ");
+    assert_snapshot!(told("名单确定、场地布置、奖品采购"), @r"
+    document 名单 [名单确定]
+    task 场地布置 [场地布置]
+    task 奖品采购 [奖品采购]
+    ");
+}
+
+#[test]
+fn a_report_takes_the_place_of_what_was_put_together_for_it() {
+    assert_snapshot!(told("汇总报名数据，报体育局。"), @"report 报名数据 [汇总报名数据] report:体育局(报)");
+    assert_snapshot!(told("梳理在用系统，形成资产清单。"), @"document 资产清单 [形成资产清单]");
+}
+
+#[test]
+fn the_kind_is_the_noun_s_where_the_verb_says_little() {
+    assert_snapshot!(told("开展廉政教育；开展廉政教育活动"), @r"
+    study 廉政教育 [开展廉政教育]
+    activity 廉政教育 [开展廉政教育活动]
+    ");
+    assert_snapshot!(told("举办安全知识讲座；举办安全知识竞赛"), @r"
+    study 安全知识讲座 [举办安全知识讲座]
+    activity 安全知识竞赛 [举办安全知识竞赛]
+    ");
+    assert_snapshot!(told("建立值班室；建立值班制度；建立家校沟通机制；健全体制机制"), @r"
+    body 值班室 [建立值班室]
+    rules 值班制度 [建立值班制度]
+    rules 家校沟通机制 [建立家校沟通机制]
+    ");
+    assert_snapshot!(told("明确联络员；明确责任分工"), @"body 联络员 [明确联络员]");
+    assert_snapshot!(told("确定参赛名单；确定带队教师"), @r"
+    document 参赛名单 [确定参赛名单]
+    task 确定带队教师 [确定带队教师]
+    ");
+    assert_snapshot!(told("将要开展联合检查；将名册装订成册"), @r"
+    inspection 联合检查 [开展联合检查]
+    task 名册装订成册 [名册装订成册]
+    ");
+}
+
+#[test]
+fn what_is_handed_in_is_a_report_a_paper_or_a_thing() {
+    assert_snapshot!(told("上报总结；报送进展情况；上交班费；交讲稿"), @r"
+    report 总结 [上报总结] report:-(上报)
+    report 进展情况 [报送进展情况] report:-(报送)
+    task 班费 [上交班费]
+    review-only 讲稿 [交讲稿] report:-(交)
+    ");
+}

@@ -115,6 +115,10 @@ pub(in crate::obligation) const OURS: &[&str] = &[
 
 /// What follows the names of several bodies.
 pub(in crate::obligation) const TOGETHER: &[&str] = &[
+    "四方",
+    "五方",
+    "各方",
+    "多方",
     "三方",
     "双方",
     "进行",
@@ -210,7 +214,15 @@ pub(in crate::obligation) const CHOOSING: &[&str] = &["评"];
 pub(in crate::obligation) const CARRIED: &[&str] = &["落实", "抓实"];
 
 /// Closes a list of examples; the noun behind it names them all.
-pub(in crate::obligation) const AND_SO_ON: &[&str] = &["等"];
+pub(in crate::obligation) const AND_SO_ON: &[&str] = &[
+    "等",
+    "等环节",
+    "等活动",
+    "等工作",
+    "等内容",
+    "等事项",
+    "等任务",
+];
 
 /// Papers by no name of their own: the list that follows tells which.
 pub(in crate::obligation) const UNNAMED: &[&str] = &["材料", "资料", "电子版", "文件"];
@@ -269,3 +281,36 @@ pub(in crate::obligation) const BOOK: &[&str] = &["《"];
 
 /// Ends of a name for a way of working; it is a rule if it has a name.
 pub(in crate::obligation) const MECHANISM: &str = "机制";
+
+/// Behind 审批, 审核 these make a noun of it: 审批环节.
+pub(in crate::obligation) const LOOKED: &[&str] = &[
+    "环节",
+    "阶段",
+    "手续",
+    "流程",
+    "程序",
+    "权限",
+    "意见",
+    "时限",
+    "事项",
+    "结果",
+    "制度",
+    "机制",
+    "工作",
+    "审批手续",
+];
+
+/// Things with a number of their own that are looked at, not told of: 核对数据一致性.
+pub(in crate::obligation) const FIGURES: &[&str] = &["数据"];
+
+/// 对: brings in an object, or stands inside one.
+pub(in crate::obligation) const ABOUT: &[&str] = &["对"];
+
+/// What comes before a list of things to show: 做到有记录.
+pub(in crate::obligation) const SHOWN: &[&str] = &["做到"];
+
+/// 场地布置: behind its thing, to put in place; 部署 there is an attitude.
+pub(in crate::obligation) const PLACING: &[&str] = &["布置"];
+
+/// 在方案上签字: the paper that the hand is set to.
+pub(in crate::obligation) const UPON: &[&str] = &["上"];

@@ -1,0 +1,34 @@
+//! Names and spans.
+
+use insta::assert_snapshot;
+
+use super::told;
+
+#[test]
+fn the_name_is_the_shortest_phrase_that_names_the_thing() {
+    assert_snapshot!(told("制定本单位《防汛应急预案》。"), @"document 防汛应急预案 [制定本单位《防汛应急预案》]");
+    assert_snapshot!(told("疏通排水沟渠；排水沟渠疏通"), @r"
+    task 疏通排水沟渠 [疏通排水沟渠]
+    task 排水沟渠疏通 [排水沟渠疏通]
+    ");
+    assert_snapshot!(told("开展群众参与度高、便于组织的健步走活动。"), @"activity 群众参与度高、便于组织的健步走 [开展群众参与度高、便于组织的健步走活动]");
+}
+
+#[test]
+fn the_span_runs_from_the_verb_to_the_name() {
+    assert_snapshot!(told("9月10日前，各年级组要认真制定复习计划。"), @"document 复习计划 [制定复习计划]");
+    assert_snapshot!(told("组织召开年度表彰大会。"), @"meeting 年度表彰大会 [召开年度表彰大会]");
+    assert_snapshot!(told("对校舍进行安全排查；校舍安全排查"), @r"
+    inspection 安全排查 [进行安全排查]
+    inspection 校舍安全排查 [校舍安全排查]
+    ");
+}
+
+#[test]
+fn offsets_count_bytes_and_marks_may_lie_inside() {
+    assert_snapshot!(told("Ａ组：制定《A类—方案》。"), @"document A类—方案 [制定《A类—方案》]");
+    assert_snapshot!(told("	召开班会\n\n召开家长会"), @r"
+    activity 班会 [召开班会]
+    meeting 家长会 [召开家长会]
+    ");
+}
