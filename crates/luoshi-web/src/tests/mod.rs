@@ -4,4 +4,5 @@ mod doors;
 mod pages;
 mod rights;
 mod school;
+mod texts;
 mod thread;

@@ -23,7 +23,7 @@ use crate::{
 };
 
 /// Name and text of every sample page in one language.
-fn pages(words: Words) -> Vec<(&'static str, String)> {
+pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
     let shell = || samples::shell(words);
     let frame = samples::frame();
     let drafts = samples::drafts();
