@@ -255,7 +255,8 @@ impl Item {
         if whole.kind == K::Activity && general {
             return self
                 .after(at)
-                .any(|part| part.sentence == whole.sentence && part.kind == K::Activity);
+                .next()
+                .is_some_and(|part| part.sentence == whole.sentence && part.kind == K::Activity);
         }
         // 组织自学，做笔记，写心得
         if whole.kind == K::SelfStudy && whole.sort == Sort::Doing {
@@ -281,7 +282,9 @@ impl Item {
         {
             return true;
         }
-        if !whole.heads_list || !EVENTS.contains(&whole.kind) || whole.kind == K::Meeting {
+        let heading = EVENTS.contains(&whole.kind) && whole.kind != K::Meeting
+            || matches!(whole.kind, K::Task | K::Rectification);
+        if !whole.heads_list || !heading {
             return false;
         }
         self.after(at)

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::words::{FREQUENCIES, MEASURES, Tag};
+use super::words::{EACH, FREQUENCIES, MEASURES, Tag};
 
 /// What a number at this place is, and how many characters it takes.
 pub(super) fn at(chars: &[char], at: usize) -> Option<(usize, Tag)> {
@@ -88,7 +88,7 @@ pub(super) fn frequency(chars: &[char]) -> String {
 fn every(rest: &[char]) -> Option<(usize, Tag)> {
     let after = &rest[1..];
     let Some(unit) = longest(after, &EVERY) else {
-        return Some((1, Tag::Each));
+        return Some((1 + longest(after, &WHO).unwrap_or(0), Tag::Each));
     };
     let next = &after[unit..];
     // 每周一 is a day, 每周一次 is once a week; 每月25日 is a day.
@@ -309,6 +309,7 @@ fn value_of(c: char) -> Option<u32> {
 
 static UNITS: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| list(MEASURES));
 static EVERY: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| list(FREQUENCIES));
+static WHO: LazyLock<Vec<Vec<char>>> = LazyLock::new(|| list(EACH));
 
 fn list(words: &str) -> Vec<Vec<char>> {
     let mut words: Vec<Vec<char>> = words

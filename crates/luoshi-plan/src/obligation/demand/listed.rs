@@ -112,7 +112,9 @@ impl Desk<'_> {
                 None
             }
             // 加强学习 is an attitude; 加强学习工作, or so many times, is a doing.
-            (Verb::Carry, Head::Act(_)) if item.filler != Filler::Work && !self.bounded(item) => {
+            (Verb::Carry, Head::Act(_) | Head::Noun(K::Study))
+                if item.filler != Filler::Work && !self.bounded(item) =>
+            {
                 None
             }
             (_, Head::Act(kind)) => Some(self.filled(kind, item)),
@@ -135,8 +137,17 @@ impl Desk<'_> {
                 Some(K::Task)
             }
             (Verb::Ready, Head::Unknown) if item.filler == Filler::Work => Some(K::Task),
+            // 落实考场60个
+            (Verb::Carry, Head::Unknown | Head::Thing(Thing::Plain)) if self.counted() => {
+                Some(K::Task)
+            }
             _ => None,
         }
+    }
+
+    fn counted(&self) -> bool {
+        self.nouns
+            .any(self.phrase.object.clone(), |tag| tag == Tag::Quantity)
     }
 
     /// A number, a time or 落实 make a doing of it that can be shown.
@@ -240,9 +251,13 @@ impl Desk<'_> {
                 return Some(Vec::new());
             }
             // 查找差距，提出整改措施: parts of the paper or the meeting before.
+            let ledger = items.len() == 1
+                && last.head == Head::Noun(K::Rectification)
+                && !nouns.ends_any(last.at..last.at + 1, sets::MEASURES);
             if verb == Verb::Propose
                 && (self.before.meeting || self.before.self_examination)
                 && !named
+                && !ledger
             {
                 return Some(Vec::new());
             }
@@ -337,10 +352,12 @@ impl Desk<'_> {
 
     /// The entries that stand for themselves where the last gives nothing.
     fn alone(&self, items: &[Item], kinds: &[Option<K>]) -> Vec<Demand> {
-        let named = items
-            .iter()
-            .zip(kinds)
-            .filter(|(item, _)| matches!(item.head, Head::Noun(_) | Head::Act(_)));
+        let named = items.iter().zip(kinds).filter(|(item, _)| {
+            matches!(
+                item.head,
+                Head::Noun(_) | Head::Act(_) | Head::Verb(Verb::Task)
+            )
+        });
         named
             .filter_map(|(item, kind)| {
                 let words = self.phrase.verb.start..item.range.end;

@@ -122,7 +122,7 @@ impl Desk<'_> {
             .find(|&at| {
                 matches!(
                     self.nouns.tag(at),
-                    Some(Tag::Prep(_) | Tag::Frequency | Tag::Each)
+                    Some(Tag::Prep(_) | Tag::Frequency | Tag::Each | Tag::Hand)
                 )
             })
             .unwrap_or(lead.end);
@@ -236,7 +236,7 @@ impl Desk<'_> {
         while to < nouns.tokens.len()
             && matches!(
                 nouns.tag(to),
-                Some(Tag::Quantity | Tag::Manner | Tag::Filler | Tag::Frequency)
+                Some(Tag::Quantity | Tag::Manner | Tag::Filler | Tag::Frequency | Tag::Each)
             )
         {
             to += 1;
@@ -263,22 +263,43 @@ impl Desk<'_> {
                     && (kind == K::Body || !people(*at) || matches!(kind, K::Activity | K::Talks))
             })
         })?;
-        let token = nouns.tokens.get(at)?;
-        let (hundredths, unit) = number::quantity(nouns.source.chars.get(token.start..token.end)?)?;
         let frequency = self
             .near()
             .chain(from..to)
-            .find(|&at| nouns.tag(at) == Some(Tag::Frequency))
-            .and_then(|at| nouns.tokens.get(at));
-        let unit = match frequency {
-            Some(token) => format!(
-                "{unit}/{}",
-                number::frequency(nouns.source.chars.get(token.start..token.end)?)
-            ),
-            None => unit,
-        };
-        Some(Quantity { hundredths, unit })
+            .find(|&at| nouns.tag(at) == Some(Tag::Frequency));
+        quantity(nouns, at, frequency)
     }
+}
+
+/// The number among the words of a phrase that hands something up, with the frequency before it.
+pub(super) fn count(
+    nouns: Nouns<'_>,
+    before: Range<usize>,
+    words: Range<usize>,
+) -> Option<Quantity> {
+    let number = |at: &usize| {
+        nouns.tag(*at) == Some(Tag::Quantity) && nouns.tokens.get(*at).is_some_and(|t| !t.quoted)
+    };
+    let at = words.clone().rev().take(NEAR).find(number)?;
+    let near = before.end.saturating_sub(NEAR).max(before.start)..before.end;
+    let frequency = near
+        .chain(words)
+        .find(|&at| nouns.tag(at) == Some(Tag::Frequency));
+    quantity(nouns, at, frequency)
+}
+
+fn quantity(nouns: Nouns<'_>, at: usize, frequency: Option<usize>) -> Option<Quantity> {
+    let chars = |at: usize| {
+        nouns
+            .tokens
+            .get(at)
+            .and_then(|t| nouns.source.chars.get(t.start..t.end))
+    };
+    let (hundredths, mut unit) = number::quantity(chars(at)?)?;
+    if let Some(frequency) = frequency {
+        unit = format!("{unit}/{}", number::frequency(chars(frequency)?));
+    }
+    Some(Quantity { hundredths, unit })
 }
 
 /// How many words before a verb may tell of it.

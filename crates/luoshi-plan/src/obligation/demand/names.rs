@@ -16,7 +16,9 @@ impl Desk<'_> {
             .nouns
             .item(object.clone())
             .is_some_and(|item| item.head == Head::Ready);
-        let after = if before || far {
+        // 听课每人15节: who, not what.
+        let who = self.nouns.tag(self.phrase.object.start) == Some(Tag::Each);
+        let after = if before || far || who {
             object.end..object.end
         } else {
             object

@@ -23,7 +23,8 @@ impl Desk<'_> {
                 Vec::new()
             };
         }
-        if verb == Verb::Void {
+        // 数据治理：…: a heading.
+        if verb == Verb::Void || self.before.label && fronted {
             return Vec::new();
         }
         // 对X进行修改完善: the second verb is the doing one, X its object.
@@ -97,6 +98,13 @@ impl Desk<'_> {
     fn fronted(&self, verb: Verb, front: Range<usize>, item: &Item) -> Vec<Demand> {
         let end = self.phrase.object.end.max(item.range.end);
         let front = self.nouns.trim(front);
+        let (object, _) = self.object();
+        // 对学生进行培训和演练
+        let events = |item: &Item| matches!(item.head, Head::Act(kind) | Head::Noun(kind) if EVENTS.contains(&kind));
+        let items = self.nouns.items(object.clone());
+        if verb == Verb::Light && items.len() > 1 && items.iter().all(events) {
+            return self.listed(verb, object, false);
+        }
         match item.head {
             Head::Verb(verb) if verb.makes() => self
                 .nouns
@@ -124,7 +132,6 @@ impl Desk<'_> {
                 vec![self.demand(kind, item.range.clone(), from..end)]
             }
             _ => {
-                let (object, _) = self.object();
                 match verb {
                     Verb::Name | Verb::Decide => self.listed(verb, object, false),
                     verb if verb.governs() || verb.makes() => self.listed(verb, object, false),

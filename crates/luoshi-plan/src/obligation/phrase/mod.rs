@@ -165,8 +165,8 @@ impl Walk<'_> {
         };
         // 门前: one unknown character and 前 are a word.
         let word = unknown(1) && !unknown(2);
-        long || self.open.is_some() && !word
-            || self.at > self.lead && !word && self.tag(self.at + 1) != Some(Tag::Other)
+        let known = self.tag(self.at + 1) != Some(Tag::Other) || unknown(2);
+        long || !word && (self.open.is_some() || self.at > self.lead && known)
     }
 
     fn entry_ends(&self) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Doing, Phrase, Walk};
 use crate::obligation::ObligationKind;
 use crate::obligation::token::Token;
-use crate::obligation::words::{Tag, Thing, Verb, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Walk<'_> {
     /// Whether a verb stands here, and which.
@@ -341,6 +341,14 @@ impl Walk<'_> {
             && (matches!(tag, Some(Tag::Act(_) | Tag::Filler))
                 || self.ends_like_plan(end)
                 || kind == K::Task && matches!(tag, Some(Tag::Head(_))));
+        // 试验总结报X审批: what is handed up is a paper.
+        let handed = matches!(
+            self.tokens.get(self.end).map(|token| token.tag),
+            Some(Tag::Hand | Tag::Prep(Prep::Through))
+        );
+        if handed && (self.ends_like_plan(end) || tag == Some(Tag::Head(K::Report))) {
+            return false;
+        }
         let named = |i| {
             matches!(
                 self.tag(i),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Reading, classes};
 use crate::obligation::clause::Clause;
-use crate::obligation::demand::{Demand, Sort};
+use crate::obligation::demand::{self, Demand, Sort};
 use crate::obligation::found::BACK;
 use crate::obligation::object::{Head, Nouns, PAPERS};
 use crate::obligation::review::Look;
@@ -65,6 +65,39 @@ impl<'a> Reading<'a> {
         (!taken && at + 1 < run.end).then_some(at..run.end)
     }
 
+    /// 方案征求意见后报X: the paper that the clause is about, as one that is only reviewed.
+    fn subject_paper(&mut self, clause: &'a Clause) -> Option<Vec<usize>> {
+        let nouns = self.nouns(clause);
+        let verb = clause
+            .tokens
+            .iter()
+            .position(|t| !t.quoted && matches!(t.tag, Tag::Verb(_) | Tag::Prep(_) | Tag::Hand))?;
+        let range = nouns.trim(0..verb);
+        let item = nouns.item(range.clone())?;
+        let Head::Noun(kind) = item.head else {
+            return None;
+        };
+        let name = nouns.name(range.clone());
+        if !PAPERS.contains(&kind) || name.is_empty() {
+            return None;
+        }
+        let known = self.item.known(&name);
+        if !known.is_empty() {
+            return Some(known);
+        }
+        self.item.groups += 1;
+        let demand = Demand {
+            kind: K::ReviewOnly,
+            name,
+            span: nouns.span(0..clause.tokens.len()),
+            quantity: None,
+            sort: Sort::Product,
+        };
+        let found = self.found(clause, demand);
+        self.item.found.push(found);
+        Some(vec![self.item.found.len() - 1])
+    }
+
     /// A review: of the thing that the clause names, or of what was demanded before.
     pub(super) fn look(
         &mut self,
@@ -98,7 +131,9 @@ impl<'a> Reading<'a> {
             // 征求意见后报X: what was made before is handed up, not the asking.
             targets.retain(|&at| self.item.takes_reviews(at));
             if targets.is_empty() {
-                *targets = self.item.last_group(clause);
+                *targets = self
+                    .subject_paper(clause)
+                    .unwrap_or_else(|| self.item.last_group(clause));
             }
             self.item.attach(targets, &look.reviews);
             // 方案经X审核后报Y备案: the whole way belongs to it.
@@ -150,7 +185,11 @@ impl<'a> Reading<'a> {
                     kind,
                     name,
                     span: nouns.span(words),
-                    quantity: None,
+                    quantity: demand::count(
+                        nouns,
+                        0..look.range.start,
+                        look.range.start..clause.tokens.len().min(look.range.end + 2),
+                    ),
                     sort: Sort::Product,
                 },
             );
@@ -243,11 +282,15 @@ impl<'a> Reading<'a> {
             ];
         }
         let hands = look.action() == Some(ReviewAction::Report);
+        let long = nouns.is_any(look.verb.start, sets::TELLING);
         let items = nouns.items(thing.clone());
         let several = items.len() > 1
-            && items
-                .iter()
-                .all(|item| matches!(item.head, Head::Noun(_) | Head::Thing(Thing::Work)));
+            && items.iter().all(|item| {
+                matches!(
+                    item.head,
+                    Head::Noun(_) | Head::Thing(Thing::Work | Thing::State)
+                )
+            });
         let ranges: Vec<Range<usize>> = if several {
             items.into_iter().map(|item| item.range).collect()
         } else {
@@ -284,6 +327,8 @@ impl<'a> Reading<'a> {
                     Head::Thing(Thing::Spirit | Thing::Field | Thing::Person)
                     | Head::Post
                     | Head::Verb(_) => None,
+                    // 上报水情: what is told is a report.
+                    Head::Unknown if hands && after && long => Some(K::Report),
                     Head::Unknown if hands && after => None,
                     _ => Some(K::ReviewOnly),
                 };

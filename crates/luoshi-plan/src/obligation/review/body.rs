@@ -39,7 +39,7 @@ impl Scan<'_> {
                 | Tag::Head(ObligationKind::Body | ObligationKind::Meeting)
                 | Tag::Thing(Thing::Person),
             ) => true,
-            Some(Tag::Other) => self
+            Some(Tag::Other | Tag::Short(_)) => self
                 .tokens
                 .get(last)
                 .and_then(|t| self.source.chars.get(t.end - 1))

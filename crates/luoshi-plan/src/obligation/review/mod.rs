@@ -296,6 +296,17 @@ impl Scan<'_> {
             )
         };
         let end = self.until(at + 1, stop);
+        // 办理工作移交: the object of another verb.
+        let governed = (floor..at)
+            .rev()
+            .take(REACH)
+            .find_map(|i| match self.tag(i) {
+                Some(Tag::Verb(verb)) => Some(verb.governs()),
+                _ => None,
+            });
+        if governed == Some(true) && end == at + 1 && at + 1 == self.tokens.len() {
+            return None;
+        }
         let mut reviews = Vec::new();
         if let Some((found, action)) = self.verdict(at + 1).filter(|(found, _)| found.start <= end)
         {

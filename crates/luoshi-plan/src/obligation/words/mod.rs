@@ -14,7 +14,7 @@ mod verbs;
 
 use super::{ObligationKind, ReviewAction};
 
-pub(super) use measures::{FREQUENCIES, MEASURES};
+pub(super) use measures::{EACH, FREQUENCIES, MEASURES};
 
 /// What a word does in a requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

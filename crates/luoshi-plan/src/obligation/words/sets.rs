@@ -314,3 +314,6 @@ pub(in crate::obligation) const PLACING: &[&str] = &["布置"];
 
 /// 在方案上签字: the paper that the hand is set to.
 pub(in crate::obligation) const UPON: &[&str] = &["上"];
+
+/// To tell a superior, whatever it is.
+pub(in crate::obligation) const TELLING: &[&str] = &["上报", "报送", "报告", "汇报", "书面报告"];
