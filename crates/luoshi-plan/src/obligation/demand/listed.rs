@@ -123,6 +123,7 @@ impl Desk<'_> {
             (Verb::Finish | Verb::Ready, Head::Noun(_)) => paper(item.head),
             (Verb::Assign, Head::Noun(K::Document)) => Some(K::Document),
             (Verb::Assign, Head::Thing(Thing::Person)) => Some(K::Body),
+            (_, Head::Verb(Verb::Consider)) => Some(K::Activity),
             (Verb::Light | Verb::Finish, Head::Verb(verb)) if verb.makes() => Some(K::Document),
             (_, Head::Verb(Verb::Task)) => Some(K::Task),
             // 完成各项目标, 落实四项内容

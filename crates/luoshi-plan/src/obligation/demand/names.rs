@@ -47,6 +47,10 @@ impl Desk<'_> {
             if kind == K::Task {
                 return self.whole(kind, after, false);
             }
+            // 讨论接收党员: talked over, not learned.
+            if kind == K::Study && self.nouns.is_any(verb.start, sets::DEBATES) {
+                return Vec::new();
+            }
             return vec![self.demand(kind, after.clone(), verb.start..after.end)];
         }
         if let Some(front) = self.phrase.front.clone() {
@@ -84,7 +88,25 @@ impl Desk<'_> {
         if self.before.bracket && !counted {
             return Vec::new();
         }
-        if topic.is_empty() && !counted && matches!(kind, K::Task | K::Checklist | K::Sorting) {
+        // 逐户建档: nothing but how and who.
+        let plain = |tag| {
+            matches!(
+                tag,
+                Tag::Manner | Tag::Time | Tag::Post | Tag::Frequency | Tag::Each
+            )
+        };
+        let done = kind == K::Task
+            && manner
+            && self
+                .phrase
+                .lead
+                .clone()
+                .all(|at| self.nouns.tag(at).is_some_and(plain));
+        if topic.is_empty()
+            && !counted
+            && !done
+            && matches!(kind, K::Task | K::Checklist | K::Sorting)
+        {
             return Vec::new();
         }
         vec![self.demand(kind, name, from..verb.end)]
@@ -134,6 +156,31 @@ impl Desk<'_> {
         }
     }
 
+    /// 持证率100%, 改厕120户: a goal with a number.
+    fn goal(&self, range: Range<usize>) -> Vec<Demand> {
+        let nouns = self.nouns;
+        let last = range
+            .end
+            .checked_sub(1)
+            .filter(|&at| at >= range.start && nouns.tag(at) == Some(Tag::Quantity));
+        let Some(last) = last.filter(|&at| {
+            !nouns.ends_any(at..at + 1, sets::PEOPLE) && !nouns.ends_any(at..at + 1, sets::SPANS)
+        }) else {
+            return Vec::new();
+        };
+        let name = nouns.trim(range.start..last);
+        let amount = nouns.says_any(name.clone(), sets::AMOUNTS);
+        if name.len() < 2
+            || amount
+            || self.before.label
+            || self.before.bracket
+            || nouns.text(name.clone()).chars().count() > LONGEST_BARE
+        {
+            return Vec::new();
+        }
+        vec![self.demand(K::Task, name.clone(), name)]
+    }
+
     /// Each name of a list of names.
     fn names(&self, range: Range<usize>) -> Vec<Demand> {
         if self.nouns.says_any(range.clone(), sets::COPULAS) {
@@ -148,6 +195,7 @@ impl Desk<'_> {
         if cut.is_some() {
             return Vec::new();
         }
+        let whole = range.clone();
         let range = self.nouns.trim(range);
         let short = self.nouns.text(range.clone()).chars().count() <= LONGEST_BARE;
         let items = self.nouns.items(range);
@@ -158,7 +206,7 @@ impl Desk<'_> {
             .last()
             .is_some_and(|item| matches!(item.head, Head::Noun(_) | Head::Act(_)));
         if !decides {
-            return Vec::new();
+            return self.goal(whole);
         }
         for item in items {
             let kind = match item.head {

@@ -23,6 +23,19 @@ impl Desk<'_> {
                 Vec::new()
             };
         }
+        // 实现产值增长6%: a goal with a number can be shown.
+        let shared = self
+            .phrase
+            .object
+            .end
+            .checked_sub(1)
+            .filter(|&at| self.nouns.tag(at) == Some(Tag::Quantity));
+        if verb == Verb::Void
+            && !fronted
+            && shared.is_some_and(|at| self.nouns.ends_any(at..at + 1, sets::SHARES))
+        {
+            return self.whole(K::Task, object, false);
+        }
         // 数据治理：…: a heading.
         if verb == Verb::Void || self.before.label && fronted {
             return Vec::new();

@@ -255,7 +255,8 @@ impl Walk<'_> {
                 .and_then(|before| self.tokens.get(before))
                 .is_some_and(|t| {
                     let word = self.source.words(t.start..t.end);
-                    matches!(t.tag, Tag::Manner | Tag::Time)
+                    t.quoted && self.tag(at) != Some(Tag::Act(ObligationKind::Study))
+                        || matches!(t.tag, Tag::Manner | Tag::Time)
                         || sets::BASES.iter().any(|base| word.ends_with(base))
                 });
             return noun && last == self.end && words.is_empty();

@@ -173,7 +173,6 @@ impl<'a> Reading<'a> {
                 )
                 || matches!(t.tag, Tag::Verb(Verb::Draft)) && i + 1 == at
                 || i < at && t.tag == Tag::Thing(Thing::Plain)
-                || i < at && t.end - t.start == 1 && !matches!(t.tag, Tag::Short(_) | Tag::Hand)
                 || sets::AMOUNTS.iter().any(|w| self.source.is(t, w))
         });
         if !only {

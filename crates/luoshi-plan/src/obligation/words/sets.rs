@@ -60,7 +60,7 @@ pub(in crate::obligation) const LISTED: &[&str] = &["名单", "安排", "方案"
 pub(in crate::obligation) const DETAILS: &[&str] = &["重点", "主要", "分", "分批", "分组", "分期"];
 
 /// Units that count people: who, not how much, unless people are asked for.
-pub(in crate::obligation) const PEOPLE: &[&str] = &["名", "人", "位"];
+pub(in crate::obligation) const PEOPLE: &[&str] = &["名", "人", "位", "人次"];
 
 /// Papers that hold opinions or problems.
 pub(in crate::obligation) const SORTED: &[&str] = &[
@@ -169,6 +169,9 @@ pub(in crate::obligation) const DUTIES: &[&str] =
 /// Words of a clause that only says how much.
 pub(in crate::obligation) const AMOUNTS: &[&str] = &[
     "左右",
+    "上门",
+    "人数",
+    "次数",
     "以上",
     "字数",
     "篇幅",
@@ -185,7 +188,8 @@ pub(in crate::obligation) const AMOUNTS: &[&str] = &[
 
 /// Headings of counted lists whose entries are ticked: 六个带头, 四看.
 pub(in crate::obligation) const HEADINGS: &[&str] = &[
-    "带头", "看", "查", "必须", "坚持", "严格", "聚焦", "深入", "做到", "要", "比", "有",
+    "带头", "落实", "到人", "公开", "结合", "统一", "看", "查", "必须", "坚持", "严格", "聚焦",
+    "深入", "做到", "要", "比", "有",
 ];
 
 /// Persons without a name whose duty is meant: 安排专人值守.
@@ -317,3 +321,10 @@ pub(in crate::obligation) const UPON: &[&str] = &["上"];
 
 /// To tell a superior, whatever it is.
 pub(in crate::obligation) const TELLING: &[&str] = &["上报", "报送", "报告", "汇报", "书面报告"];
+
+/// Units of a share: a goal, whatever verb stands before it.
+pub(in crate::obligation) const SHARES: &[&str] = &["%", "％", "个百分点"];
+
+/// Units of time: how long, not how much.
+pub(in crate::obligation) const SPANS: &[&str] =
+    &["天", "日", "周", "月", "年", "小时", "分钟", "工作日", "期"];
