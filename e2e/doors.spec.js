@@ -48,6 +48,9 @@ async function walk(office, guest) {
     await guest.look();
     await guest.fill('field-person-name', '林远');
     await guest.press('door-join-go');
+    await expect(guest.page.getByRole('heading', { level: 1 })).toContainText('17 Apr');
+    await guest.look();
+    await guest.open('shell-timetable');
     await expect(guest.timetable.getByRole('row')).toHaveCount(1 + 24);
     await guest.look();
     expect((await page.request.get(address)).ok()).toBe(false);
@@ -65,6 +68,8 @@ async function walk(office, guest) {
 
   await test.step('the adoption is taken back and the draft is there again', async () => {
     await page.goto(program.origin);
+    await office.look();
+    await office.open('shell-timetable');
     await page.getByRole('link', { name: t('timetable-discard'), exact: true }).click();
     await office.look();
     await office.fill('field-reason', '局里要发新表');

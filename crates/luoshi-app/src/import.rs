@@ -339,7 +339,7 @@ fn note_reading(line: &mut DraftLine, reading: &Result<Now, ReadTrouble>) {
     }
 }
 
-fn head(line: DraftLine) -> DraftHead {
+pub(crate) fn head(line: DraftLine) -> DraftHead {
     DraftHead {
         id: line.id,
         name: line.name,

@@ -10,6 +10,7 @@ mod import;
 pub mod ports;
 mod programme;
 pub mod secret;
+mod today;
 pub mod views;
 
 pub use clock::Clock;

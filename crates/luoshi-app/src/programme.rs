@@ -1,9 +1,9 @@
 //! The programme as it stands: timetable, items, edits, the form in which it leaves.
 
 use jiff::civil::Date;
-use luoshi_plan::{Item, Phase, Plan, Position};
+use luoshi_plan::{Item, Plan, Position};
 use luoshi_rules::{
-    Action, Actor, DraftId, Permit, ProgrammeId, UnitId,
+    Action, Actor, DraftId, Permit, ProgrammeId, Standing, UnitId,
     item::{self, ItemField, Wanted},
     programme,
     text::Reason,
@@ -38,10 +38,10 @@ pub struct ItemEdit {
 }
 
 /// A programme with everything that stands in it.
-struct Whole {
-    head: ProgrammeHead,
-    plan: Plan,
-    kept: Vec<KeptFinding>,
+pub(crate) struct Whole {
+    pub(crate) head: ProgrammeHead,
+    pub(crate) plan: Plan,
+    pub(crate) kept: Vec<KeptFinding>,
     changes: Vec<ChangeLine>,
 }
 
@@ -61,7 +61,7 @@ impl Desk {
             edited.dedup();
             let today = self.clock.today(&zone);
             Ok(Timetable {
-                current_phase: whole.plan.phases.iter().position(|it| holds(it, today)),
+                current_phase: Standing::of(&whole.plan, today).phases_on.first().copied(),
                 programme: whole.head,
                 plan: whole.plan,
                 kept: whole.kept,
@@ -191,7 +191,7 @@ fn running(tx: &mut Tx<'_>, permit: &Permit, id: &ProgrammeId) -> Answer<Program
     nouns::programme(tx, permit.unit(), id)?.ok_or(Failure::NotFound)
 }
 
-fn whole(tx: &mut Tx<'_>, permit: &Permit, id: &ProgrammeId) -> Answer<Whole> {
+pub(crate) fn whole(tx: &mut Tx<'_>, permit: &Permit, id: &ProgrammeId) -> Answer<Whole> {
     let unit = permit.unit();
     let row = running(tx, permit, id)?;
     Ok(Whole {
@@ -212,17 +212,6 @@ fn find(plan: &Plan, at: Position) -> Option<((usize, String), Item)> {
         }
     }
     None
-}
-
-/// Whether a day lies between the first opening and the last due day of a phase.
-fn holds(phase: &Phase, day: Date) -> bool {
-    let windows = phase
-        .items
-        .iter()
-        .filter_map(|it| it.limit.reading.window());
-    windows
-        .reduce(Window::hull)
-        .is_some_and(|it| it.contains(day))
 }
 
 fn kept_finding(line: KeptLine) -> KeptFinding {

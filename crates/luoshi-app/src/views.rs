@@ -2,10 +2,11 @@
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use luoshi_plan::{Plan, Position};
-use luoshi_rules::{Actor, DraftId, PersonId, ProgrammeId, Role, UnitId};
+use luoshi_rules::{Actor, DraftId, PersonId, ProgrammeId, Role, Standing, UnitId};
 pub use luoshi_rules::{
     item::ItemField,
     mend::{Decided, Decision},
+    standing::Doubt,
 };
 use luoshi_sheet::Grid;
 use luoshi_time::Window;
@@ -54,6 +55,30 @@ pub struct ProgrammeHead {
     pub discardable: bool,
 }
 
+/// The first page of a unit.
+#[derive(Clone, Debug)]
+pub struct Today {
+    /// The running programme, if one was adopted.
+    pub programme: Option<ProgrammeToday>,
+    /// Import drafts that wait, newest first (none for who may not see them).
+    pub drafts: Vec<DraftHead>,
+}
+
+/// Where the running programme stands.
+#[derive(Clone, Debug)]
+pub struct ProgrammeToday {
+    /// The programme.
+    pub head: ProgrammeHead,
+    /// The schedule as it stands now.
+    pub plan: Plan,
+    /// Where it stands by its windows.
+    pub standing: Standing,
+    /// What a decision at import left visible, by item.
+    pub kept: Vec<KeptFinding>,
+    /// Items whose days should be looked at, in reading order.
+    pub doubts: Vec<(Position, Doubt)>,
+}
+
 /// The timetable page.
 #[derive(Clone, Debug)]
 pub struct Timetable {
@@ -65,7 +90,7 @@ pub struct Timetable {
     pub kept: Vec<KeptFinding>,
     /// Items that were edited after adoption.
     pub edited: Vec<Position>,
-    /// The phase that is on today: the first whose hull holds today, by index.
+    /// The phase that is on today, by index: the first, where several are.
     pub current_phase: Option<usize>,
 }
 

@@ -301,6 +301,39 @@ fn what_cannot_be_read_is_kept_as_a_draft_and_said() {
 }
 
 #[test]
+fn today_tells_where_the_programme_stands_and_what_waits() {
+    each_engine(|school| {
+        let today = || school.desk.today(&school.office, &school.unit).unwrap();
+        assert!(today().programme.is_none());
+        let programme = school.running();
+        let waiting = school.import(school::SCHEDULE);
+        let view = today();
+        let drafts: Vec<_> = view.drafts.iter().map(|it| it.id.clone()).collect();
+        assert_eq!(drafts, [waiting]);
+        let running = view.programme.unwrap();
+        assert_eq!(running.head.id, programme);
+        // 17 April lies between the middle of March and the beginning of August.
+        let standing = &running.standing;
+        assert_eq!((standing.open.len(), standing.ending.len()), (0, 0));
+        assert_eq!(standing.ahead, [Position(3), Position(4)]);
+        assert_eq!(standing.phase_next.map(|(at, _)| at), Some(1));
+        assert_eq!(running.doubts, [], "that no year is printed is said once");
+
+        let later = ItemEdit {
+            number: "4".to_owned(),
+            content: "召开总结大会。".to_owned(),
+            limit: "另行通知".to_owned(),
+            reason: "局里还没有定".to_owned(),
+            ..ItemEdit::default()
+        };
+        school.edit(&programme, Position(4), 0, later).unwrap();
+        let running = today().programme.unwrap();
+        assert_eq!(running.doubts, [(Position(4), Doubt::Unread)]);
+        assert_eq!(running.standing.ahead, [Position(3)]);
+    });
+}
+
+#[test]
 fn a_year_that_is_chosen_moves_the_windows() {
     each_engine(|school| {
         let draft = school.import(school::SCHEDULE);
@@ -358,6 +391,16 @@ fn another_unit_sees_none_of_it() {
             desk.people(&stranger, &school.unit),
             Err(Failure::Denied)
         ));
+        assert!(matches!(
+            desk.today(&stranger, &school.unit),
+            Err(Failure::Denied)
+        ));
+        assert!(
+            desk.today(&stranger, &elsewhere)
+                .unwrap()
+                .programme
+                .is_none()
+        );
         assert!(
             desk.drafts(&stranger, &elsewhere)
                 .unwrap()

@@ -13,6 +13,7 @@ pub mod outcome;
 pub mod programme;
 pub mod refusal;
 pub mod role;
+pub mod standing;
 pub mod text;
 
 pub use authority::{Action, Actor, Denied, Permit, Person, Relation, Seat};
@@ -20,3 +21,4 @@ pub use ids::{DraftId, PersonId, ProgrammeId, UnitId};
 pub use outcome::{Change, Outcome};
 pub use refusal::{Refusal, Rejected};
 pub use role::Role;
+pub use standing::Standing;

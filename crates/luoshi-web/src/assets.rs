@@ -16,6 +16,7 @@ const TOKENS: &str = include_str!("../static/tokens.css");
 const SCREEN: &str = concat!(
     include_str!("../static/components.css"),
     include_str!("../static/shell.css"),
+    include_str!("../static/today.css"),
     include_str!("../static/timetable.css"),
     include_str!("../static/item.css"),
     include_str!("../static/import.css"),

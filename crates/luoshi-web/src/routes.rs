@@ -22,7 +22,7 @@ use crate::{
     caller::{Caller, SignedIn, Visit},
     form::{FORM_MOST, Fields},
     guard,
-    pages::{door, home, import, item, people, timetable},
+    pages::{door, home, import, item, people, timetable, today},
     trouble::{Answer, Trouble},
     upload::{UPLOAD_MOST, Upload},
 };
@@ -66,6 +66,7 @@ pub fn table() -> Vec<Route> {
         session_form("/sign-out", door::leave::sign_out),
         session("/", home::root),
         see("/u/{unit}", ProgrammeRead, home::unit),
+        see("/u/{unit}/today", ProgrammeRead, today::show::show),
         see(
             "/u/{unit}/p/{programme}",
             ProgrammeRead,

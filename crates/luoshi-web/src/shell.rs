@@ -13,6 +13,8 @@ use crate::{
 /// The places of a unit; the rail marks the one that is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
+    /// Today.
+    Today,
     /// The timetable and its items.
     Timetable,
     /// Import.
@@ -132,7 +134,7 @@ impl PlainShell {
     }
 }
 
-/// The rail: the timetable once there is one, import and people for who may.
+/// The rail: today, the timetable once there is one, import and people for who may.
 fn entries(words: Words, frame: &Frame, place: Place) -> Vec<Entry> {
     let unit = &frame.unit;
     let entry = |at: Place, key: &str, href: String, count: Option<u32>| Entry {
@@ -142,6 +144,10 @@ fn entries(words: Words, frame: &Frame, place: Place) -> Vec<Entry> {
         count: count.filter(|it| *it > 0),
     };
     let mut entries = Vec::new();
+    if frame.actor.may(Action::ProgrammeRead, unit) {
+        let href = format!("/u/{unit}/today");
+        entries.push(entry(Place::Today, "today-page", href, None));
+    }
     if let Some(programme) = &frame.programme
         && frame.actor.may(Action::ProgrammeRead, unit)
     {

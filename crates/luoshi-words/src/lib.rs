@@ -54,7 +54,7 @@ macro_rules! nouns {
 
 nouns! {
     "cli" "common" "door" "finding" "gantt" "import" "item" "obligation" "people" "refusal" "role" "serve"
-    "shell" "timetable"
+    "shell" "timetable" "today"
 }
 
 type Bundle = FluentBundle<FluentResource>;

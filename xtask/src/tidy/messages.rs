@@ -22,6 +22,7 @@ const PUT_TOGETHER: &[&str] = &[
     "role-",
     "severity-",
     "trouble-",
+    "weekday-",
 ];
 
 /// What may follow the value in a key that is put together.

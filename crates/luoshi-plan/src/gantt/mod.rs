@@ -12,7 +12,7 @@ use luoshi_time::Window;
 use crate::{Item, Phase, Plan};
 
 /// A window of more days is long: its phase shows it as a thin tail, or it would hide all the others.
-const LONG: u32 = 45;
+pub const LONG: u32 = 45;
 
 /// A plan laid out over time.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,13 +2,12 @@
 
 use askama::Template;
 use axum::response::Response;
-use luoshi_app::views::Frame;
 use luoshi_rules::{Action, UnitId};
 
 use super::see_other;
 use crate::{
     caller::{SignedIn, Visit},
-    shell::{PlainShell, Shell},
+    shell::PlainShell,
     trouble::{Answer, page},
 };
 
@@ -19,13 +18,6 @@ pub struct UnitsPage {
     shell: PlainShell,
     units: Vec<(UnitId, String)>,
     csrf: String,
-}
-
-/// A unit without a programme, for who cannot import one.
-#[derive(Template)]
-#[template(path = "empty.html")]
-pub struct EmptyPage {
-    shell: Shell,
 }
 
 /// `GET /`
@@ -40,34 +32,21 @@ pub async fn root(signed_in: SignedIn) -> Answer<Response> {
     page(&UnitsPage::of(shell, units, signed_in.form_token()))
 }
 
-/// `GET /u/{unit}`
+/// `GET /u/{unit}`: what is seen first. Who can bring the first schedule is led to where that is done.
 pub async fn unit(visit: Visit) -> Answer<Response> {
     let frame = visit
         .ask(|desk, actor, unit| desk.frame(actor, unit))
         .await?;
-    if let Some(programme) = &frame.programme {
-        return see_other(&format!("/u/{}/p/{}", visit.unit(), programme.id));
-    }
-    if visit.may(Action::DraftRead) {
-        return see_other(&format!("/u/{}/import", visit.unit()));
-    }
-    let title = visit.words().say("shell-nothing");
-    page(&EmptyPage::of(
-        Shell::new(&visit, &frame, crate::shell::Place::Timetable, title),
-        &frame,
-    ))
+    let place = match frame.programme.is_none() && visit.may(Action::DraftRead) {
+        true => "import",
+        false => "today",
+    };
+    see_other(&format!("/u/{}/{place}", visit.unit()))
 }
 
 impl UnitsPage {
     /// The page in a frame.
     pub fn of(shell: PlainShell, units: Vec<(UnitId, String)>, csrf: String) -> UnitsPage {
         UnitsPage { shell, units, csrf }
-    }
-}
-
-impl EmptyPage {
-    /// The page in a frame.
-    pub fn of(shell: Shell, _frame: &Frame) -> EmptyPage {
-        EmptyPage { shell }
     }
 }

@@ -6,6 +6,7 @@ pub mod import;
 pub mod item;
 pub mod people;
 pub mod timetable;
+pub mod today;
 
 use axum::{
     http::{HeaderValue, StatusCode, header},

@@ -3,6 +3,7 @@
 
 mod draft;
 mod plan;
+pub mod today;
 
 use luoshi_app::views::*;
 use luoshi_plan::Position;
@@ -65,6 +66,7 @@ pub fn shell(words: Words) -> Shell {
         title: "样张".into(),
         unit_name: "滨海市第三中学".into(),
         entries: vec![
+            entry("today-page", false, None),
             entry("shell-timetable", true, None),
             entry("shell-import", false, Some(1)),
             entry("shell-people", false, None),

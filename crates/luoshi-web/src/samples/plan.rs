@@ -12,7 +12,7 @@ use luoshi_time::{Certainty, Date, Reading, Term, Unread, Window, YearFrom};
 use super::head;
 
 /// A limit: words, and the days from month and day to month and day.
-fn limit(written: &str, days: Option<[i8; 4]>) -> Limit {
+pub fn limit(written: &str, days: Option<[i8; 4]>) -> Limit {
     let window = days.and_then(|[m, d, n, e]| {
         Window::new(
             Date::new(2026, m, d).unwrap(),
@@ -117,7 +117,8 @@ fn origins(row: u32) -> Vec<Origin> {
     .to_vec()
 }
 
-fn item(
+/// An item whose obligations are the words of `asked`.
+pub fn item(
     at: u32,
     number: &str,
     content: &str,

@@ -1,6 +1,6 @@
 //! Findings in words: the place, why it is doubted, what was decided, and the mends at hand.
 
-use luoshi_app::views::{Decided, Decision};
+use luoshi_app::views::{Decided, Decision, KeptFinding};
 use luoshi_plan::{ColumnRole, Finding, FindingCode, Item, Place, Position, Severity, Suggestion};
 use luoshi_words::Words;
 
@@ -121,6 +121,26 @@ pub fn field(code: FindingCode) -> Option<ColumnRole> {
             FindingCode::RowNotRead | FindingCode::LayoutNoise | FindingCode::YearAssumed => None,
             _ => Some(ColumnRole::Content),
         }
+    }
+}
+
+/// What was kept as printed, and what may be meant.
+pub fn kept(words: Words, kept: &KeptFinding) -> String {
+    let code = FindingCode::from_name(&kept.code);
+    let field = match code.and_then(field) {
+        Some(ColumnRole::Number) => words.say("field-number"),
+        Some(ColumnRole::Limit) => words.say("field-limit"),
+        _ => words.say(&format!(
+            "finding-name-{}",
+            code.map_or("", FindingCode::name)
+        )),
+    };
+    match &kept.suggestion {
+        Some(meant) => words.with(
+            "item-kept-meant",
+            &[("field", (&field).into()), ("meant", meant.into())],
+        ),
+        None => words.with("item-kept", &[("field", (&field).into())]),
     }
 }
 

@@ -3,7 +3,10 @@
 pub mod change;
 pub mod days;
 pub mod finding;
+pub mod item;
 pub mod limit;
+pub mod line;
 pub mod number;
 pub mod obligation;
 pub mod requirement;
+pub mod sentence;

@@ -43,6 +43,11 @@ impl NumberShown {
             },
         }
     }
+
+    /// Whether the number of `item` was kept although it looks wrong.
+    pub fn is_doubted(item: &Item, kept: &[KeptFinding]) -> bool {
+        item.printed.is_none() && doubt(kept, item.position).is_some()
+    }
 }
 
 /// What was kept about the number of the item at `at`.

@@ -12,10 +12,11 @@ use crate::{
     assets::assets,
     pages::{
         door::{leave::LeftPage, link},
-        home::{EmptyPage, UnitsPage},
+        home::UnitsPage,
         import::{draft, start},
         item, people,
         timetable::{discard::DiscardPage, show::TimetablePage},
+        today::show::TodayPage,
     },
     samples,
     show::finding::FindingShown,
@@ -58,7 +59,32 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
     let units = vec![(UnitId::parse("a").unwrap(), "第一中学".to_owned())];
     let start = |frame| start::StartPage::of(shell(), frame, &drafts, start::StartForm::new(words));
     let draft = || draft::DraftPage::of(shell(), &frame, &samples::draft());
+    let at_today = || {
+        let mut shell = shell();
+        for (at, entry) in shell.entries.iter_mut().enumerate() {
+            entry.current = at == 0;
+        }
+        shell
+    };
+    let today = |view| render(&TodayPage::of(at_today(), &frame, &view));
+    let today_reader = |view| render(&TodayPage::of(at_today(), &reader, &view));
     vec![
+        ("today", today(samples::today::usual())),
+        ("today-reader", today_reader(samples::today::on(4, 17))),
+        ("today-before", today(samples::today::on(3, 1))),
+        ("today-after", today(samples::today::on(10, 1))),
+        ("today-between", today(samples::today::on(5, 20))),
+        ("today-one", today(samples::today::one())),
+        ("today-hundred", today(samples::today::hundred())),
+        ("today-undated", today(samples::today::undated())),
+        (
+            "today-nothing",
+            today(samples::today::nothing(samples::drafts().drafts)),
+        ),
+        (
+            "today-nothing-reader",
+            today_reader(samples::today::nothing(Vec::new())),
+        ),
         (
             "timetable",
             render(&TimetablePage::of(
@@ -139,7 +165,6 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
             )),
         ),
         ("people-link", render(&with_link())),
-        ("empty", render(&EmptyPage::of(shell(), &frame))),
         (
             "units",
             render(&UnitsPage::of(samples::plain(words), units, "0".into())),

@@ -114,10 +114,10 @@ async fn from_a_pasted_table_to_a_timetable() {
     assert_eq!(bodies, 2, "one group of rows a phase");
 
     let home = town.get(session, &unit).await;
-    assert_eq!(
-        home.location(),
-        adopted.location().split('?').next().unwrap()
-    );
+    assert_eq!(home.location(), format!("{unit}/today"));
+    let today = town.get(session, home.location()).await;
+    let table = adopted.location().split('?').next().unwrap();
+    assert!(today.text.contains(&format!("href=\"{table}\"")));
 }
 
 #[tokio::test]

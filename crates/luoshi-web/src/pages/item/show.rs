@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::response::Response;
 use luoshi_app::views::{Frame, ItemChange, ItemField, ItemPage, KeptFinding};
-use luoshi_plan::{ColumnRole, FindingCode, Position, print::window_beside};
+use luoshi_plan::{Position, print::window_beside};
 use luoshi_rules::Action;
 use luoshi_words::Words;
 
@@ -13,7 +13,7 @@ use crate::{
     shell::{Place, Shell},
     show::{
         change::Change,
-        days,
+        days, finding,
         limit::LimitShown,
         number::NumberShown,
         obligation::ObligationShown,
@@ -178,21 +178,8 @@ fn provenance(words: Words, view: &ItemPage) -> String {
 }
 
 fn kept(words: Words, frame: &Frame, kept: &KeptFinding) -> KeptShown {
-    let code = FindingCode::from_name(&kept.code).map_or("", FindingCode::name);
-    let field = match FindingCode::from_name(&kept.code).and_then(crate::show::finding::field) {
-        Some(ColumnRole::Number) => words.say("field-number"),
-        Some(ColumnRole::Limit) => words.say("field-limit"),
-        _ => words.say(&format!("finding-name-{code}")),
-    };
-    let text = match &kept.suggestion {
-        Some(meant) => words.with(
-            "item-kept-meant",
-            &[("field", (&field).into()), ("meant", meant.into())],
-        ),
-        None => words.with("item-kept", &[("field", (&field).into())]),
-    };
     KeptShown {
-        text,
+        text: finding::kept(words, kept),
         reason: kept.reason.clone(),
         by: kept.by.clone(),
         at: days::moment(words, kept.at, &frame.zone),

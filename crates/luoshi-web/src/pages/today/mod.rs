@@ -1,0 +1,5 @@
+//! The first page of a unit.
+
+mod sentence;
+pub mod show;
+mod waiting;

@@ -1,0 +1,171 @@
+//! What was read with doubt and waits for somebody's decision, one line each.
+
+use luoshi_app::views::{Doubt, DraftHead, Frame, KeptFinding, ProgrammeToday};
+use luoshi_plan::{FindingCode, Item, print::window_beside};
+use luoshi_rules::Action;
+use luoshi_time::YearFrom;
+use luoshi_words::Words;
+
+use crate::show::{
+    days, finding,
+    item::ItemShown,
+    limit::LimitShown,
+    number::{NumberShown, is_about_number},
+};
+
+/// One thing that waits.
+pub struct Waiting {
+    /// What it is.
+    pub what: String,
+    /// Where, and what is known beside it.
+    pub place: String,
+    /// Where it is decided, or can be looked at.
+    pub href: String,
+    /// What to do there.
+    pub go: String,
+    /// The way leads to a form: it is something to do.
+    pub to_do: bool,
+}
+
+/// All that waits: limits, then what was kept as printed, then the year, then drafts.
+pub fn all(
+    words: Words,
+    frame: &Frame,
+    programme: Option<&ProgrammeToday>,
+    drafts: &[DraftHead],
+    table: &str,
+) -> Vec<Waiting> {
+    let mut all = Vec::new();
+    if let Some(view) = programme {
+        let may_edit = frame.actor.may(Action::ItemEdit, &frame.unit);
+        let asks = Asks {
+            words,
+            view,
+            table,
+            may_edit,
+        };
+        let doubts = view.doubts.iter();
+        all.extend(doubts.filter_map(|(at, doubt)| Some(asks.limit(view.plan.item(*at)?, *doubt))));
+        all.extend(view.kept.iter().filter_map(|it| asks.kept(it)));
+        all.extend(asks.year());
+    }
+    all.extend(drafts.iter().map(|it| draft(words, frame, it)));
+    all
+}
+
+/// What the running programme asks.
+struct Asks<'a> {
+    words: Words,
+    view: &'a ProgrammeToday,
+    table: &'a str,
+    may_edit: bool,
+}
+
+impl Asks<'_> {
+    fn limit(&self, item: &Item, doubt: Doubt) -> Waiting {
+        let (words, year) = (self.words, self.view.head.year);
+        let written = item.limit.written.as_str();
+        let days = item.limit.reading.window();
+        let days = days.map_or_else(String::new, |it| window_beside(words, it, year));
+        let values = [("written", written.into()), ("days", (&days).into())];
+        let what = match doubt {
+            Doubt::Unread if written.is_empty() => words.say("today-limit-nil"),
+            Doubt::Unread => words.with("today-limit-unread", &values),
+            Doubt::Fuzzy => words.with("today-limit-fuzzy", &values),
+            Doubt::Assumed => words.with("today-limit-assumed", &values),
+        };
+        let why = LimitShown::of(words, &item.limit, year).why;
+        let why = why.filter(|_| !written.is_empty());
+        let go = match doubt {
+            Doubt::Unread => "today-go-limit",
+            Doubt::Fuzzy | Doubt::Assumed => "today-go-check",
+        };
+        self.about(item, what, why, go)
+    }
+
+    /// What was kept as printed, unless it was corrected since.
+    fn kept(&self, kept: &KeptFinding) -> Option<Waiting> {
+        let what = finding::kept(self.words, kept);
+        let Some(at) = kept.item else {
+            return Some(Waiting {
+                what,
+                place: kept.reason.clone(),
+                href: self.table.to_owned(),
+                go: self.words.say("today-go-timetable"),
+                to_do: false,
+            });
+        };
+        let item = self.view.plan.item(at)?;
+        let code = FindingCode::from_name(&kept.code);
+        let stands = match code {
+            _ if is_about_number(&kept.code) => NumberShown::is_doubted(item, &self.view.kept),
+            // Said with the limit itself.
+            _ if kept.code.contains("time-limit") => false,
+            Some(FindingCode::EmptyContent) => item.content.is_empty(),
+            _ => true,
+        };
+        stands.then(|| self.about(item, what, Some(kept.reason.clone()), "today-go-number"))
+    }
+
+    /// That no year is printed is one doubt about every limit.
+    fn year(&self) -> Option<Waiting> {
+        (self.view.plan.year_from == YearFrom::Assumed).then(|| {
+            let year = self.view.plan.year.to_string();
+            let n = self.view.plan.items().count();
+            Waiting {
+                what: self
+                    .words
+                    .with("today-year-assumed", &[("year", (&year).into())]),
+                place: self.words.with("today-all-limits", &[("n", n.into())]),
+                href: self.table.to_owned(),
+                go: self.words.say("today-go-timetable"),
+                to_do: false,
+            }
+        })
+    }
+
+    /// A line about an item, with the way to its correction for who may correct it.
+    fn about(&self, item: &Item, what: String, note: Option<String>, go: &str) -> Waiting {
+        let view = self.view;
+        let shown = ItemShown::of(self.words, item, &view.kept, view.head.year, self.table);
+        let mut place = format!("{} {}", shown.place, shown.name);
+        if let Some(note) = note {
+            place.push_str(&self.words.say("shell-list-comma"));
+            place.push_str(&note);
+        }
+        let (href, go) = match self.may_edit {
+            true => (format!("{}/edit", shown.href), go),
+            false => (shown.href, "today-go-item"),
+        };
+        Waiting {
+            what,
+            place,
+            href,
+            go: self.words.say(go),
+            to_do: self.may_edit,
+        }
+    }
+}
+
+fn draft(words: Words, frame: &Frame, draft: &DraftHead) -> Waiting {
+    let title = match draft.title.as_str() {
+        "" => words.say("import-untitled"),
+        title => title.to_owned(),
+    };
+    let touched = frame.zone.to_datetime(draft.touched_at).date();
+    let mut facts = match draft.items {
+        0 => vec![words.say("import-unread")],
+        n => vec![words.with("count-items", &[("n", n.into())])],
+    };
+    if draft.open > 0 {
+        facts.push(words.with("import-open", &[("n", draft.open.into())]));
+    }
+    facts.push(days::day_beside(words, touched, frame.today.year()));
+    Waiting {
+        what: words.with("today-draft", &[("title", (&title).into())]),
+        place: facts.join(&words.say("shell-list-comma")),
+        href: format!("/u/{}/import/{}", frame.unit, draft.id),
+        go: words.say("today-go-draft"),
+        to_do: false,
+    }
+}
