@@ -93,7 +93,7 @@ pub struct Run {
     pub x: String,
     /// From above, in px.
     pub y: u32,
-    /// From right to left.
+    /// From left to right.
     pub spots: Vec<Spot>,
 }
 
@@ -211,13 +211,13 @@ fn row(
         true => MARK_WIDE,
         false => MARK,
     };
-    let placed = place(ends.collect(), CELL * mark / MARK);
+    let mut placed = place(ends.collect(), CELL * mark / MARK);
+    // As it is read: from above, and from the left.
+    placed.sort_by(|a, b| b.lane.cmp(&a.lane).then(a.end.total_cmp(&b.end)));
     let lanes = placed.iter().map(|it| it.lane + 1).max().unwrap_or(1);
     let hull = standing::hull(&phase.phase.items);
-    let runs = placed.into_iter().map(|run| Run {
-        x: Share(run.end).to_string(),
-        y: LANE * (lanes - 1 - run.lane),
-        spots: (0..)
+    let runs = placed.into_iter().map(|run| {
+        let mut spots: Vec<Spot> = (0u32..)
             .zip(run.items)
             .filter_map(|(no, at)| {
                 Some(Spot {
@@ -225,7 +225,13 @@ fn row(
                     item: shown(at)?,
                 })
             })
-            .collect(),
+            .collect();
+        spots.reverse();
+        Run {
+            x: Share(run.end).to_string(),
+            y: LANE * (lanes - 1 - run.lane),
+            spots,
+        }
     });
     Row {
         name: match phase.phase.name.as_str() {

@@ -3,7 +3,7 @@
 use luoshi_app::views::{Doubt, DraftHead, Frame, KeptFinding, ProgrammeToday};
 use luoshi_plan::{FindingCode, Item, print::window_beside};
 use luoshi_rules::Action;
-use luoshi_time::YearFrom;
+use luoshi_time::{Term, Unread, YearFrom};
 use luoshi_words::Words;
 
 use crate::show::{
@@ -74,8 +74,11 @@ impl Asks<'_> {
             Doubt::Fuzzy => words.with("today-limit-fuzzy", &values),
             Doubt::Assumed => words.with("today-limit-assumed", &values),
         };
-        let why = LimitShown::of(words, &item.limit, year).why;
-        let why = why.filter(|_| !written.is_empty());
+        // That words are no date, or that there are none, was just said.
+        let why = match &item.limit.reading.term {
+            Term::Unread(Unread::Empty | Unread::Unknown) | Term::In(_) => None,
+            Term::Unread(_) => LimitShown::of(words, &item.limit, year).why,
+        };
         let go = match doubt {
             Doubt::Unread => "today-go-limit",
             Doubt::Fuzzy | Doubt::Assumed => "today-go-check",
