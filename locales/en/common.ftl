@@ -23,3 +23,5 @@ window-in-month = { $first }–{ $last } { $month }
 window-in-month-year = { $first }–{ $last } { $month } { $year }
 window-range = { $from } – { $to }
 window-range-year = { $from } – { $to } { $year }
+window-until = by { $day }
+window-from = from { $day }

@@ -25,6 +25,7 @@ finding-time-limit-unreadable = { $why ->
        *[other] Time limit “{ $text }”: there is no such day, probably { $suggestion } is meant
     }
     [backwards] Time limit “{ $text }” ends before it begins
+    [no-year] Time limit “{ $text }” leaves its year open
    *[unknown] Time limit “{ $text }” gave no date
 }
 finding-time-limit-order = Time limit “{ $text }” is before “{ $above }” of the item above

@@ -20,3 +20,5 @@ window-in-month = { $month }{ $first }日–{ $last }日
 window-in-month-year = { $year }年{ $month }{ $first }日–{ $last }日
 window-range = { $from }–{ $to }
 window-range-year = { $year }年{ $from }–{ $to }
+window-until = 截至{ $day }
+window-from = { $day }起

@@ -25,6 +25,7 @@ finding-time-limit-unreadable = { $why ->
        *[other] 时限“{ $text }”没有这样的日子，疑为{ $suggestion }
     }
     [backwards] 时限“{ $text }”的结束早于开始
+    [no-year] 时限“{ $text }”没有写明年份
    *[unknown] 时限“{ $text }”没有读出日期
 }
 finding-time-limit-order = 时限“{ $text }”早于上一项的“{ $above }”

@@ -1,25 +1,53 @@
 //! Written characters into tokens.
 //!
-//! Width is folded and blanks are dropped here, so that the grammar never sees them. A [`Lexer`] is a
-//! place in the text: it is copied to look ahead and to go back, and nothing is allocated.
+//! Width is folded and blanks are dropped here, so that the grammar never sees them. Nothing is
+//! allocated for a text of a usual length.
 
+use crate::festival::Festival;
 use crate::numeral::{self, Number};
+use crate::school::SchoolTime;
+use crate::term::Standing;
+use crate::vocabulary;
 
 /// What the grammar works on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Token {
     /// 3, 十五, 二〇一四
     Number(Number),
-    /// 年
+    /// 年, 年度
     Year,
-    /// 月
+    /// 月, 月份
     Month,
-    /// 日, 号
+    /// 日, 号: of the month, or a count
     Day,
-    /// 份, behind 月
-    Share,
+    /// 天: a count only
+    Days,
+    /// 工作日
+    Workday,
+    /// 周, 星期, 礼拜
+    Week,
+    /// 周末
+    Weekend,
+    /// 季度
+    Quarter,
+    /// 学期
+    Semester,
+    /// 学年
+    SchoolYear,
+    /// 学时, 课时
+    Lesson,
+    /// 小时
+    Hour,
+    /// 分钟
+    Minute,
+    /// 时, 点: of a clock
+    HourMark,
+    /// 分: of a clock
+    MinuteMark,
+    /// 个
+    Piece,
     /// 元, for the first month
-    First,
+    JanuaryMark,
     /// 上
     Upper,
     /// 中
@@ -30,6 +58,22 @@ pub(crate) enum Token {
     Xun,
     /// 洵, 甸, 句: typed for 旬
     MistypedXun,
+    /// 上半
+    FirstHalf,
+    /// 下半
+    LastHalf,
+    /// 初: the beginning of a unit, and the first days of a lunar month
+    Start,
+    /// 底, 末, 终
+    EndOf,
+    /// 首
+    FirstOf,
+    /// 最后
+    LastOf,
+    /// 第
+    Ordinal,
+    /// 全年
+    WholeYear,
     /// A single short stroke: it divides the parts of a date as well as the ends of a range.
     Hyphen,
     /// Long strokes, waves, and any run of strokes: a range.
@@ -44,142 +88,317 @@ pub(crate) enum Token {
     Slash,
     /// `,`
     Comma,
+    /// `:`
+    Colon,
     /// 。 and ;
     Stop,
+    /// 、
+    Pause,
+    /// 和, 及, 与
+    And,
+    /// 或
+    Or,
+    /// 并
+    Also,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
     /// 自, 从
     From,
     /// 起, 开始
     Begin,
     /// 止, 结束
     End,
+    /// 截至, 不迟于, 最迟: an end follows.
+    Until,
+    /// 截止: before an end or behind it.
+    Cutoff,
+    /// 不早于
+    NotBefore,
     /// 期间
     During,
-    /// Anything else. The grammar has no use for it, so a text that holds one is not read.
+    /// 间, 之间
+    Between,
+    /// 前, 以前, 之前
+    Before,
+    /// 后, 以后, 之后
+    After,
+    /// 内, 以内, 之内
+    Within,
+    /// 以来
+    Since,
+    /// 以上
+    Over,
+    /// 以下
+    Under,
+    /// 之日, as in 自受理之日起
+    OfDay,
+    /// 之, 的
+    Particle,
+    /// 前后
+    Around,
+    /// 左右, 约
+    About,
+    /// 不少于
+    AtLeast,
+    /// 不超过
+    AtMost,
+    /// 为期, 用
+    Lasting,
+    /// 每, 逢
+    Each,
+    /// 每隔
+    EachOther,
+    /// 按
+    By,
+    /// 单
+    Odd,
+    /// 双
+    Even,
+    /// 次, behind a number
+    Times,
+    /// 半
+    Half,
+    /// 多, 几, 余
+    Some,
+    /// 今年 0, 明年 1, 去年 -1
+    RelativeYear(i8),
+    /// 今天 0, 明天 1, 即日 0
+    Today(i8),
+    /// 次年, 同年, 次月, 当日: seen from the words before.
+    Turned(Turn),
+    /// 当月
+    ThisMonth,
+    /// 当周
+    ThisWeek,
+    /// 本, 这
+    This,
+    /// 未来, 今后
+    Ahead,
+    /// 近, 过去
+    Recent,
+    /// 过, as in 过十周
+    Past,
+    /// 同上
+    Ditto,
+    /// 农历
+    Lunar,
+    /// 正月, 冬月, 腊月
+    LunarMonth(u8),
+    /// 大年, as in 大年初三
+    LunarNewYear,
+    /// 闰
+    Leap,
+    /// A festival by name.
+    Feast(Festival),
+    /// 节, 节日
+    FeastMark,
+    /// 假期
+    Holidays,
+    /// One of the 24 solar terms, from 立春.
+    Solar(u8),
+    /// A time that the school calendar knows.
+    School(SchoolTime),
+    /// 上午, 下班: a part of the day.
+    Clock(Clock),
+    /// 长期, 立即
+    Stands(Standing),
+    /// 待定, 另行
+    Vague,
+    /// 确定
+    Settle,
+    /// 完成
+    Finish,
+    /// A word that says nothing about the days: 于, 召开.
+    Filler,
+    /// `*`, `x`: stands for a digit.
+    Mask,
+    /// `_`: to be filled in.
+    Blank,
+    /// Anything else.
     Other,
 }
 
-/// The words, longer ones before those that begin like them.
-const VOCABULARY: &[(&str, Token)] = &[
-    ("年", Token::Year),
-    ("月", Token::Month),
-    ("日", Token::Day),
-    ("号", Token::Day),
-    ("份", Token::Share),
-    ("元", Token::First),
-    ("上", Token::Upper),
-    ("中", Token::Middle),
-    ("下", Token::Lower),
-    ("旬", Token::Xun),
-    ("洵", Token::MistypedXun),
-    ("甸", Token::MistypedXun),
-    ("句", Token::MistypedXun),
-    ("至", Token::To),
-    ("到", Token::To),
-    ("→", Token::Arrow),
-    (".", Token::Dot),
-    ("/", Token::Slash),
-    (",", Token::Comma),
-    ("。", Token::Stop),
-    (";", Token::Stop),
-    ("自", Token::From),
-    ("从", Token::From),
-    ("开始", Token::Begin),
-    ("起", Token::Begin),
-    ("结束", Token::End),
-    ("截止", Token::End),
-    ("为止", Token::End),
-    ("止", Token::End),
-    ("期间", Token::During),
-];
-
-/// A place in a text.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Lexer<'a> {
-    rest: &'a str,
+/// Words that stand in relation to the words before them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Turn {
+    NextYear,
+    SameYear,
+    NextMonth,
+    SameMonth,
+    NextWeek,
+    NextDay,
+    SameDay,
 }
 
-impl<'a> Lexer<'a> {
-    /// The beginning of a text.
-    pub(crate) fn new(text: &'a str) -> Lexer<'a> {
-        Lexer { rest: text }
-    }
+/// Words for a part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Clock {
+    /// 上午
+    Part,
+    /// 下班
+    Work,
+}
 
-    /// The next token, without going on.
-    pub(crate) fn peek(mut self) -> Option<Token> {
-        self.next()
-    }
+pub(crate) use Token::Day;
 
-    /// Nothing but blanks is left.
-    pub(crate) fn is_at_end(self) -> bool {
-        self.peek().is_none()
-    }
+/// A token and where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Lexeme {
+    pub token: Token,
+    /// The first byte.
+    pub start: u32,
+    /// The byte behind the last.
+    pub end: u32,
+}
 
-    /// The next character that is no blank.
-    fn sign(&mut self) -> Option<char> {
-        let mut signs = self.rest.chars();
-        let sign = signs.find(|it| !is_blank(*it)).map(fold)?;
-        self.rest = signs.as_str();
-        Some(sign)
-    }
+const NOTHING: Lexeme = Lexeme {
+    token: Token::Other,
+    start: 0,
+    end: 0,
+};
 
-    fn word(&mut self) -> Option<Token> {
-        VOCABULARY.iter().find_map(|(word, token)| {
-            let mut ahead = *self;
-            if word.chars().all(|it| ahead.sign() == Some(it)) {
-                *self = ahead;
-                Some(*token)
-            } else {
-                None
+/// As many tokens as nearly every limit has.
+const USUAL: usize = 32;
+
+/// More than any limit has. Longer texts are not read, so that no text costs much.
+const LONGEST: usize = 400;
+
+/// The tokens of a text.
+pub(crate) struct Lexemes {
+    usual: [Lexeme; USUAL],
+    count: usize,
+    /// All of them, when there are more than usual.
+    more: Vec<Lexeme>,
+}
+
+impl Lexemes {
+    /// `None` when the text is too long for a time limit.
+    pub(crate) fn of(text: &str) -> Option<Lexemes> {
+        if u32::try_from(text.len()).is_err() {
+            return None;
+        }
+        let mut all = Lexemes {
+            usual: [NOTHING; USUAL],
+            count: 0,
+            more: Vec::new(),
+        };
+        let mut lexer = Lexer { text, at: 0 };
+        while let Some(lexeme) = lexer.next() {
+            if all.count == LONGEST {
+                return None;
             }
-        })
+            match all.usual.get_mut(all.count) {
+                Some(place) => *place = lexeme,
+                None => {
+                    if all.more.is_empty() {
+                        all.more.extend_from_slice(&all.usual);
+                    }
+                    all.more.push(lexeme);
+                }
+            }
+            all.count += 1;
+        }
+        Some(all)
+    }
+
+    pub(crate) fn as_slice(&self) -> &[Lexeme] {
+        if self.more.is_empty() {
+            self.usual.get(..self.count).unwrap_or_default()
+        } else {
+            &self.more
+        }
+    }
+}
+
+/// A place in a text.
+#[derive(Clone, Copy)]
+struct Lexer<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Lexer<'_> {
+    fn next(&mut self) -> Option<Lexeme> {
+        let (first, start) = self.sign()?;
+        let token = self
+            .number(first, start)
+            .or_else(|| self.stroke(first))
+            .unwrap_or_else(|| self.word(first));
+        // Both fit: the text was measured.
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the text is shorter than u32"
+        )]
+        let lexeme = Lexeme {
+            token,
+            start: start as u32,
+            end: self.at as u32,
+        };
+        Some(lexeme)
+    }
+
+    /// The next sign that is no blank, and where it begins.
+    fn sign(&mut self) -> Option<(char, usize)> {
+        let rest = self.text.get(self.at..)?;
+        for (at, sign) in rest.char_indices() {
+            if !is_blank(sign) {
+                let start = self.at + at;
+                self.at = start + sign.len_utf8();
+                return Some((fold(sign), start));
+            }
+        }
+        self.at = self.text.len();
+        None
+    }
+
+    fn word(&mut self, first: char) -> Token {
+        for (rest, token) in vocabulary::words(first) {
+            let mut ahead = *self;
+            let follows = |sign: char| ahead.sign().is_some_and(|it| it.0 == sign);
+            if rest.chars().all(follows) {
+                *self = ahead;
+                return *token;
+            }
+        }
+        Token::Other
     }
 
     /// Strokes in a row, with or without blanks between them, are one token.
-    fn stroke(&mut self) -> Option<Token> {
-        let mut ahead = *self;
-        let mut token = match ahead.sign()? {
+    fn stroke(&mut self, first: char) -> Option<Token> {
+        let mut token = match first {
             sign if is_hyphen(sign) => Token::Hyphen,
             sign if is_dash(sign) => Token::Dash,
             _ => return None,
         };
         loop {
-            *self = ahead;
+            let mut ahead = *self;
             match ahead.sign() {
-                Some(sign) if is_hyphen(sign) || is_dash(sign) => token = Token::Dash,
+                Some((sign, _)) if is_hyphen(sign) || is_dash(sign) => token = Token::Dash,
                 _ => return Some(token),
             }
+            *self = ahead;
         }
     }
 
     /// The digits of a number stand together: `1 5` may be a torn 15 or two numbers.
-    fn number(&mut self) -> Option<Token> {
-        let start = self.rest.trim_start_matches(is_blank);
-        let first = start.chars().next().map(fold)?;
+    fn number(&mut self, first: char, start: usize) -> Option<Token> {
+        let rest = self.text.get(start..)?;
         if first.is_ascii_digit() {
-            let end = run_length(start, |sign, _| sign.is_ascii_digit());
-            let run = start.get(..end)?;
-            self.rest = start.get(end..)?;
+            let end = run_length(rest, |sign, _| sign.is_ascii_digit());
+            let run = rest.get(..end)?;
+            self.at = start + end;
             let digits = run.chars().filter_map(|it| fold(it).to_digit(10));
             return Some(Token::Number(numeral::arabic(digits)));
         }
         if numeral::is_han(first, false) {
-            let end = run_length(start, numeral::is_han);
-            let run = start.get(..end)?;
-            self.rest = start.get(end..)?;
+            let end = run_length(rest, numeral::is_han);
+            let run = rest.get(..end)?;
+            self.at = start + end;
             return Some(numeral::han(run.chars().map(fold)).map_or(Token::Other, Token::Number));
         }
         None
-    }
-}
-
-impl Iterator for Lexer<'_> {
-    type Item = Token;
-
-    fn next(&mut self) -> Option<Token> {
-        self.number()
-            .or_else(|| self.stroke())
-            .or_else(|| self.word())
-            .or_else(|| self.sign().map(|_| Token::Other))
     }
 }
 
@@ -190,19 +409,40 @@ fn run_length(text: &str, belongs: impl Fn(char, bool) -> bool) -> usize {
         .map_or(text.len(), |(at, _)| at)
 }
 
-/// White space, and signs without width that come along with pasted text.
+/// White space, signs without width that come along with pasted text, and quotation marks, which say
+/// nothing in a limit (“五一”前).
 fn is_blank(sign: char) -> bool {
+    if sign.is_ascii() {
+        return sign.is_ascii_whitespace()
+            || sign == '"'
+            || sign == '\''
+            || sign.is_ascii_control();
+    }
     sign.is_whitespace()
         || matches!(
             sign,
-            '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}'
+            '\u{200B}'
+                ..='\u{200F}'
+                    | '\u{2060}'
+                    | '\u{FEFF}'
+                    | '\u{AD}'
+                    | '“'
+                    | '”'
+                    | '‘'
+                    | '’'
+                    | '「'
+                    | '」'
+                    | '『'
+                    | '』'
+                    | '＂'
         )
 }
 
-/// The usual form of a sign, as far as limits are written with it: full width, and the radicals that
-/// text copied from PDF files has in the place of characters.
+/// The usual form of a sign, as far as limits are written with it: full width, the radicals that text
+/// copied from PDF files has in the place of characters, and a few traditional forms.
 fn fold(sign: char) -> char {
     match sign {
+        '\0'..='\u{2EFF}' => sign,
         '\u{FF01}'..='\u{FF5E}' => {
             char::from_u32(sign as u32 - 0xFF01 + u32::from(b'!')).unwrap_or(sign)
         }
@@ -214,6 +454,10 @@ fn fold(sign: char) -> char {
         '\u{2F49}' => '月',
         '\u{2F84}' => '至',
         '\u{2F83}' => '自',
+        '後' => '后',
+        '週' => '周',
+        '禮' => '礼',
+        '個' => '个',
         _ => sign,
     }
 }
@@ -250,7 +494,8 @@ mod tests {
     use crate::numeral::Script;
 
     fn tokens(text: &str) -> Vec<Token> {
-        Lexer::new(text).collect()
+        let all = Lexemes::of(text).unwrap();
+        all.as_slice().iter().map(|it| it.token).collect()
     }
 
     #[test]
@@ -261,6 +506,7 @@ mod tests {
             "3 月 中 旬 - 5 月",
             "\u{3000}3\u{A0}月中\u{200B}旬-5月\n",
             "3⽉中旬-5⽉",
+            "“3月”中旬-5月",
         ] {
             assert_eq!(tokens(text), plain, "{text:?}");
         }
@@ -288,9 +534,35 @@ mod tests {
     }
 
     #[test]
+    fn the_longer_word_wins() {
+        assert_eq!(tokens("前后"), [Token::Around]);
+        assert_eq!(tokens("之前"), [Token::Before]);
+        assert_eq!(tokens("截止到"), [Token::Until]);
+        assert_eq!(tokens("前年"), [Token::RelativeYear(-2)]);
+    }
+
+    #[test]
     fn what_has_no_meaning_here_is_kept_as_such() {
-        assert_eq!(tokens("前"), [Token::Other]);
+        assert_eq!(tokens("甲"), [Token::Other]);
         assert_eq!(tokens("一二十"), [Token::Other]);
         assert_eq!(tokens(" \u{FEFF}\n"), []);
+    }
+
+    #[test]
+    fn places_are_bytes_of_the_text() {
+        let text = " 3月 中旬";
+        let all = Lexemes::of(text).unwrap();
+        let words: Vec<&str> = all
+            .as_slice()
+            .iter()
+            .map(|it| &text[it.start as usize..it.end as usize])
+            .collect();
+        assert_eq!(words, ["3", "月", "中", "旬"]);
+    }
+
+    #[test]
+    fn a_long_text_is_no_limit() {
+        assert_eq!(tokens(&"月".repeat(LONGEST)).len(), LONGEST);
+        assert!(Lexemes::of(&"月".repeat(LONGEST + 1)).is_none());
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! Everything is at day granularity, both ends included. A phrase never becomes a bare date:
 //! it becomes a [`Reading`] that keeps the words, says how certain it is and which conventions it used.
-//! Reading never fails: what cannot be read is [`Term::Unread`] with the reason, never half read.
-
+//! Reading never fails: what cannot be read is [`Term::Unread`] with the reason, never half read in silence.
+//!
 //! A text goes through three rooms: `lexer` (characters into tokens), `grammar` (tokens into a
 //! `phrase`, the form alone) and `resolve` (a phrase into days, with the year of the [`Context`]).
-//! [`render`] goes the other way.
+//! [`render`] goes the other way. `docs/readers-time.md` explains the whole on a page.
 //!
 //! ```
 //! use luoshi_time::{Context, Date, YearFrom, read, render};
@@ -15,35 +15,57 @@
 //! let window = read("3月中旬—5月下旬", &context).window().unwrap();
 //! assert_eq!(window.last(), Date::constant(2014, 5, 31));
 //! assert_eq!(render(window, 2014), "3月中旬–5月下旬");
+//! assert_eq!(read("4月底前", &context).due(), Some(Date::constant(2014, 4, 30)));
 //! ```
 
 mod calendar;
+mod context;
+mod festival;
 mod grammar;
+mod length;
 mod lexer;
+mod lunar;
 mod numeral;
 mod phrase;
 mod reading;
+mod recurring;
+mod relative;
 mod render;
 mod resolve;
+mod school;
+mod term;
+mod vocabulary;
 mod window;
+mod workdays;
 
+pub use context::{Context, Known, YearFrom};
 pub use jiff::civil::Date;
-pub use reading::{
-    Assumption, Certainty, Context, Kind, Part, Reading, Term, Unread, Warning, YearFrom,
-};
+pub use length::{Bound, Length, Quota};
+pub use reading::{Assumption, Assumptions, Certainty, Kind, Part, Reading, Warning};
+pub use recurring::{Every, Parity, Recurring, Unit};
+pub use relative::{Anchor, Offset, Relative, Side};
 pub use render::render;
+pub use school::{SchoolCalendar, SchoolTerm, SchoolTime, Season};
+pub use term::{Standing, Term, Unread};
 pub use window::Window;
+pub use workdays::Workdays;
 
 /// Reads a time limit as it is printed in the cell of a schedule.
-///
-/// Read are months, 旬, days and ranges of them, in words and in figures. Any other text is
-/// [`Unread::Unknown`].
 pub fn read(written: &str, context: &Context) -> Reading {
-    if lexer::Lexer::new(written).is_at_end() {
+    read_with(written, context, &Known::default())
+}
+
+/// Reads a time limit where more is known than the year: the school calendar, the row above, events that
+/// have days by now.
+pub fn read_with(written: &str, context: &Context, known: &Known<'_>) -> Reading {
+    let Some(lexemes) = lexer::Lexemes::of(written) else {
+        return Reading::unread(Unread::Unknown);
+    };
+    if lexemes.as_slice().is_empty() {
         return Reading::unread(Unread::Empty);
     }
-    match grammar::parse(written) {
-        Some(phrase) => resolve::resolve(phrase, context),
+    match grammar::parse(written, lexemes.as_slice()) {
+        Some(parsed) => resolve::resolve(&parsed, written, context, known),
         None => Reading::unread(Unread::Unknown),
     }
 }

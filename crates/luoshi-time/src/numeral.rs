@@ -5,8 +5,8 @@
 pub(crate) struct Number {
     /// Saturates; nothing of interest has more than eight digits.
     pub value: u32,
-    /// How many signs it was written with.
-    pub signs: usize,
+    /// How many signs it was written with; saturates.
+    pub signs: u8,
     /// How it is written.
     pub script: Script,
 }
@@ -16,8 +16,10 @@ pub(crate) struct Number {
 pub(crate) enum Script {
     /// 15
     Arabic,
-    /// 五, 十五, 廿五: a count.
+    /// 五, 十五, 两千: a count.
     HanCount,
+    /// 廿五, 卅: a count, of the days of a month above all, and with nothing behind it of a lunar one.
+    HanOld,
     /// 二〇一四, 一四: digit after digit. Only years are written so; 五六月 is May and June, not 56.
     HanDigits,
 }
@@ -31,24 +33,35 @@ pub(crate) fn arabic(digits: impl Iterator<Item = u32>) -> Number {
     };
     for digit in digits {
         number.value = number.value.saturating_mul(10).saturating_add(digit);
-        number.signs += 1;
+        number.signs = number.signs.saturating_add(1);
     }
     number
 }
 
 /// The sign belongs to a number in Han characters. A circle or the letter O only within one.
 pub(crate) fn is_han(sign: char, within: bool) -> bool {
-    digit(sign).is_some() || tens(sign).is_some() || within && is_circle(sign)
+    digit(sign).is_some() || power(sign).is_some() || within && is_circle(sign)
 }
 
 /// A run of signs that [`is_han`]; `None` when it is no number.
 pub(crate) fn han(run: impl Iterator<Item = char> + Clone) -> Option<Number> {
-    let signs = run.clone().count();
-    if run.clone().any(|sign| tens(sign).is_some()) {
+    let (mut signs, mut counts, mut old) = (0_u8, false, false);
+    for sign in run.clone() {
+        signs = signs.saturating_add(1);
+        counts |= power(sign).is_some() || matches!(sign, '两' | '俩');
+        old |= matches!(sign, '廿' | '卅');
+    }
+    if counts {
+        let value = count(run)?;
+        let script = if old {
+            Script::HanOld
+        } else {
+            Script::HanCount
+        };
         return Some(Number {
-            value: count(run)?,
+            value,
             signs,
-            script: Script::HanCount,
+            script,
         });
     }
     let mut value = 0_u32;
@@ -68,34 +81,48 @@ pub(crate) fn han(run: impl Iterator<Item = char> + Clone) -> Option<Number> {
     })
 }
 
-/// 十, 十五, 二十, 二十五, 廿五, 卅一.
+/// 十, 十五, 二十, 廿五, 卅一, 一百二十, 两千零四: digits and powers of ten, each power lower than the one before.
 fn count(run: impl Iterator<Item = char>) -> Option<u32> {
-    let mut run = run.peekable();
-    let factor = match run.peek().copied().and_then(digit) {
-        None => None,
-        Some(0) => return None,
-        Some(factor) => {
-            run.next();
-            Some(factor)
+    let (mut total, mut digit_before, mut lowest) = (0_u32, None, 10_000_u32);
+    for sign in run {
+        if let Some(power) = power(sign) {
+            let factor = match (digit_before.take(), power) {
+                (Some(0), 10) if total > 0 => 1,
+                (Some(0), _) => return None,
+                (Some(_), 20 | 30) => return None,
+                (Some(factor), _) => factor,
+                (None, 10 | 20 | 30) => 1,
+                (None, _) => return None,
+            };
+            let rank = if power < 100 { 10 } else { power };
+            if rank >= lowest {
+                return None;
+            }
+            lowest = rank;
+            total += factor * power;
+        } else {
+            let value = if is_circle(sign) { 0 } else { digit(sign)? };
+            match digit_before {
+                None => {}
+                // 两千零四
+                Some(0) if total > 0 => {}
+                Some(_) => return None,
+            }
+            digit_before = Some(value);
         }
-    };
-    let tens = match (factor, tens(run.next()?)?) {
-        (factor, 10) => factor.unwrap_or(1) * 10,
-        (None, tens) => tens,
-        (Some(_), _) => return None,
-    };
-    let ones = match run.next() {
-        None => 0,
-        Some(sign) => digit(sign).filter(|it| *it != 0)?,
-    };
-    run.next().is_none().then_some(tens + ones)
+    }
+    match digit_before {
+        Some(0) => None,
+        Some(ones) => Some(total + ones),
+        None => Some(total),
+    }
 }
 
 fn digit(sign: char) -> Option<u32> {
     Some(match sign {
         '零' | '〇' => 0,
         '一' => 1,
-        '二' => 2,
+        '二' | '两' | '俩' => 2,
         '三' => 3,
         '四' => 4,
         '五' => 5,
@@ -107,11 +134,13 @@ fn digit(sign: char) -> Option<u32> {
     })
 }
 
-fn tens(sign: char) -> Option<u32> {
+fn power(sign: char) -> Option<u32> {
     Some(match sign {
         '十' => 10,
         '廿' => 20,
         '卅' => 30,
+        '百' => 100,
+        '千' => 1000,
         _ => return None,
     })
 }
@@ -143,6 +172,12 @@ mod tests {
             ("二○一四", 2014),
             ("二O一四", 2014),
             ("一四", 14),
+            ("两", 2),
+            ("九十", 90),
+            ("一百二十", 120),
+            ("一百零五", 105),
+            ("两千零四", 2004),
+            ("两千", 2000),
         ];
         for (run, expected) in read {
             assert_eq!(value(run), Some(expected), "{run}");
@@ -151,7 +186,17 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_refused() {
-        for run in ["十十", "二廿", "十〇", "〇十", "十二三", "一二十"] {
+        for run in [
+            "十十",
+            "二廿",
+            "十〇",
+            "〇十",
+            "十二三",
+            "一二十",
+            "百",
+            "两两",
+            "十百",
+        ] {
             assert_eq!(value(run), None, "{run}");
         }
     }

@@ -1,31 +1,8 @@
 //! What was understood of a written time limit.
 
+use crate::context::{Context, Known};
+use crate::term::{Term, Unread};
 use crate::{Date, Window};
-
-/// The meaning of the words. Step by step more of `time limits` gets a variant of its own.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Term {
-    /// `3月中旬`, `3月-8月`, `4月15日`.
-    In(Window),
-    /// Says why, so that a person can supply it.
-    Unread(Unread),
-}
-
-/// Why a limit was not read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unread {
-    /// Nothing is written.
-    Empty,
-    /// `2月30日`, `13月`: no such day; with the nearest legal writing.
-    Impossible {
-        /// What may be meant, for example `2月28日`; never applied by itself.
-        suggestion: Option<String>,
-    },
-    /// `8月-3月` with years that do not allow it: the end is before the start.
-    Backwards,
-    /// Words that are no date, or that are not understood.
-    Unknown,
-}
 
 /// How sure the reading is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +15,18 @@ pub enum Certainty {
     Assumed,
     /// As written.
     Exact,
+}
+
+impl Certainty {
+    /// As printed in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Certainty::Exact => "exact",
+            Certainty::Assumed => "assumed",
+            Certainty::Fuzzy => "fuzzy",
+            Certainty::Unresolved => "unresolved",
+        }
+    }
 }
 
 /// A convention that was used, by the codes of the time-limit rules (`X1` 旬, `R1` inclusive range ...).
@@ -57,9 +46,104 @@ impl Assumption {
     pub const SEPARATOR: Assumption = Assumption("R2");
     /// Figures such as 3.15 taken for a date.
     pub const FIGURES: Assumption = Assumption("W1");
+    /// D日前 includes the day itself.
+    pub const DAY_BEFORE: Assumption = Assumption("B1");
+    /// M月前 and 节前 end before the month or the festival; 月底前 includes the end.
+    pub const UNIT_BEFORE: Assumption = Assumption("B2");
+    /// 截至, 不迟于 and 完成 set an end; the start is open.
+    pub const UNTIL: Assumption = Assumption("B3");
+    /// 底, 初, 中, 前后: days of habit (26 to the end, 1 to 5, 11 to 20, a week on each side).
+    pub const VAGUE: Assumption = Assumption("E1");
+    /// Counted from the day of the document.
+    pub const FROM_BASE: Assumption = Assumption("N1");
+    /// Counted from an event, beginning on the day behind it.
+    pub const EVENT: Assumption = Assumption("V1");
+    /// Taken from the school calendar.
+    pub const SCHOOL: Assumption = Assumption("S1");
+    /// A day of the lunar calendar, or the days off around a festival.
+    pub const LUNAR: Assumption = Assumption("L1");
+    /// Several limits, each by itself.
+    pub const LIST: Assumption = Assumption("P1");
+    /// What stands in brackets: a weekday was compared, other words are a note.
+    pub const BRACKETS: Assumption = Assumption("C1");
+    /// A time of day was left aside.
+    pub const CLOCK: Assumption = Assumption("T1");
     /// A character taken for the one that looks like it.
     pub const MISTYPED: Assumption = Assumption("U1");
+    /// Taken from the row above.
+    pub const DITTO: Assumption = Assumption("D1");
+    /// Only a part of the words was understood.
+    pub const PARTIAL: Assumption = Assumption("Q1");
 }
+
+/// How many conventions one reading can use: more than there are.
+const MOST: usize = 24;
+
+/// The conventions that were used, each once, in order of use.
+#[derive(Clone, Copy)]
+pub struct Assumptions {
+    used: [Assumption; MOST],
+    count: usize,
+}
+
+impl Assumptions {
+    /// Adds one that is not there yet.
+    pub fn push(&mut self, assumption: Assumption) {
+        if !self.contains(&assumption)
+            && let Some(place) = self.used.get_mut(self.count)
+        {
+            *place = assumption;
+            self.count += 1;
+        }
+    }
+
+    /// Nothing was assumed.
+    pub const fn new() -> Assumptions {
+        Assumptions {
+            used: [Assumption(""); MOST],
+            count: 0,
+        }
+    }
+}
+
+impl Default for Assumptions {
+    fn default() -> Assumptions {
+        Assumptions::new()
+    }
+}
+
+impl std::ops::Deref for Assumptions {
+    type Target = [Assumption];
+
+    fn deref(&self) -> &[Assumption] {
+        self.used.get(..self.count).unwrap_or_default()
+    }
+}
+
+impl<'a> IntoIterator for &'a Assumptions {
+    type Item = &'a Assumption;
+    type IntoIter = std::slice::Iter<'a, Assumption>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl std::fmt::Debug for Assumptions {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_list()
+            .entries(self.iter().map(|it| it.0))
+            .finish()
+    }
+}
+
+impl PartialEq for Assumptions {
+    fn eq(&self, other: &Assumptions) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Assumptions {}
 
 /// Something a person should look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +158,19 @@ pub enum Warning {
     OddSeparator,
     /// 洵, 甸 or 句 in the place of 旬.
     MistypedXun,
+    /// `10、1—7日`: a sign of lists where 月 is meant.
+    OddList,
+    /// The printed weekday is not that of the printed day.
+    WeekdayMismatch {
+        /// The day as read.
+        date: Date,
+        /// The weekday that it has, Monday is 1.
+        weekday: u8,
+        /// The nearest day that has the printed weekday; never applied by itself.
+        suggestion: Option<Date>,
+    },
+    /// Workdays were counted from Monday to Friday, without the yearly notice.
+    NoWorkdayTable,
 }
 
 impl Warning {
@@ -85,6 +182,9 @@ impl Warning {
             Warning::MaskedYear => "masked-year",
             Warning::OddSeparator => "odd-separator",
             Warning::MistypedXun => "mistyped-xun",
+            Warning::OddList => "odd-list",
+            Warning::WeekdayMismatch { .. } => "weekday-mismatch",
+            Warning::NoWorkdayTable => "no-workday-table",
         }
     }
 }
@@ -107,8 +207,8 @@ pub struct Reading {
     pub term: Term,
     /// How sure it is.
     pub certainty: Certainty,
-    /// Conventions that were used, each once, in order of use.
-    pub assumptions: Vec<Assumption>,
+    /// Conventions that were used.
+    pub assumptions: Assumptions,
     /// What a person should look at.
     pub warnings: Vec<Warning>,
     /// The parts, when the cell holds several limits; else empty.
@@ -122,6 +222,20 @@ pub enum Kind {
     Point,
     /// Several days in a row.
     Window,
+    /// Several limits.
+    List,
+    /// An end without a start.
+    OpenStart,
+    /// A start without an end.
+    OpenEnd,
+    /// Again and again.
+    Recurring,
+    /// A length of time.
+    Duration,
+    /// Counted from what has no day yet.
+    Relative,
+    /// No end.
+    Standing,
     /// No date.
     Unknown,
 }
@@ -132,19 +246,14 @@ impl Kind {
         match self {
             Kind::Point => "point",
             Kind::Window => "window",
+            Kind::List => "list",
+            Kind::OpenStart => "open_start",
+            Kind::OpenEnd => "open_end",
+            Kind::Recurring => "recurring",
+            Kind::Duration => "duration",
+            Kind::Relative => "relative",
+            Kind::Standing => "standing",
             Kind::Unknown => "unknown",
-        }
-    }
-}
-
-impl Certainty {
-    /// As printed in JSON.
-    pub fn name(self) -> &'static str {
-        match self {
-            Certainty::Exact => "exact",
-            Certainty::Assumed => "assumed",
-            Certainty::Fuzzy => "fuzzy",
-            Certainty::Unresolved => "unresolved",
         }
     }
 }
@@ -155,7 +264,7 @@ impl Reading {
         Reading {
             term: Term::Unread(why),
             certainty: Certainty::Unresolved,
-            assumptions: Vec::new(),
+            assumptions: Assumptions::new(),
             warnings: Vec::new(),
             parts: Vec::new(),
         }
@@ -166,37 +275,97 @@ impl Reading {
         match &self.term {
             Term::In(window) if window.first() == window.last() => Kind::Point,
             Term::In(_) => Kind::Window,
+            Term::Until(_) => Kind::OpenStart,
+            Term::From(_) => Kind::OpenEnd,
+            Term::List => Kind::List,
+            Term::Recurring(_) => Kind::Recurring,
+            Term::Relative(_) => Kind::Relative,
+            Term::Quota(_) => Kind::Duration,
+            Term::Standing(_) => Kind::Standing,
             Term::Unread(_) => Kind::Unknown,
         }
     }
 
-    /// The days meant, if they are known.
+    /// The days meant, if both ends are known; of a list from its first day to its last.
     pub fn window(&self) -> Option<Window> {
         match &self.term {
             Term::In(window) => Some(*window),
-            Term::Unread(_) => None,
+            Term::List => Window::new(self.opens()?, self.due()?),
+            _ => None,
         }
     }
-}
 
-/// Where the year of a plan comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum YearFrom {
-    /// Given by whoever asked (`--year`, or chosen at import).
-    Argument,
-    /// Printed in the document.
-    Document,
-    /// The year of today; a reading that needs it is at most [`Certainty::Assumed`].
-    Assumed,
-}
+    /// The day on which it opens, if there is one. A list opens with its first part, unless a part has no start.
+    pub fn opens(&self) -> Option<Date> {
+        match &self.term {
+            Term::In(window) => Some(window.first()),
+            Term::From(day) => Some(*day),
+            Term::List => {
+                let opens = self.dated_parts().map(Reading::opens);
+                opens.reduce(|one, other| Some(one?.min(other?))).flatten()
+            }
+            _ => None,
+        }
+    }
 
-/// What the words cannot say by themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Context {
-    /// The year of the plan, for limits that print none.
-    pub year: i16,
-    /// Where that year comes from.
-    pub year_from: YearFrom,
-    /// The day of the document, or today: limits counted from it, and the choice of year without a plan.
-    pub base: Date,
+    /// The last day that is still in time, if there is one. A list is due with its last part, unless a
+    /// part has no end. Parts without any day do not count.
+    pub fn due(&self) -> Option<Date> {
+        match &self.term {
+            Term::In(window) => Some(window.last()),
+            Term::Until(day) => Some(*day),
+            Term::List => {
+                let due = self.dated_parts().map(Reading::due);
+                due.reduce(|one, other| Some(one?.max(other?))).flatten()
+            }
+            _ => None,
+        }
+    }
+
+    /// The smallest window that holds every part of which both ends are known.
+    pub fn hull(&self) -> Option<Window> {
+        if self.parts.is_empty() {
+            return self.window();
+        }
+        let windows = self.parts.iter().filter_map(|it| it.reading.hull());
+        windows.reduce(Window::hull)
+    }
+
+    /// Whether `day` lies in it; in a list, in one of its parts.
+    pub fn contains(&self, day: Date) -> bool {
+        match &self.term {
+            Term::In(window) => window.contains(day),
+            Term::Until(last) => day <= *last,
+            Term::From(first) => day >= *first,
+            Term::List => self.parts.iter().any(|it| it.reading.contains(day)),
+            _ => false,
+        }
+    }
+
+    fn dated_parts(&self) -> impl Iterator<Item = &Reading> {
+        let dated = |it: &&Reading| it.opens().is_some() || it.due().is_some();
+        self.parts.iter().map(|it| &it.reading).filter(dated)
+    }
+
+    /// The same limit, after its anchor got its days (or any part its own). What has days already stays.
+    pub fn resolved(&self, context: &Context, known: &Known<'_>) -> Reading {
+        let mut reading = self.clone();
+        for part in &mut reading.parts {
+            part.reading = part.reading.resolved(context, known);
+        }
+        if reading.term == Term::List
+            && let Some(lowest) = reading.parts.iter().map(|it| it.reading.certainty).min()
+        {
+            reading.certainty = lowest;
+        }
+        if let Term::Relative(relative) = &self.term
+            && let Some(days) = relative.anchor_days(context.base, known)
+            && let Some(term) = relative.from_anchor(days, known)
+        {
+            reading.assumptions.push(relative.assumption());
+            reading.certainty = Certainty::Assumed;
+            reading.term = term;
+        }
+        reading
+    }
 }

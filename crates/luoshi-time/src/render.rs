@@ -1,7 +1,7 @@
 //! Days back into words.
 
 use crate::calendar::Xun;
-use crate::phrase::{MonthPart, Phrase, Stated, Style, Year};
+use crate::phrase::{MonthPart, MonthWord, Phrase, Stated, Year, YearWord};
 use crate::{Date, Window};
 
 /// Writes a window as an office would: `3月中旬`, `3月–8月`, `3月15日–20日`.
@@ -16,14 +16,20 @@ pub fn render(window: Window, year: i16) -> String {
         .unwrap_or(Unit::Days);
     let (first, last) = (window.first(), window.last());
     let printed = !(first.year() == year && last.year() == year);
-    let stated = |date: Date, part: MonthPart| Stated {
-        year: printed.then_some(Year {
-            year: date.year(),
-            short: false,
-        }),
-        month: u32::from(date.month().unsigned_abs()),
-        part,
-        style: Style::Words,
+    let stated = |date: Date, part: MonthPart| {
+        let year = if printed {
+            YearWord::Printed(Year {
+                year: date.year(),
+                short: false,
+            })
+        } else {
+            YearWord::Unsaid
+        };
+        Stated::month(
+            year,
+            MonthWord::Printed(u32::from(date.month().unsigned_abs())),
+            part,
+        )
     };
     let one_month = (first.year(), first.month()) == (last.year(), last.month());
     let single = match unit {

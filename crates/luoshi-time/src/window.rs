@@ -1,6 +1,6 @@
 //! A span of days.
 
-use crate::Date;
+use crate::{Date, calendar};
 
 /// The days from `first` to `last`, both included.
 ///
@@ -51,5 +51,33 @@ impl Window {
             first: self.first.min(other.first),
             last: self.last.max(other.last),
         }
+    }
+
+    /// The days that both have.
+    pub fn intersect(self, other: Window) -> Option<Window> {
+        Window::new(self.first.max(other.first), self.last.min(other.last))
+    }
+
+    /// The same window in a later or earlier year, to use a plan again; 29 February becomes the 28th.
+    /// `None` beyond the calendar.
+    pub fn shift_years(self, years: i16) -> Option<Window> {
+        let months = i64::from(years) * 12;
+        let first = calendar::plus_months(self.first, months)?;
+        // The end of February stays the end of February.
+        let last = if self.last == self.last.last_of_month() {
+            calendar::plus_months(self.last.first_of_month(), months)?.last_of_month()
+        } else {
+            calendar::plus_months(self.last, months)?
+        };
+        Window::new(first, last)
+    }
+
+    /// The window so many days later. `None` beyond the calendar.
+    pub fn shift_days(self, days: i32) -> Option<Window> {
+        let days = i64::from(days);
+        Window::new(
+            calendar::plus_days(self.first, days)?,
+            calendar::plus_days(self.last, days)?,
+        )
     }
 }

@@ -7,7 +7,7 @@
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
 use clap::Args;
-use luoshi_time::{Context, Date, YearFrom};
+use luoshi_time::{Context, Date, Known, YearFrom};
 use luoshi_words::Words;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -114,7 +114,11 @@ fn answer(phrase: &str, base: Date) -> Value {
         year_from: YearFrom::Assumed,
         base,
     };
-    let reading = luoshi_time::read(phrase, &context);
+    let known = Known {
+        alone: true,
+        ..Known::default()
+    };
+    let reading = luoshi_time::read_with(phrase, &context, &known);
     luoshi_plan::print::limit_json(phrase, &reading)
 }
 

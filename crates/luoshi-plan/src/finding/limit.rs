@@ -29,11 +29,12 @@ fn unread(item: &Item) -> Option<Finding> {
     let suggestion = match why {
         Unread::Empty => return None,
         Unread::Impossible { suggestion } => suggestion.clone(),
-        Unread::Backwards | Unread::Unknown => None,
+        Unread::Backwards | Unread::NoYear | Unread::Unknown => None,
     };
     let why = match why {
         Unread::Impossible { .. } => "impossible",
         Unread::Backwards => "backwards",
+        Unread::NoYear => "no-year",
         Unread::Empty | Unread::Unknown => "unknown",
     };
     Some(Finding {

@@ -1,7 +1,7 @@
 //! The JSON of the command line. Its fields are a contract with other programs: names, order and null
 //! values are fixed by it.
 
-use luoshi_time::{Date, Part, Reading, Window, YearFrom};
+use luoshi_time::{Date, Part, Reading, YearFrom};
 use luoshi_words::Words;
 use serde_json::{Map, Value, json};
 
@@ -66,12 +66,12 @@ fn part(part: &Part) -> Value {
     Value::Object(object)
 }
 
-/// `kind`, `start` and `end`.
+/// `kind`, `start` and `end`; an end that is open is null, and so are both of a limit that is no date.
 fn put_reading(object: &mut Map<String, Value>, reading: &Reading) {
-    let day = |of: fn(Window) -> Date| reading.window().map(|it| of(it).to_string());
+    let day = |it: Option<Date>| it.map(|it| it.to_string());
     object.insert("kind".into(), reading.kind().name().into());
-    object.insert("start".into(), day(Window::first).into());
-    object.insert("end".into(), day(Window::last).into());
+    object.insert("start".into(), day(reading.opens()).into());
+    object.insert("end".into(), day(reading.due()).into());
 }
 
 fn item(item: &Item) -> Value {
@@ -271,7 +271,7 @@ mod tests {
         let reading = |window: Option<Window>| Reading {
             term: window.map_or(Term::Unread(Unread::Unknown), Term::In),
             certainty: Certainty::Exact,
-            assumptions: Vec::new(),
+            assumptions: luoshi_time::Assumptions::new(),
             warnings: vec![Warning::LeftOver("等".to_owned())],
             parts: Vec::new(),
         };

@@ -15,4 +15,4 @@ pub use self::svg::svg;
 pub use html::html;
 pub use json::{findings as findings_json, limit as limit_json, plan as json};
 pub use terminal::{terminal, terminal_findings};
-pub use window::{months, window, window_beside, window_with_year};
+pub use window::{days_beside, months, window, window_beside, window_with_year};

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use luoshi_time::YearFrom;
 use luoshi_words::Words;
 
-use super::window_beside;
+use super::days_beside;
 use super::wrap::{self, padded, printable, width};
 use crate::plan::extra_keys;
 use crate::{Column, ColumnRole, Finding, FindingCode, Item, Place, Plan, Severity};
@@ -230,8 +230,7 @@ fn number(item: &Item) -> String {
 
 /// The days meant, unless the words say just that.
 fn window_of(item: &Item, plan: &Plan, words: Words) -> Option<String> {
-    let window = item.limit.reading.window()?;
-    let text = window_beside(words, window, plan.year);
+    let text = days_beside(words, &item.limit.reading, plan.year)?;
     (text != item.limit.written).then_some(text)
 }
 

@@ -1,6 +1,6 @@
 //! Windows of days in words: `3月11日–20日`, `11–20 Mar`.
 
-use luoshi_time::{Date, Window};
+use luoshi_time::{Date, Reading, Window};
 use luoshi_words::{Arg, Words};
 
 /// A window where the year is plain from what stands around it. A window that runs over the turn of a
@@ -17,6 +17,22 @@ pub fn window_beside(words: Words, it: Window, year: i16) -> String {
     match it.first().year() == year {
         true => window(words, it),
         false => window_with_year(words, it),
+    }
+}
+
+/// The days of a limit beside others of `year`, as far as it has any: a window, or the one end that is known.
+pub fn days_beside(words: Words, reading: &Reading, year: i16) -> Option<String> {
+    if let Some(window) = reading.window() {
+        return Some(window_beside(words, window, year));
+    }
+    let one = |key: &str, day: Date| {
+        let day = window_beside(words, Window::day(day), year);
+        words.with(key, &[("day", (&day).into())])
+    };
+    match (reading.opens(), reading.due()) {
+        (None, Some(due)) => Some(one("window-until", due)),
+        (Some(opens), None) => Some(one("window-from", opens)),
+        _ => None,
     }
 }
 
@@ -130,6 +146,24 @@ mod tests {
             ["3月1日–8月31日", "1 Mar – 31 Aug"]
         );
         assert_eq!(both((2014, 4, 9), (2014, 4, 9)), ["4月9日", "9 Apr"]);
+    }
+
+    #[test]
+    fn a_limit_with_one_end_says_which() {
+        let context = luoshi_time::Context {
+            year: 2014,
+            year_from: luoshi_time::YearFrom::Document,
+            base: Date::constant(2014, 3, 1),
+        };
+        let both = |written| {
+            let reading = luoshi_time::read(written, &context);
+            Lang::ALL.map(|lang| days_beside(Words::of(lang), &reading, 2014))
+        };
+        let said = |zh: &str, en: &str| [Some(zh.to_owned()), Some(en.to_owned())];
+        assert_eq!(both("4月底前"), said("截至4月30日", "by 30 Apr"));
+        assert_eq!(both("5月起"), said("5月1日起", "from 1 May"));
+        assert_eq!(both("4月10日"), said("4月10日", "10 Apr"));
+        assert_eq!(both("会后"), [None, None]);
     }
 
     #[test]

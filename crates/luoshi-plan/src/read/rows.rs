@@ -1,7 +1,7 @@
 //! Rows to phases and items.
 
 use luoshi_sheet::{Cell, CellId, Grid};
-use luoshi_time::Context;
+use luoshi_time::{Context, Known};
 
 use super::header::{cells_of_row, one_line};
 use super::roles::Seat;
@@ -161,6 +161,12 @@ impl Reader<'_> {
         let (number, printed) = mended(one_line(&number));
         let written = one_line(&written);
         self.position += 1;
+        // 同上 and days without a month take after the row above.
+        let above = self.rows.phases.iter().rev().find_map(|it| it.items.last());
+        let known = Known {
+            above: above.map(|it| &it.limit.reading),
+            ..Known::default()
+        };
         let item = Item {
             position: Position(self.position),
             number,
@@ -169,7 +175,7 @@ impl Reader<'_> {
             content,
             responsible,
             limit: Limit {
-                reading: luoshi_time::read(&written, self.context),
+                reading: luoshi_time::read_with(&written, self.context, &known),
                 written,
             },
             extra,

@@ -11,7 +11,7 @@ use luoshi_rules::{
     ProgrammeId, UnitId,
     item::{ItemField, ItemNow},
 };
-use luoshi_time::{Certainty, Context, Reading, Term, Window};
+use luoshi_time::{Assumptions, Certainty, Context, Reading, Term, Window};
 
 use super::values::{parsed, to_day, to_moment, to_opt_u32, to_u32};
 use crate::{Row, StoreError, Tx, sql};
@@ -190,7 +190,7 @@ fn limit(row: &Row, context: &Context) -> Result<Limit, StoreError> {
         reading = Reading {
             term: Term::In(stored),
             certainty,
-            assumptions: Vec::new(),
+            assumptions: Assumptions::new(),
             warnings: Vec::new(),
             parts: Vec::new(),
         };

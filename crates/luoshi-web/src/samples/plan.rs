@@ -7,7 +7,7 @@ use luoshi_plan::{
     obligation::Quantity,
 };
 use luoshi_rules::text::Reason;
-use luoshi_time::{Certainty, Date, Reading, Term, Unread, Window, YearFrom};
+use luoshi_time::{Assumptions, Certainty, Date, Reading, Term, Unread, Window, YearFrom};
 
 use super::head;
 
@@ -24,7 +24,7 @@ pub fn limit(written: &str, days: Option<[i8; 4]>) -> Limit {
         reading: Reading {
             term: window.map_or(Term::Unread(Unread::Unknown), Term::In),
             certainty: Certainty::Assumed,
-            assumptions: Vec::new(),
+            assumptions: Assumptions::new(),
             warnings: Vec::new(),
             parts: Vec::new(),
         },

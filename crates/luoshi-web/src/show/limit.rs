@@ -1,6 +1,6 @@
 //! A time limit: the words as written and the days they mean, never one without the other.
 
-use luoshi_plan::{Limit, print::window_beside};
+use luoshi_plan::{Limit, print::days_beside};
 use luoshi_time::{Term, Unread};
 use luoshi_words::Words;
 
@@ -20,10 +20,7 @@ impl LimitShown {
     pub fn of(words: Words, limit: &Limit, year: i16) -> LimitShown {
         LimitShown {
             written: limit.written.clone(),
-            days: limit
-                .reading
-                .window()
-                .map(|it| window_beside(words, it, year)),
+            days: days_beside(words, &limit.reading, year),
             why: match &limit.reading.term {
                 Term::Unread(why) => Some(why_unread(words, why)),
                 _ => None,
@@ -40,6 +37,7 @@ fn why_unread(words: Words, why: &Unread) -> String {
         } => words.with("item-unread-impossible-meant", &[("meant", meant.into())]),
         Unread::Impossible { suggestion: None } => words.say("item-unread-impossible"),
         Unread::Backwards => words.say("item-unread-backwards"),
+        Unread::NoYear => words.say("item-unread-no-year"),
         Unread::Unknown => words.say("item-unread-unknown"),
     }
 }

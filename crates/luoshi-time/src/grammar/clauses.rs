@@ -1,0 +1,262 @@
+//! Texts that hold more than one limit, or more than a limit: 计划寒假前，其它7月底前; 6月底前并长期坚持;
+//! 要在6月底前完成自查工作并上报.
+
+use std::ops::Range;
+
+use super::{Grammar, Notes, Parsed, is_wordy};
+use crate::lexer::{Lexeme, Token};
+use crate::phrase::{Ending, Phrase, Piece};
+
+/// More clauses than any cell has.
+const MOST: usize = 12;
+
+/// What the grammar of one limit leaves: several limits, one counted from an event, or one among words.
+pub(super) fn parse(text: &str, lexemes: &[Lexeme]) -> Option<Parsed> {
+    if !lexemes.iter().any(|it| !is_wordy(it.token)) {
+        return None;
+    }
+    let start = || Grammar {
+        text,
+        lexemes,
+        at: 0,
+        notes: Notes::default(),
+    };
+    compound(start())
+        .or_else(|| {
+            let mut grammar = start();
+            let phrase = grammar.event()?;
+            grammar.tail();
+            let parsed = Parsed {
+                phrase,
+                left_over: [0..0, 0..0],
+                notes: grammar.notes,
+            };
+            grammar.is_at_end().then_some(parsed)
+        })
+        .or_else(|| among_words(start()))
+}
+
+/// Limits that each have a clause, with a label or without.
+fn compound(whole: Grammar<'_>) -> Option<Parsed> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut notes = Notes::default();
+    let mut ended = Vec::new();
+    let mut from = 0;
+    // 方案（3月底前）、总结（7月）: limits in brackets are divided by 、 as well.
+    let bracketed = whole.lexemes.iter().any(|it| it.token == Token::Open);
+    let divides = |it: &Lexeme| {
+        matches!(it.token, Token::Comma | Token::Stop | Token::Also)
+            || bracketed && it.token == Token::Pause
+    };
+    while from < whole.lexemes.len() {
+        let length = whole.lexemes.get(from..)?.iter().position(divides);
+        let to = length.map_or(whole.lexemes.len(), |it| from + it);
+        if to > from {
+            let clause = whole.lexemes.get(from..to)?;
+            match clause_of(whole.text, clause) {
+                Some((piece, closes, passed)) => {
+                    notes.brackets |= passed.brackets;
+                    notes.clock |= passed.clock;
+                    pieces.push(piece);
+                    ended.push(closes);
+                }
+                // Words that speak of no time belong to the limit before them.
+                None if clause.iter().all(|it| is_wordy(it.token)) => {}
+                None => return None,
+            }
+        }
+        from = to + 1;
+        if pieces.len() > MOST {
+            return None;
+        }
+    }
+    // 9月1日行课，次年1月26日结束: two clauses, one window.
+    if let ([first, last], [_, true]) = (pieces.as_slice(), ended.as_slice())
+        && let (
+            Phrase::One(first) | Phrase::From { since: first, .. },
+            Phrase::Until {
+                by: last,
+                how: Ending::Included,
+            },
+        ) = (&first.phrase, &last.phrase)
+    {
+        let phrase = Phrase::Range {
+            first: *first,
+            last: *last,
+            odd_separator: false,
+        };
+        return Some(Parsed {
+            phrase,
+            left_over: [0..0, 0..0],
+            notes,
+        });
+    }
+    let several = pieces.len() > 1;
+    several.then_some(Parsed {
+        phrase: Phrase::List(pieces),
+        left_over: [0..0, 0..0],
+        notes,
+    })
+}
+
+/// One clause: a label, a limit, and words of what is to be done; and whether it ends with 结束.
+fn clause_of(text: &str, lexemes: &[Lexeme]) -> Option<(Piece, bool, Notes)> {
+    let mut grammar = Grammar {
+        text,
+        lexemes,
+        at: 0,
+        notes: Notes::default(),
+    };
+    let label = grammar.words();
+    let start = grammar.at;
+    let phrase = grammar
+        .in_brackets()
+        .or_else(|| grammar.core())
+        .or_else(|| grammar.event())?;
+    let closes = lexemes
+        .get(grammar.at.checked_sub(1)?)
+        .is_some_and(|it| it.token == Token::End);
+    grammar.tail();
+    let end = grammar.at;
+    grammar.words();
+    if !grammar.is_at_end() {
+        return None;
+    }
+    let label = if label == 0 {
+        0..0
+    } else {
+        grammar.bytes(0, label)
+    };
+    Some((
+        Piece {
+            label,
+            text: grammar.bytes(start, end),
+            phrase,
+            odd: false,
+        },
+        closes,
+        grammar.notes,
+    ))
+}
+
+/// A limit with words before and behind it that are not understood.
+fn among_words(mut grammar: Grammar<'_>) -> Option<Parsed> {
+    let start = grammar.words();
+    let found = grammar
+        .in_brackets()
+        .or_else(|| grammar.core())
+        .or_else(|| grammar.event());
+    let phrase = match found {
+        Some(phrase) => phrase,
+        // 学校至少每月一次: the sign of a return may stand anywhere.
+        None => {
+            let sign = grammar
+                .rest()
+                .iter()
+                .position(|it| matches!(it.token, Token::Each | Token::EachOther))?;
+            grammar.at += sign;
+            let phrase = grammar.recurring()?;
+            grammar.at = grammar.lexemes.len();
+            phrase
+        }
+    };
+    grammar.tail();
+    let comes_again = matches!(phrase, Phrase::Recurring { .. });
+    let quota = matches!(phrase, Phrase::Quota(_));
+    let end = grammar.at;
+    grammar.words();
+    // How often is plain, whatever is to be done then: 每周确定1-2天的下午.
+    if comes_again || quota {
+        let sign = |it: &Lexeme| matches!(it.token, Token::AtLeast | Token::AtMost);
+        let ahead = grammar
+            .rest()
+            .iter()
+            .position(sign)
+            .map(|it| grammar.at + it);
+        if let Some(at) = ahead
+            && let Some(phrase) = grammar.attempt(|it| it.quota_at(at))
+        {
+            return Some(Parsed {
+                phrase,
+                left_over: left(&grammar, at, grammar.at),
+                notes: grammar.notes,
+            });
+        }
+        grammar.at = grammar.lexemes.len();
+    }
+    if !grammar.is_at_end() {
+        return None;
+    }
+    Some(Parsed {
+        phrase,
+        left_over: left(&grammar, start, end),
+        notes: grammar.notes,
+    })
+}
+
+/// The words on both sides, without those at their ends that say nothing.
+fn left(grammar: &Grammar<'_>, start: usize, end: usize) -> [Range<usize>; 2] {
+    let says_nothing = |it: &Lexeme| {
+        matches!(
+            it.token,
+            Token::Filler
+                | Token::Finish
+                | Token::Particle
+                | Token::Comma
+                | Token::Stop
+                | Token::Colon
+                | Token::Open
+                | Token::Close
+        )
+    };
+    let bare = |from: usize, to: usize| {
+        let words = grammar.lexemes.get(from..to).unwrap_or_default();
+        let first = words.iter().position(|it| !says_nothing(it));
+        let last = words.iter().rposition(|it| !says_nothing(it));
+        first.zip(last).map_or(0..0, |(first, last)| {
+            grammar.bytes(from + first, from + last + 1)
+        })
+    };
+    [bare(0, start), bare(end, grammar.lexemes.len())]
+}
+
+impl Grammar<'_> {
+    /// Passes over words that speak of no time; returns the place behind them.
+    fn words(&mut self) -> usize {
+        loop {
+            let names = (self.peek(), self.peek_at(1), self.peek_at(2));
+            match names {
+                // 第二阶段 names something, and no time.
+                (
+                    Some(Token::Ordinal),
+                    Some(Token::Number(_)),
+                    Some(Token::Other | Token::Finish),
+                ) => self.at += 3,
+                (Some(token), ..) if is_wordy(token) => self.at += 1,
+                _ => return self.at,
+            }
+        }
+    }
+
+    /// （3月底前）: a limit in brackets, behind what it belongs to.
+    fn in_brackets(&mut self) -> Option<Phrase> {
+        self.attempt(|it| {
+            let behind_open = it.at.checked_sub(1).and_then(|at| it.lexemes.get(at));
+            if behind_open.is_none_or(|it| it.token != Token::Open) {
+                return None;
+            }
+            it.fillers();
+            let phrase = it.core()?;
+            while matches!(it.peek(), Some(Token::Finish | Token::Filler)) {
+                it.at += 1;
+            }
+            it.take(Token::Close).then_some(phrase)
+        })
+    }
+
+    /// 每周学习不少于5个学时 says how long, not when.
+    fn quota_at(&mut self, at: usize) -> Option<Phrase> {
+        self.at = at;
+        self.quota()
+    }
+}

@@ -1,0 +1,346 @@
+//! Limits with days: one stretch, a range, a list, and the words that open or close them.
+
+use super::Grammar;
+use super::elements::{Element, list_of, range_of, twin_months, twin_quarters};
+use crate::lexer::Token;
+use crate::phrase::{Ending, MonthPart, Phrase, Piece, Stated, Stretch, YearPart, YearWord};
+use crate::school::SchoolTime;
+
+impl Grammar<'_> {
+    pub(super) fn dated(&mut self) -> Option<Phrase> {
+        self.attempt(|it| {
+            let opening = it.peek()?;
+            let until = matches!(opening, Token::Until | Token::Cutoff | Token::To);
+            let from = matches!(opening, Token::From | Token::NotBefore);
+            if until || from {
+                it.at += 1;
+            }
+            it.fillers();
+            if let Some(list) = it.attempt(Self::twins) {
+                return Some(list);
+            }
+            let start = it.at;
+            let first = it.element()?;
+            if until {
+                let Element::Stated(by) = first else {
+                    return None;
+                };
+                return Some(it.ending(by));
+            }
+            if let Some(labelled) = it.attempt(|it| it.behind_week_label(first)) {
+                return Some(labelled);
+            }
+            if let Some(range) = it.attempt(|it| it.range(first, from)) {
+                // 3月-5月、9月-11月
+                let listed = it.attempt(|it| it.list_behind_range(start, first, from));
+                return Some(listed.unwrap_or(range));
+            }
+            if let Some(list) = it.attempt(|it| it.list(start, (first, None))) {
+                return Some(list);
+            }
+            let Element::Stated(stated) = first else {
+                return None;
+            };
+            it.single(stated, from)
+        })
+    }
+
+    /// Behind 截至: the end, which 前 may exclude.
+    fn ending(&mut self, by: Stated) -> Phrase {
+        let how = if self.take(Token::Before) {
+            Ending::Before
+        } else {
+            Ending::Included
+        };
+        self.take(Token::Within);
+        self.take(Token::End);
+        Phrase::Until { by, how }
+    }
+
+    /// 第一周3月1日-3月7日: the week is the name of the row.
+    fn behind_week_label(&mut self, first: Element) -> Option<Phrase> {
+        let Element::Stated(Stated {
+            stretch: Stretch::School(SchoolTime::Weeks { .. }),
+            ..
+        }) = first
+        else {
+            return None;
+        };
+        self.take(Token::Colon);
+        let open = self.take(Token::Open);
+        if !matches!(self.peek()?, Token::Number(_)) {
+            return None;
+        }
+        let dates = self.dated()?;
+        if open && !self.take(Token::Close) {
+            return None;
+        }
+        self.notes.brackets = true;
+        Some(dates)
+    }
+
+    /// What follows the first end of a range.
+    fn range(&mut self, first: Element, from: bool) -> Option<Phrase> {
+        if let Some(between) = self.attempt(|it| it.between(first)) {
+            return Some(between);
+        }
+        // 3月底4月初
+        if let Element::Stated(first) = first
+            && first.part() == Some(MonthPart::End)
+            && let Some(last) =
+                self.attempt(|it| it.stated().filter(|it| it.part() == Some(MonthPart::Start)))
+        {
+            return Some(Phrase::Range {
+                first,
+                last,
+                odd_separator: false,
+            });
+        }
+        if self.take(Token::Begin) {
+            self.take(Token::Comma);
+        }
+        let odd_separator = self.separator()?;
+        self.fillers();
+        let last = self.element()?;
+        let (first, last) = range_of(first, last, from)?;
+        self.take(Token::During);
+        let closes = self.take(Token::End)
+            || self.take(Token::Cutoff)
+            || self.take(Token::Between)
+            || self.take(Token::Within);
+        if !closes && self.peek() == Some(Token::Before) && last.part() != Some(MonthPart::Whole) {
+            self.at += 1;
+        }
+        Some(Phrase::Range {
+            first,
+            last,
+            odd_separator,
+        })
+    }
+
+    /// 三月和九月之间.
+    fn between(&mut self, first: Element) -> Option<Phrase> {
+        if !self.take(Token::And) {
+            return None;
+        }
+        let last = self.element()?;
+        let (first, last) = range_of(first, last, false)?;
+        self.take(Token::Between).then_some(Phrase::Range {
+            first,
+            last,
+            odd_separator: false,
+        })
+    }
+
+    fn list_behind_range(&mut self, start: usize, first: Element, from: bool) -> Option<Phrase> {
+        // Read the first range anew, as elements.
+        self.at = start;
+        let again = self.element()?;
+        debug_assert_eq!(
+            std::mem::discriminant(&again),
+            std::mem::discriminant(&first)
+        );
+        if from {
+            return None;
+        }
+        self.separator()?;
+        let last = self.element()?;
+        self.list(start, (again, Some(last)))
+    }
+
+    /// The rest of a list whose first element was read.
+    fn list(&mut self, start: usize, first: (Element, Option<Element>)) -> Option<Phrase> {
+        let mut elements = vec![first];
+        let mut spans = vec![(start, self.at)];
+        while matches!(
+            self.peek(),
+            Some(Token::Pause | Token::And | Token::Or | Token::Comma)
+        ) {
+            let more = self.attempt(|it| {
+                it.at += 1;
+                let start = it.at;
+                let one = it.element()?;
+                let other = it.attempt(|it| {
+                    it.separator()?;
+                    it.element()
+                });
+                Some((one, other, start))
+            });
+            let Some((one, other, start)) = more else {
+                break;
+            };
+            elements.push((one, other));
+            spans.push((start, self.at));
+        }
+        if elements.len() < 2 {
+            return None;
+        }
+        let ends = match self.peek() {
+            Some(Token::Before) => Some(Ending::Before),
+            Some(Token::End | Token::Cutoff) => Some(Ending::Included),
+            _ => None,
+        };
+        if ends.is_some() || matches!(self.peek(), Some(Token::Within | Token::During)) {
+            self.at += 1;
+        }
+        let phrases = list_of(&elements)?;
+        if let [(phrase, true)] = phrases.as_slice() {
+            let text = self.bytes(start, self.at);
+            return Some(Phrase::List(vec![Piece {
+                label: 0..0,
+                text,
+                phrase: phrase.clone(),
+                odd: true,
+            }]));
+        }
+        let pieces = phrases
+            .into_iter()
+            .zip(spans)
+            .map(|((phrase, odd), (from, to))| {
+                let phrase = match (phrase, ends) {
+                    (Phrase::One(by), Some(how)) => Phrase::Until { by, how },
+                    (phrase, _) => phrase,
+                };
+                Piece {
+                    label: 0..0,
+                    text: self.bytes(from, to),
+                    phrase,
+                    odd,
+                }
+            });
+        Some(Phrase::List(pieces.collect()))
+    }
+
+    /// 五六月, 一二季度.
+    fn twins(&mut self) -> Option<Phrase> {
+        let start = self.at;
+        let number = self.number()?;
+        let two = match self.next()? {
+            Token::Month => twin_months(number, MonthPart::Whole)?,
+            Token::Quarter => twin_quarters(number)?,
+            _ => return None,
+        };
+        let text = self.bytes(start, self.at);
+        let ends = self.take(Token::Before);
+        let piece = |by: Stated| Piece {
+            label: 0..0,
+            text: text.clone(),
+            phrase: if ends {
+                Phrase::Until {
+                    by,
+                    how: Ending::Before,
+                }
+            } else {
+                Phrase::One(by)
+            },
+            odd: false,
+        };
+        Some(Phrase::List(two.into_iter().map(piece).collect()))
+    }
+
+    /// One stretch, and what makes it an end or a start.
+    fn single(&mut self, stated: Stated, from: bool) -> Option<Phrase> {
+        let included = Phrase::Until {
+            by: stated,
+            how: Ending::Included,
+        };
+        let phrase = match (self.peek(), self.peek_at(1)) {
+            // 及以前, 或之后
+            (Some(Token::And | Token::Or), Some(Token::Before)) => {
+                self.at += 2;
+                included
+            }
+            (Some(Token::And | Token::Or), Some(Token::After)) => {
+                self.at += 2;
+                Phrase::From {
+                    since: stated,
+                    after: false,
+                }
+            }
+            (Some(Token::Begin), _) => {
+                self.at += 1;
+                let length = self.attempt(|it| {
+                    it.take(Token::Comma);
+                    if !it.take(Token::Lasting) {
+                        return None;
+                    }
+                    let length = it.amount(true)?;
+                    it.take(Token::About);
+                    it.take(Token::Particle);
+                    Some(length)
+                });
+                match length {
+                    Some(length) => Phrase::FromFor {
+                        since: stated,
+                        length,
+                    },
+                    None => Phrase::From {
+                        since: stated,
+                        after: false,
+                    },
+                }
+            }
+            (Some(Token::Since), _) => {
+                self.at += 1;
+                Phrase::From {
+                    since: stated,
+                    after: false,
+                }
+            }
+            (Some(Token::Before), _) => {
+                self.at += 1;
+                Phrase::Until {
+                    by: stated,
+                    how: Ending::Before,
+                }
+            }
+            (Some(Token::After), _) if !from => {
+                // 3月15日后10日内 is counted from a day.
+                self.at += 1;
+                if matches!(self.peek(), Some(Token::Number(_) | Token::Half)) {
+                    return None;
+                }
+                Phrase::From {
+                    since: stated,
+                    after: true,
+                }
+            }
+            (Some(Token::Within | Token::During | Token::Between), _) => {
+                self.at += 1;
+                if is_day(stated) {
+                    included
+                } else {
+                    Phrase::One(stated)
+                }
+            }
+            (Some(Token::End | Token::Cutoff), _) => {
+                self.at += 1;
+                included
+            }
+            // 11月5日完成 sets an end; 4月完成 is done some time in April.
+            (Some(Token::Finish), _) if is_day(stated) || is_end(stated) => {
+                self.at += 1;
+                included
+            }
+            (Some(Token::Filler), Some(Token::Finish)) if is_day(stated) || is_end(stated) => {
+                self.at += 2;
+                included
+            }
+            _ if from => Phrase::From {
+                since: stated,
+                after: false,
+            },
+            _ => Phrase::One(stated),
+        };
+        Some(phrase)
+    }
+}
+
+fn is_day(stated: Stated) -> bool {
+    matches!(stated.part(), Some(MonthPart::Day(_)))
+}
+
+fn is_end(stated: Stated) -> bool {
+    matches!(stated.part(), Some(MonthPart::End))
+        || stated.stretch == Stretch::Year(YearPart::End) && stated.year != YearWord::Masked
+}

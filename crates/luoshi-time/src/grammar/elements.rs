@@ -1,0 +1,416 @@
+//! The elements of ranges and lists, which leave to each other what they share: 3-8月, 3月5、6日.
+
+use super::Grammar;
+use super::years::full_year;
+use crate::lexer::Token;
+use crate::numeral::{Number, Script};
+use crate::phrase::{
+    Edge, MonthPart, MonthWord, Phrase, Stated, Stretch, Style, WeekPart, YearPart, YearWord,
+};
+use crate::school::SchoolTime;
+
+/// One end of a range, or one of a list.
+#[derive(Clone, Copy)]
+pub(super) enum Element {
+    Stated(Stated),
+    /// The 3 of 3-8月, the 20 of 3月15-20.
+    Number {
+        year: YearWord,
+        number: Number,
+    },
+}
+
+impl Grammar<'_> {
+    pub(super) fn element(&mut self) -> Option<Element> {
+        if self.peek_at(3) == Some(Token::SchoolYear)
+            && let Some(stated) = self.school_year()
+        {
+            return Some(Element::Stated(stated));
+        }
+        if self.peek() == Some(Token::Ordinal)
+            && let Some(weeks) = self.school_weeks()
+        {
+            return Some(Element::Stated(weeks));
+        }
+        if let Some(stated) = self.stated() {
+            // 2014年3-5月: the year belongs to the number.
+            let number = self.attempt(|it| {
+                if stated.stretch != Stretch::Year(YearPart::Whole) {
+                    return None;
+                }
+                let number = it.small_number()?;
+                it.joins().then_some(Element::Number {
+                    year: stated.year,
+                    number,
+                })
+            });
+            return Some(number.unwrap_or(Element::Stated(stated)));
+        }
+        self.attempt(|it| {
+            // 第二、三季度
+            it.take(Token::Ordinal);
+            let number = it.number()?;
+            Some(Element::Number {
+                year: YearWord::Unsaid,
+                number,
+            })
+        })
+    }
+
+    /// Something that binds elements follows.
+    fn joins(&self) -> bool {
+        matches!(
+            self.peek(),
+            Some(
+                Token::Hyphen
+                    | Token::Dash
+                    | Token::To
+                    | Token::Pause
+                    | Token::And
+                    | Token::Comma
+                    | Token::Arrow
+            )
+        )
+    }
+
+    /// 第3-5周, 第三、四周 in a row.
+    fn school_weeks(&mut self) -> Option<Stated> {
+        self.attempt(|it| {
+            it.at += 1;
+            let first = u8::try_from(it.small_number()?.value).ok()?;
+            it.take(Token::Week);
+            match it.next()? {
+                Token::Hyphen | Token::Dash | Token::To => {}
+                _ => return None,
+            }
+            it.take(Token::Ordinal);
+            let last = u8::try_from(it.small_number()?.value).ok()?;
+            if !it.take(Token::Week) || last < first {
+                return None;
+            }
+            let weeks = SchoolTime::Weeks {
+                first,
+                last,
+                weekday: None,
+            };
+            Some(Stated::new(
+                YearWord::Unsaid,
+                Stretch::School(weeks),
+                Style::Words,
+            ))
+        })
+    }
+}
+
+/// Fills in what one end of a range leaves to the other; `None` when that would be a guess.
+/// `bound` says that 从 or 自 stands before it.
+pub(super) fn range_of(first: Element, last: Element, bound: bool) -> Option<(Stated, Stated)> {
+    match (first, last) {
+        (Element::Stated(first), Element::Stated(last)) => both_stated(first, last),
+        (Element::Number { year, number }, Element::Stated(last)) => {
+            Some((number_before(year, number, last)?, last))
+        }
+        (
+            Element::Stated(first),
+            Element::Number {
+                year: YearWord::Unsaid,
+                number,
+            },
+        ) => Some((first, number_behind(first, number)?)),
+        // 从2016到2018
+        (Element::Number { number: first, .. }, Element::Number { number: last, .. }) if bound => {
+            Some((whole_year(first)?, whole_year(last)?))
+        }
+        _ => None,
+    }
+}
+
+fn both_stated(first: Stated, last: Stated) -> Option<(Stated, Stated)> {
+    // Not 3月5-8月: are the months 5 to 8, or does the range begin on the 5th?
+    if first.style == Style::Clipped
+        && !matches!(last.part(), Some(MonthPart::Day(_)))
+        && last.weekday.is_none()
+        && first.weekday.is_none()
+    {
+        return None;
+    }
+    match (first.stretch, last.stretch) {
+        // 3月15日-20日, 3月上旬至中旬. Not 3月-20日.
+        (
+            Stretch::Month { month, part: of },
+            Stretch::Month {
+                month: MonthWord::Unsaid,
+                part,
+            },
+        ) if month != MonthWord::Unsaid => {
+            let stretch = Stretch::Month { month, part };
+            (of != MonthPart::Whole).then_some((
+                first,
+                Stated {
+                    year: first.year,
+                    stretch,
+                    ..last
+                },
+            ))
+        }
+        // Not 15日-4月20日: the month of the first is anybody's guess.
+        (
+            Stretch::Month {
+                month: MonthWord::Unsaid,
+                ..
+            },
+            Stretch::Month { month, .. },
+        ) if month != MonthWord::Unsaid => None,
+        // 下周一至周五
+        (Stretch::Week { offset, .. }, Stretch::Week { offset: None, day }) => Some((
+            first,
+            Stated {
+                stretch: Stretch::Week { offset, day },
+                ..last
+            },
+        )),
+        _ => Some((first, last)),
+    }
+}
+
+/// What a number means before a stated end: 3-8月, 8-18日, 1-3季度, 1995-1997年.
+pub(super) fn number_before(year: YearWord, number: Number, last: Stated) -> Option<Stated> {
+    let counts = number.script != Script::HanDigits && number.signs <= 3;
+    let stretch = match last.stretch {
+        // Not 3-8月中旬: does the range begin with March or in the middle of it?
+        Stretch::Month {
+            month: MonthWord::Printed(_),
+            part: part @ (MonthPart::Whole | MonthPart::End),
+        } if last.style == Style::Words && last.year == YearWord::Unsaid && counts => {
+            let part = if part == MonthPart::End {
+                MonthPart::End
+            } else {
+                MonthPart::Whole
+            };
+            Stretch::Month {
+                month: MonthWord::Printed(number.value),
+                part,
+            }
+        }
+        Stretch::Month {
+            month: MonthWord::OfUnit(_),
+            ..
+        } => return None,
+        Stretch::Month {
+            month: MonthWord::Unsaid,
+            part: MonthPart::Day(_),
+        } if counts => Stretch::Month {
+            month: MonthWord::Unsaid,
+            part: MonthPart::Day(number.value),
+        },
+        Stretch::Quarters { edge, .. } if (1..=4).contains(&number.value) => Stretch::Quarters {
+            first: number.value,
+            last: number.value,
+            edge,
+        },
+        Stretch::Year(YearPart::Whole) => return whole_year(number),
+        Stretch::Week { .. } => return weekday_behind(last, number),
+        _ => return None,
+    };
+    Some(Stated {
+        year,
+        stretch,
+        ..last
+    })
+}
+
+/// What a number means behind a stated start: 3月15-20, 2014-03-15至20, 2008.03-2009.
+fn number_behind(first: Stated, number: Number) -> Option<Stated> {
+    let Stretch::Month { month, part } = first.stretch else {
+        return None;
+    };
+    match part {
+        // Not 3.15-20, which may be any numbers.
+        MonthPart::Day(_) if first.style != Style::Figures || first.year != YearWord::Unsaid => {
+            let small = number.script == Script::Arabic && number.signs <= 2;
+            let stretch = Stretch::Month {
+                month,
+                part: MonthPart::Day(number.value),
+            };
+            small.then_some(Stated {
+                stretch,
+                weekday: None,
+                ..first
+            })
+        }
+        MonthPart::Whole if first.style == Style::Figures => whole_year(number),
+        _ => None,
+    }
+}
+
+/// The 三 of 周一、三.
+fn weekday_behind(first: Stated, number: Number) -> Option<Stated> {
+    let Stretch::Week {
+        offset,
+        day: WeekPart::Day(_),
+    } = first.stretch
+    else {
+        return None;
+    };
+    let day = u8::try_from(number.value)
+        .ok()
+        .filter(|it| (1..=7).contains(it))?;
+    Some(Stated {
+        stretch: Stretch::Week {
+            offset,
+            day: WeekPart::Day(day),
+        },
+        ..first
+    })
+}
+
+fn whole_year(number: Number) -> Option<Stated> {
+    let year = full_year(number)?;
+    Some(Stated::new(
+        YearWord::Printed(year),
+        Stretch::Year(YearPart::Whole),
+        Style::Words,
+    ))
+}
+
+/// The elements of a list, each completed by its neighbours; `None` when that would be a guess.
+pub(super) fn list_of(elements: &[(Element, Option<Element>)]) -> Option<Vec<(Phrase, bool)>> {
+    let mut odd = None;
+    // From the right: numbers take the unit behind them.
+    let mut template: Option<Stated> = None;
+    let mut complete = Vec::with_capacity(elements.len());
+    for (at, (first, last)) in elements.iter().enumerate().rev() {
+        let pair = match (last, first) {
+            (Some(last), first) => range_of(*first, *last, false)?,
+            (None, Element::Stated(stated)) => (*stated, *stated),
+            // 周一、三
+            (None, Element::Number { number, .. }) if template.is_none() => {
+                let (Element::Stated(first), None) = elements.first()? else {
+                    return None;
+                };
+                let stated = weekday_behind(*first, *number)?;
+                (stated, stated)
+            }
+            (None, Element::Number { year, number }) => {
+                let behind = template?;
+                // 10、1—7日: a list would count upwards.
+                if let (0, Some(MonthPart::Day(day)), [_, (_, Some(_))]) =
+                    (at, behind.part(), elements)
+                    && number.value > day
+                    && number.value <= 12
+                {
+                    odd = Some(number.value);
+                    continue;
+                }
+                let stated = number_before(*year, *number, behind)?;
+                (stated, stated)
+            }
+        };
+        template = Some(pair.0);
+        complete.push((pair, last.is_some()));
+    }
+    complete.reverse();
+    // From the left: parts take the month and the year before them.
+    let mut before: Option<Stated> = None;
+    for ((first, last), _) in &mut complete {
+        for stated in [&mut *first, &mut *last] {
+            if let Some(before) = before {
+                inherit(stated, before)?;
+            } else if let (Some(month), Stretch::Month { part, .. }) = (odd, stated.stretch) {
+                stated.stretch = Stretch::Month {
+                    month: MonthWord::Printed(month),
+                    part,
+                };
+            }
+            before = Some(*stated);
+        }
+    }
+    let phrases = complete.into_iter().map(|((first, last), range)| {
+        let phrase = if range {
+            Phrase::Range {
+                first,
+                last,
+                odd_separator: false,
+            }
+        } else {
+            Phrase::One(first)
+        };
+        (phrase, odd.is_some())
+    });
+    Some(phrases.collect())
+}
+
+fn inherit(stated: &mut Stated, before: Stated) -> Option<()> {
+    if stated.year == YearWord::Unsaid && !matches!(before.year, YearWord::Next | YearWord::Same) {
+        stated.year = before.year;
+    }
+    match (before.stretch, stated.stretch) {
+        (
+            Stretch::Month { month, part: of },
+            Stretch::Month {
+                month: MonthWord::Unsaid,
+                part,
+            },
+        ) => {
+            // Not 3月、20日.
+            if of == MonthPart::Whole && matches!(part, MonthPart::Day(_)) {
+                return None;
+            }
+            stated.stretch = Stretch::Month { month, part };
+        }
+        // Not 3月5、8月.
+        (
+            Stretch::Month {
+                part: MonthPart::Day(_),
+                ..
+            },
+            Stretch::Month {
+                part: MonthPart::Whole,
+                ..
+            },
+        ) if before.style == Style::Clipped => {
+            return None;
+        }
+        (
+            Stretch::Week { offset, .. },
+            Stretch::Week {
+                offset: None,
+                day: day @ WeekPart::Day(_),
+            },
+        ) => {
+            stated.stretch = Stretch::Week { offset, day };
+        }
+        _ => {}
+    }
+    Some(())
+}
+
+/// 五六月: two months in a row, written as one number.
+pub(super) fn twin_months(number: Number, part: MonthPart) -> Option<[Stated; 2]> {
+    if number.script != Script::HanDigits || number.signs != 2 {
+        return None;
+    }
+    let (first, last) = (number.value / 10, number.value % 10);
+    let month = |month| Stated::month(YearWord::Unsaid, MonthWord::Printed(month), part);
+    (first > 0 && first + 1 == last).then(|| [month(first), month(last)])
+}
+
+/// 一二季度, in the same way.
+pub(super) fn twin_quarters(number: Number) -> Option<[Stated; 2]> {
+    if number.script != Script::HanDigits || number.signs != 2 {
+        return None;
+    }
+    let (first, last) = (number.value / 10, number.value % 10);
+    let quarter = |it| {
+        Stated::new(
+            YearWord::Unsaid,
+            Stretch::Quarters {
+                first: it,
+                last: it,
+                edge: Edge::Whole,
+            },
+            Style::Words,
+        )
+    };
+    (first > 0 && first + 1 == last && last <= 4).then(|| [quarter(first), quarter(last)])
+}

@@ -1,0 +1,147 @@
+//! Limits counted from an event: 会后15日内, 自受理之日起三十日内, 民主生活会前10天, 活动期间.
+
+use super::{Grammar, is_wordy};
+use crate::length::Length;
+use crate::lexer::{Token, Turn};
+use crate::phrase::Phrase;
+use crate::relative::{Anchor, Offset, Relative, Side};
+
+impl Grammar<'_> {
+    /// A limit that ends what is left of the text, behind words that name an event.
+    pub(super) fn event(&mut self) -> Option<Phrase> {
+        self.attempt(|it| {
+            while matches!(it.peek(), Some(Token::Filler | Token::From)) {
+                it.at += 1;
+            }
+            let start = it.at;
+            let length = it.rest().len();
+            (0..=length).find_map(|at| {
+                let mut ahead = *it;
+                ahead.at = start + at;
+                let phrase = ahead.behind_event(start)?;
+                *it = ahead;
+                Some(phrase)
+            })
+        })
+    }
+
+    /// What stands behind the words of an event, if they end here.
+    fn behind_event(&mut self, start: usize) -> Option<Phrase> {
+        let end = self.at;
+        if end == start {
+            return None;
+        }
+        let (side, offset) = match self.next()? {
+            Token::OfDay => {
+                self.take(Token::Begin);
+                self.take(Token::After);
+                (Side::After, Some(self.offset()?))
+            }
+            // 受理后 and, without more words, 受理起
+            Token::After | Token::Begin => (Side::After, self.offset()),
+            Token::Before => (Side::Before, self.offset()),
+            Token::During => (Side::During, None),
+            Token::Turned(Turn::SameDay) => (Side::During, None),
+            _ => return None,
+        };
+        // A word that opens what is to be done may follow, other words only behind a comma.
+        let closed = match self.peek() {
+            None => true,
+            Some(token) => matches!(
+                token,
+                Token::Comma
+                    | Token::Stop
+                    | Token::Finish
+                    | Token::Filler
+                    | Token::Close
+                    | Token::Open
+            ),
+        };
+        if !closed || side == Side::During && offset.is_some() {
+            return None;
+        }
+        let anchor = self.anchor(start, end)?;
+        // What is to be done: 形成报告, 方可.
+        while self.peek().is_some_and(is_wordy) {
+            self.at += 1;
+        }
+        Some(Phrase::Relative(Relative {
+            anchor,
+            side,
+            offset,
+        }))
+    }
+
+    /// 两周, 10—15天, 三十日内, 5个工作日.
+    fn offset(&mut self) -> Option<Offset> {
+        self.attempt(|it| {
+            it.take(Token::Particle);
+            it.take(Token::About);
+            let least = it.attempt(|it| {
+                let number = it.small_number()?;
+                it.separator()?;
+                Some(number.value)
+            });
+            let farther = it.amount(true)?;
+            let unit = it.lexemes.get(it.at.checked_sub(1)?)?.token;
+            let nearer = least.and_then(|it| super::amounts::length(unit, it.checked_mul(2)?));
+            let (length, upper): (Length, Option<Length>) = match nearer {
+                Some(nearer) => (nearer, Some(farther)),
+                None => (farther, None),
+            };
+            it.take(Token::About);
+            let within = it.take(Token::Within);
+            length.counts_days().then_some(Offset {
+                length,
+                upper,
+                within,
+            })
+        })
+    }
+
+    /// What the words of an event stand for. Words that are a date by themselves are none.
+    fn anchor(&self, start: usize, end: usize) -> Option<Anchor> {
+        let words = self.lexemes.get(start..end)?;
+        if let [one] = words
+            && let Token::School(time) = one.token
+        {
+            return Some(Anchor::School { time, year: None });
+        }
+        // 第3项完成
+        if let [ordinal, number, item, ..] = words
+            && let (Token::Ordinal, Token::Number(number)) = (ordinal.token, number.token)
+            && self.text.get(item.start as usize..item.end as usize) == Some("项")
+        {
+            return Some(Anchor::Item(number.value));
+        }
+        // An event has a name, and one that is settled is no event: 与督导组商定后确定.
+        let named = words.iter().any(|it| {
+            matches!(
+                it.token,
+                Token::Other
+                    | Token::Finish
+                    | Token::Filler
+                    | Token::End
+                    | Token::Begin
+                    | Token::School(_)
+            )
+        });
+        let open = self
+            .lexemes
+            .iter()
+            .any(|it| matches!(it.token, Token::Vague | Token::Settle));
+        if !named || open {
+            return None;
+        }
+        let text = self.text.get(self.bytes(start, end))?;
+        Some(Anchor::Named(
+            text.split_whitespace().collect::<String>().into(),
+        ))
+    }
+
+    /// 寒假前两周, 开学后一周内: counted from a time of school.
+    pub(super) fn school_relative(&mut self) -> Option<Phrase> {
+        matches!(self.peek(), Some(Token::School(_))).then_some(())?;
+        self.event()
+    }
+}

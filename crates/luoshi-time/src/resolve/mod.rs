@@ -1,0 +1,357 @@
+//! A [`Phrase`] into days: supplies the years, checks the days, and records what was assumed.
+
+mod lists;
+mod notes;
+mod ranges;
+mod stretch;
+mod suggest;
+mod years;
+
+pub(crate) use stretch::plain_days;
+
+use crate::calendar;
+use crate::context::{Context, Known};
+use crate::grammar::Parsed;
+use crate::length::Length;
+use crate::phrase::{
+    Ending, MonthPart, Phrase, Stated, Stretch, Way, WeekPart, YearPart, YearWord,
+};
+use crate::reading::{Assumption, Assumptions, Certainty, Reading, Warning};
+use crate::recurring::Recurring;
+use crate::relative::{Anchor, Relative, Side};
+use crate::term::{Term, Unread};
+use crate::{Date, Window};
+use notes::{Fault, Notes};
+use stretch::Ends;
+
+/// What a phrase is read in.
+#[derive(Clone, Copy)]
+struct Scene<'a> {
+    text: &'a str,
+    context: &'a Context,
+    known: &'a Known<'a>,
+}
+
+/// What the phrase means.
+pub(crate) fn resolve(
+    parsed: &Parsed,
+    text: &str,
+    context: &Context,
+    known: &Known<'_>,
+) -> Reading {
+    let scene = Scene {
+        text,
+        context,
+        known,
+    };
+    let mut reading = scene.read(&parsed.phrase);
+    if parsed.notes.brackets {
+        reading.assumptions.push(Assumption::BRACKETS);
+    }
+    if parsed.notes.clock {
+        reading.assumptions.push(Assumption::CLOCK);
+    }
+    let [before, behind] = parsed
+        .left_over
+        .clone()
+        .map(|it| trimmed(text.get(it).unwrap_or_default()));
+    if !before.is_empty() || !behind.is_empty() {
+        let gap = if before.is_empty() || behind.is_empty() {
+            ""
+        } else {
+            "…"
+        };
+        reading
+            .warnings
+            .push(Warning::LeftOver(format!("{before}{gap}{behind}")));
+        reading.assumptions.push(Assumption::PARTIAL);
+        reading.certainty = reading.certainty.min(Certainty::Assumed);
+    }
+    reading
+}
+
+/// Without the signs that part it from what was read.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|it: char| it.is_whitespace() || "，。；：、,;:()（）[]【】.".contains(it))
+}
+
+impl Scene<'_> {
+    fn read(&self, phrase: &Phrase) -> Reading {
+        let mut notes = Notes::new();
+        let term = match phrase {
+            Phrase::List(pieces) => return self.list(pieces),
+            Phrase::Ditto => return self.ditto(),
+            Phrase::Standing(standing) => Ok(Term::Standing(*standing)),
+            Phrase::Quota(quota) => Ok(Term::Quota(*quota)),
+            Phrase::Relative(relative) => return self.relative(relative.clone(), notes),
+            Phrase::One(stated) => self.one(*stated, Ends::Both, &mut notes).map(Term::In),
+            Phrase::Range {
+                first,
+                last,
+                odd_separator,
+            } => {
+                notes.assume(Assumption::RANGE);
+                if *odd_separator {
+                    notes.assume(Assumption::SEPARATOR);
+                    notes.warn(Warning::OddSeparator);
+                }
+                self.range(*first, *last, &mut notes).map(Term::In)
+            }
+            Phrase::Until { by, how } => self.until(*by, *how, &mut notes).map(Term::Until),
+            Phrase::From { since, after } => self.starting(*since, *after, &mut notes),
+            Phrase::FromFor { since, length } => self.starting_for(*since, *length, &mut notes),
+            Phrase::Counted { length, way } => {
+                self.counted(*length, *way, &mut notes).ok_or(Fault::Beyond)
+            }
+            Phrase::Recurring {
+                every,
+                parity,
+                on,
+                from,
+                to,
+            } => {
+                let bounds = self.bounds(*from, *to, &mut notes);
+                bounds.map(|(first, last)| {
+                    Term::Recurring(Recurring {
+                        every: *every,
+                        parity: *parity,
+                        on: on.clone(),
+                        first,
+                        last,
+                    })
+                })
+            }
+        };
+        match term {
+            Ok(term) => reading(term, notes),
+            Err(Fault::School { time, year }) => {
+                let side = match phrase {
+                    Phrase::Until {
+                        how: Ending::Before,
+                        ..
+                    } => Side::Before,
+                    Phrase::From { after: true, .. } => Side::After,
+                    _ => Side::During,
+                };
+                self.relative(
+                    Relative {
+                        anchor: Anchor::School { time, year },
+                        side,
+                        offset: None,
+                    },
+                    Notes::new(),
+                )
+            }
+            Err(Fault::Impossible) => Reading::unread(Unread::Impossible {
+                suggestion: self.suggestion(phrase),
+            }),
+            Err(fault) => Reading::unread(fault.unread()),
+        }
+    }
+
+    /// 同上: the row above, by whatever right it has its days.
+    fn ditto(&self) -> Reading {
+        match self.known.above {
+            Some(above) if !matches!(above.term, Term::Unread(_)) => {
+                let mut reading = above.clone();
+                reading.assumptions.push(Assumption::DITTO);
+                reading.certainty = reading.certainty.min(Certainty::Assumed);
+                reading
+            }
+            _ => {
+                let relative = Relative {
+                    anchor: Anchor::RowAbove,
+                    side: Side::During,
+                    offset: None,
+                };
+                self.relative(relative, Notes::new())
+            }
+        }
+    }
+
+    fn relative(&self, relative: Relative, mut notes: Notes) -> Reading {
+        let workdays = relative.offset.is_some_and(|it| it.length.workdays > 0);
+        notes.assume(relative.assumption());
+        let days = relative.anchor_days(self.context.base, self.known);
+        let term = days.and_then(|it| relative.from_anchor(it, self.known));
+        match term {
+            Some(term) => {
+                notes.lower(Certainty::Assumed);
+                if workdays && self.known.workdays.is_none() {
+                    notes.warn(Warning::NoWorkdayTable);
+                }
+                reading(term, notes)
+            }
+            None => {
+                notes.lower(Certainty::Unresolved);
+                reading(Term::Relative(relative), notes)
+            }
+        }
+    }
+
+    fn until(&self, by: Stated, how: Ending, notes: &mut Notes) -> Result<Date, Fault> {
+        let excludes = how == Ending::Before && excluded(by.stretch);
+        let ends = if excludes { Ends::First } else { Ends::Last };
+        let mut days = self.one(by, ends, notes)?;
+        // 元旦前 in a plan of the year means its end, not the day before it began.
+        if excludes
+            && by.year == YearWord::Unsaid
+            && matches!(by.stretch, Stretch::Feast { .. })
+            && days.first() == days.first().first_of_year()
+            && days.first().year() == self.context.year
+        {
+            days = days.shift_years(1).ok_or(Fault::Beyond)?;
+        }
+        if how == Ending::Included {
+            notes.assume(Assumption::UNTIL);
+        } else if is_day(by.stretch) {
+            notes.assume(Assumption::DAY_BEFORE);
+        } else {
+            notes.assume(Assumption::UNIT_BEFORE);
+        }
+        let school_point = matches!(by.stretch, Stretch::School(time) if time.is_point());
+        if excludes || school_point && how == Ending::Before {
+            calendar::plus_days(days.first(), -1).ok_or(Fault::Beyond)
+        } else {
+            Ok(days.last())
+        }
+    }
+
+    fn starting(&self, since: Stated, after: bool, notes: &mut Notes) -> Result<Term, Fault> {
+        let ends = if after { Ends::Last } else { Ends::First };
+        let days = self.one(since, ends, notes)?;
+        if after {
+            calendar::plus_days(days.last(), 1)
+                .map(Term::From)
+                .ok_or(Fault::Beyond)
+        } else {
+            Ok(Term::From(days.first()))
+        }
+    }
+
+    /// 从7月开始，用一年左右的时间: the start, and a length that is seldom meant to the day.
+    fn starting_for(
+        &self,
+        since: Stated,
+        length: Length,
+        notes: &mut Notes,
+    ) -> Result<Term, Fault> {
+        let start = self.one(since, Ends::First, notes)?.first();
+        notes.vague();
+        let behind = length
+            .after(start, self.known.workdays)
+            .ok_or(Fault::Beyond)?;
+        let last = calendar::plus_days(behind, -1).ok_or(Fault::Beyond)?;
+        Window::new(start, last)
+            .map(Term::In)
+            .ok_or(Fault::Backwards)
+    }
+
+    fn counted(&self, length: Length, way: Way, notes: &mut Notes) -> Option<Term> {
+        let base = self.context.base;
+        let table = self.known.workdays;
+        notes.counted_from_base();
+        if length.workdays > 0 && table.is_none() {
+            notes.warn(Warning::NoWorkdayTable);
+        }
+        // A count of months or years names the month or year, not the day.
+        let coarse = |date: Date| {
+            let whole_years = length.half_months > 0 && length.half_months.is_multiple_of(24);
+            if length.half_days > 0 || length.half_months % 2 == 1 || length.half_months == 0 {
+                return Some(Window::day(date));
+            }
+            notes.vague();
+            if whole_years && way == Way::Ago {
+                return Window::new(date.first_of_year(), date.last_of_year());
+            }
+            Window::new(date.first_of_month(), date.last_of_month())
+        };
+        match way {
+            Way::Within => Window::new(base, length.after(base, table)?).map(Term::In),
+            Way::Coming => {
+                let behind = length.after(base, table)?;
+                // Of days the last counts in full, as with 内; of months it is the eve of the same day.
+                let last = if length.half_months > 0 {
+                    calendar::plus_days(behind, -1)?
+                } else {
+                    behind
+                };
+                Window::new(base, last).map(Term::In)
+            }
+            Way::Past => Window::new(length.before(base, table)?, base).map(Term::In),
+            Way::FromThenOn => length
+                .after(base, table)
+                .and_then(coarse)
+                .map(|it| Term::From(it.first())),
+            Way::After => length.after(base, table).and_then(coarse).map(Term::In),
+            Way::Ago => length.before(base, table).and_then(coarse).map(Term::In),
+        }
+    }
+
+    fn bounds(
+        &self,
+        from: Option<Stated>,
+        to: Option<Stated>,
+        notes: &mut Notes,
+    ) -> Result<(Option<Date>, Option<Date>), Fault> {
+        match (from, to) {
+            (Some(from), Some(to)) => {
+                let days = if from == to {
+                    self.one(from, Ends::Both, notes)?
+                } else {
+                    self.range(from, to, notes)?
+                };
+                Ok((Some(days.first()), Some(days.last())))
+            }
+            (Some(from), None) => Ok((Some(self.one(from, Ends::First, notes)?.first()), None)),
+            _ => Ok((None, None)),
+        }
+    }
+}
+
+/// Whether 前 leaves the unit itself out: 3月前 ends with February, 五一前 with April.
+pub(crate) fn excluded(stretch: Stretch) -> bool {
+    match stretch {
+        Stretch::Month { part, .. } => part == MonthPart::Whole,
+        Stretch::Year(part) => part == YearPart::Whole,
+        Stretch::Week { day, .. } => day == WeekPart::Whole,
+        Stretch::Lunar { day, .. } => day == 0,
+        Stretch::Feast { .. } | Stretch::Solar(_) | Stretch::Units { .. } => true,
+        Stretch::School(time) => !time.is_vague(),
+        Stretch::Half { .. }
+        | Stretch::Quarters { .. }
+        | Stretch::QuarterOfBase { .. }
+        | Stretch::DayOfBase(_) => false,
+    }
+}
+
+fn is_day(stretch: Stretch) -> bool {
+    matches!(
+        stretch,
+        Stretch::Month {
+            part: MonthPart::Day(_) | MonthPart::Weekday { .. },
+            ..
+        } | Stretch::Week {
+            day: WeekPart::Day(_),
+            ..
+        } | Stretch::DayOfBase(_)
+            | Stretch::Lunar { day: 1.., .. }
+    )
+}
+
+fn reading(term: Term, notes: Notes) -> Reading {
+    Reading {
+        term,
+        certainty: notes.certainty,
+        assumptions: notes.assumptions,
+        warnings: notes.warnings,
+        parts: Vec::new(),
+    }
+}
+
+/// Adds what is not there yet.
+fn join(into: &mut Assumptions, more: &Assumptions) {
+    for assumption in more.iter() {
+        into.push(*assumption);
+    }
+}
