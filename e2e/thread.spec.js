@@ -65,7 +65,7 @@ async function walk(office, document, info) {
     await office.look();
     if (process.env.LUOSHI_PICTURE && info.title === 'the sample, in Chinese') {
       // Without the word about what was just done.
-      await page.goto(office.program.origin);
+      await page.goto(page.url().split('?')[0]);
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.screenshot({ path: process.env.LUOSHI_PICTURE });
       await page.setViewportSize({ width: 1440, height: 900 });
