@@ -1,7 +1,7 @@
 //! What was read with doubt and waits for somebody's decision, one line each.
 
 use luoshi_app::views::{Doubt, DraftHead, Frame, KeptFinding, ProgrammeToday};
-use luoshi_plan::{FindingCode, Item, print::window_beside};
+use luoshi_plan::{FindingCode, Item, print::days_beside};
 use luoshi_rules::Action;
 use luoshi_time::{Term, Unread, YearFrom};
 use luoshi_words::Words;
@@ -65,8 +65,7 @@ impl Asks<'_> {
     fn limit(&self, item: &Item, doubt: Doubt) -> Waiting {
         let (words, year) = (self.words, self.view.head.year);
         let written = item.limit.written.as_str();
-        let days = item.limit.reading.window();
-        let days = days.map_or_else(String::new, |it| window_beside(words, it, year));
+        let days = days_beside(words, &item.limit.reading, year).unwrap_or_default();
         let values = [("written", written.into()), ("days", (&days).into())];
         let what = match doubt {
             Doubt::Unread if written.is_empty() => words.say("today-limit-nil"),
@@ -76,8 +75,9 @@ impl Asks<'_> {
         };
         // That words are no date, or that there are none, was just said.
         let why = match &item.limit.reading.term {
-            Term::Unread(Unread::Empty | Unread::Unknown) | Term::In(_) => None,
+            Term::Unread(Unread::Empty | Unread::Unknown) => None,
             Term::Unread(_) => LimitShown::of(words, &item.limit, year).why,
+            _ => None,
         };
         let go = match doubt {
             Doubt::Unread => "today-go-limit",
