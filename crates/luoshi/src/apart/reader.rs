@@ -97,13 +97,12 @@ fn exchange(child: &mut Child, bytes: &[u8], hint: Hint, patience: Duration) -> 
 mod tests {
     use std::fs;
     use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
 
     use super::*;
 
     /// A program in the place of the child.
-    fn reader(name: &str, script: &str) -> ChildReader {
-        let folder = std::env::temp_dir().join(format!("luoshi-apart-{}", std::process::id()));
-        fs::create_dir_all(&folder).unwrap();
+    fn reader(folder: &Path, name: &str, script: &str) -> ChildReader {
         let program = folder.join(name);
         fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
@@ -123,8 +122,9 @@ mod tests {
             ("babbles", "cat >/dev/null; echo hello"),
             ("does-not-listen", "echo hello; exec sleep 600 >/dev/null"),
         ];
+        let folder = tempfile::tempdir().unwrap();
         for (name, script) in scripts {
-            let answer = reader(name, script).read(&large, Hint::default());
+            let answer = reader(folder.path(), name, script).read(&large, Hint::default());
             assert_eq!(answer, Err(Stopped), "{name}");
         }
         let nobody = ChildReader::new(PathBuf::from("/nonexistent/luoshi"));
