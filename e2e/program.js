@@ -5,12 +5,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const PROGRAM = process.env.LUOSHI ?? new URL('../target/debug/luoshi', import.meta.url).pathname;
+const PATIENCE = 15_000;
 
 /** A running `luoshi serve` on a folder that was empty: `setUp` is its one-time address. */
 export async function serve() {
+  const { addresses, ...program } = await start('serve', '2014-04-17', /https?:\/\/\S+\/setup\/\S+(?=\s)/g, 1);
+  return { ...program, setUp: addresses[0] };
+}
+
+/** A running `luoshi demo`, with the addresses by which its office and a reader sign in. */
+export async function demo() {
+  const { addresses, ...program } = await start('demo', '2026-04-17', /https?:\/\/\S+\/sign-in\/\S+(?=\s)/g, 2);
+  return { ...program, office: addresses[0], reader: addresses[1] };
+}
+
+/** Starts a command that serves on that day, and waits until it has written `many` such addresses. */
+async function start(command, today, form, many) {
   const folder = mkdtempSync(join(tmpdir(), 'luoshi-e2e-'));
-  const server = spawn(PROGRAM, ['serve', '--data', folder, '--listen', '127.0.0.1:0'], {
-    env: { ...process.env, LUOSHI_TODAY: '2014-04-17' },
+  const server = spawn(PROGRAM, [command, '--data', folder, '--listen', '127.0.0.1:0'], {
+    env: { ...process.env, LUOSHI_TODAY: today },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
@@ -22,27 +35,28 @@ export async function serve() {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const setUp = await setUpAddress(server);
-    return { setUp, origin: new URL(setUp).origin, folder, stop };
+    const addresses = await written(server, form, many);
+    return { addresses, origin: new URL(addresses[0]).origin, folder, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-/** The set-up address in what the program writes. */
-function setUpAddress(server) {
+/** The first `many` addresses of that form in what the program writes. */
+function written(server, form, many) {
   return new Promise((found, failed) => {
-    let written = '';
+    let text = '';
     const look = (bytes) => {
-      written += bytes;
-      const address = /https?:\/\/\S+\/setup\/\S+(?=\s)/.exec(written);
-      if (address) found(address[0]);
+      text += bytes;
+      const addresses = text.match(form) ?? [];
+      if (addresses.length >= many) found(addresses);
     };
     server.stdout.on('data', look);
     server.stderr.on('data', look);
     server.once('error', failed);
-    server.once('exit', (code) => failed(new Error(`serve ended with ${code}:\n${written}`)));
-    setTimeout(() => failed(new Error(`serve gave no set-up address:\n${written}`)), 15_000).unref();
+    server.once('exit', (code) => failed(new Error(`it ended with ${code}:\n${text}`)));
+    const late = () => failed(new Error(`it gave no address to enter by:\n${text}`));
+    setTimeout(late, PATIENCE).unref();
   });
 }

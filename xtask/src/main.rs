@@ -3,6 +3,7 @@
 mod advisories;
 mod command;
 mod database;
+mod gallery;
 mod house;
 mod setup;
 mod suite;
@@ -17,6 +18,7 @@ use house::House;
 const USAGE: &str = "\
 usage: cargo xtask setup                installs what the tests need, or says what to install
        cargo xtask test [--shared DIR]  everything: set-up, lints, tidiness, tests, browser
+       cargo xtask gallery [PAGE...]    pictures of every page, or of these, in target/gallery/
        cargo xtask tidy                 checks the invariants of ARCHITECTURE.md
        cargo xtask deny                 licences and advisories of the dependencies (cargo-deny)";
 
@@ -25,6 +27,7 @@ usage: cargo xtask setup                installs what the tests need, or says wh
 enum Chore {
     Setup,
     Test { shared: Option<PathBuf> },
+    Gallery { pages: Vec<String> },
     Tidy,
     Deny,
 }
@@ -53,6 +56,10 @@ fn parse(words: &[String]) -> Option<Chore> {
         ["test", "--shared", folder] => Some(Chore::Test {
             shared: Some(folder.into()),
         }),
+        ["gallery", pages @ ..] if pages.iter().all(|it| !it.starts_with('-')) => {
+            let pages = pages.iter().map(|&it| it.to_owned()).collect();
+            Some(Chore::Gallery { pages })
+        }
         ["tidy"] => Some(Chore::Tidy),
         ["deny"] => Some(Chore::Deny),
         _ => None,
@@ -65,6 +72,7 @@ fn run(chore: Chore) -> anyhow::Result<bool> {
     match chore {
         Chore::Setup => setup::setup(&house),
         Chore::Test { shared } => suite::test(&house, shared.as_deref()),
+        Chore::Gallery { pages } => gallery::gallery(&house, &pages),
         Chore::Tidy => tidy::tidy(&house),
         Chore::Deny => advisories::deny(&house),
     }

@@ -1,0 +1,77 @@
+// Every page there is to look at, in a demonstration, with the way to it.
+import { words } from './words.js';
+
+/** The item that asks for most. */
+const ITEM = 7;
+
+/** Signs in by one of the addresses of a demonstration, and leaves the cookie in the browser. */
+export async function signIn(page, address) {
+  await page.goto(address);
+  await page.locator('main form button').click();
+  await page.waitForURL((url) => url.href !== address);
+}
+
+/**
+ * The pages as `{ name, address, door }`, asked of the program itself: a page whose address it does
+ * not know is left out. `page` is signed in as the office; a door is for who is not.
+ */
+export async function places(page, program) {
+  const { origin } = program;
+  const pages = await inside(page, origin);
+  const doors = [
+    { name: 'door-sign-in', address: program.office, door: true },
+    { name: 'door-join', address: await invitation(page, pages), door: true },
+    { name: 'door-signed-out', address: `${origin}/signed-out`, door: true },
+    { name: 'components', address: `${origin}/components` },
+  ];
+  const known = [];
+  for (const place of [...doors, ...pages]) {
+    const answer = await page.request.get(place.address);
+    if (answer.status() === 404) continue;
+    if (!answer.ok()) throw new Error(`${place.name} answers ${answer.status()}`);
+    known.push(place);
+  }
+  // The one page that is there when nothing is.
+  return [...known, { name: 'nowhere', address: `${origin}/nowhere` }];
+}
+
+/** The pages of the unit and of its programme. */
+async function inside(page, origin) {
+  await page.goto(origin);
+  const programme = await within(page, /\/u\/[^/?]+\/p\/[^/?]+/);
+  const unit = programme.replace(/\/p\/.*/, '');
+  await page.goto(programme);
+  const item = await page.getByRole('row').nth(ITEM).getByRole('link').first().getAttribute('href');
+  await page.goto(`${unit}/import`);
+  const draft = await within(page.locator('main'), /\/u\/[^/?]+\/import\/[^/?]+/);
+  const addresses = {
+    today: `${unit}/today`,
+    timetable: programme,
+    gantt: `${programme}/gantt`,
+    calendar: `${programme}/calendar`,
+    item: `${origin}${item}`,
+    edit: `${origin}${item}/edit`,
+    discard: `${programme}/discard`,
+    import: `${unit}/import`,
+    draft,
+    people: `${unit}/people`,
+  };
+  return Object.entries(addresses).map(([name, address]) => ({ name, address }));
+
+  /** The first address of that form: where the page is, or where one of its links leads. */
+  async function within(scope, form) {
+    const links = await scope.locator('a').evaluateAll((all) => all.map((it) => it.href));
+    const found = [...(scope === page ? [page.url()] : []), ...links].map((it) => form.exec(it)?.[0]);
+    const path = found.find((it) => it !== undefined);
+    if (path === undefined) throw new Error(`nothing of the form ${form} at ${page.url()}`);
+    return origin + path;
+  }
+}
+
+/** An address by which the supervision group comes in. */
+async function invitation(page, pages) {
+  await page.goto(pages.find((it) => it.name === 'people').address);
+  const t = words(await page.locator('html').getAttribute('lang'));
+  await page.getByRole('button', { name: t('people-admit-go'), exact: true }).click();
+  return page.getByLabel(t('people-link'), { exact: true }).inputValue();
+}
