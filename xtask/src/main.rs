@@ -99,4 +99,15 @@ mod tests {
         assert_eq!(parsed("test --shared"), None);
         assert_eq!(parsed("tests"), None);
     }
+
+    #[test]
+    fn the_gallery_is_of_all_pages_or_of_those_named() {
+        let gallery = |pages: &[&str]| {
+            let pages = pages.iter().map(|&it| it.to_owned()).collect();
+            Some(Chore::Gallery { pages })
+        };
+        assert_eq!(parsed("gallery"), gallery(&[]));
+        assert_eq!(parsed("gallery item draft"), gallery(&["item", "draft"]));
+        assert_eq!(parsed("gallery --all"), None);
+    }
 }
