@@ -2,6 +2,9 @@
 gantt-page = Gantt
 gantt-title = { $title }: Gantt
 gantt-year = { $year }
+gantt-no-phase = No phase
+gantt-phase-before = Previous
+gantt-phase-after = Next
 gantt-unread-count = { $n ->
     [one] no date could be read for { $n } item
    *[other] no date could be read for { $n } items

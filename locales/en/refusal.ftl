@@ -28,6 +28,7 @@ trouble-garbled-text = The form could not be understood; nothing was changed. Go
 trouble-too-large = Too large
 trouble-too-large-text = At most { $n } MB are accepted; nothing was saved. Make it smaller and try again.
 trouble-refused = Not done
+trouble-not-drawn = Not drawn
 trouble-changed = Somebody changed it first
 trouble-changed-text = It changed after you opened the page, so nothing was done. Go back, look at it as it stands, then decide.
 trouble-unavailable = Not saved

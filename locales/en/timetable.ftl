@@ -1,5 +1,7 @@
 # The timetable.
 timetable-page = Timetable
+timetable-views = Views
+timetable-view = Table
 timetable-export = Export
 timetable-obligations = Read as
 timetable-no-obligation = Nothing read

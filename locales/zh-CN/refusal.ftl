@@ -25,6 +25,7 @@ trouble-garbled-text = 收到的表单读不懂，什么都没有改。回到页
 trouble-too-large = 太大了
 trouble-too-large-text = 最多收{ $n } MB，这次没有保存。请缩小后再试。
 trouble-refused = 没有照做
+trouble-not-drawn = 没有画成
 trouble-changed = 有人先改了
 trouble-changed-text = 您打开页面之后内容变了，所以没有照做。回去看看现在的样子，再决定。
 trouble-unavailable = 没能存上

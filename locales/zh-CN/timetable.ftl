@@ -1,5 +1,7 @@
 # The timetable.
 timetable-page = 工作安排表
+timetable-views = 视图
+timetable-view = 表格
 timetable-export = 导出
 timetable-obligations = 读成的要求
 timetable-no-obligation = 没有读出

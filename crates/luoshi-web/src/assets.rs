@@ -18,6 +18,8 @@ const SCREEN: &str = concat!(
     include_str!("../static/shell.css"),
     include_str!("../static/today.css"),
     include_str!("../static/timetable.css"),
+    include_str!("../static/gantt.css"),
+    include_str!("../static/calendar.css"),
     include_str!("../static/item.css"),
     include_str!("../static/import.css"),
     include_str!("../static/doors.css"),

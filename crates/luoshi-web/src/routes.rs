@@ -22,7 +22,7 @@ use crate::{
     caller::{Caller, SignedIn, Visit},
     form::{FORM_MOST, Fields},
     guard,
-    pages::{door, home, import, item, people, timetable, today},
+    pages::{calendar, door, gantt, home, import, item, people, timetable, today},
     trouble::{Answer, Trouble},
     upload::{UPLOAD_MOST, Upload},
 };
@@ -71,6 +71,16 @@ pub fn table() -> Vec<Route> {
             "/u/{unit}/p/{programme}",
             ProgrammeRead,
             timetable::show::show,
+        ),
+        see(
+            "/u/{unit}/p/{programme}/gantt",
+            ProgrammeRead,
+            gantt::show::show,
+        ),
+        see(
+            "/u/{unit}/p/{programme}/calendar",
+            ProgrammeRead,
+            calendar::show::show,
         ),
         see(
             "/u/{unit}/p/{programme}/export/{form}",

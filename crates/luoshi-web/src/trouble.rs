@@ -7,6 +7,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use luoshi_app::Failure;
+use luoshi_export::NotDrawn;
 use luoshi_rules::{Denied, Refusal};
 use luoshi_words::Words;
 
@@ -33,6 +34,8 @@ pub enum Trouble {
     },
     /// A rule said no and no field is to blame.
     Refused(Refusal),
+    /// A picture could not be drawn.
+    NotDrawn(NotDrawn),
     /// Somebody else changed it first.
     Changed,
     /// The store cannot be reached, or cannot write.
@@ -89,6 +92,7 @@ impl Trouble {
                 "trouble-too-large-text",
             ),
             Trouble::Refused(_) => (StatusCode::UNPROCESSABLE_ENTITY, "trouble-refused", ""),
+            Trouble::NotDrawn(_) => (StatusCode::NOT_IMPLEMENTED, "trouble-not-drawn", ""),
             Trouble::Changed => (
                 StatusCode::CONFLICT,
                 "trouble-changed",
@@ -103,6 +107,7 @@ impl Trouble {
         let title = words.say(title);
         let text = match &self {
             Trouble::Refused(refusal) => sentence(words, *refusal),
+            Trouble::NotDrawn(why) => words.say(&format!("not-drawn-{}", why.key())),
             Trouble::TooLarge { megabytes } => words.with(text, &[("n", (*megabytes).into())]),
             _ => words.say(text),
         };

@@ -53,8 +53,8 @@ macro_rules! nouns {
 }
 
 nouns! {
-    "cli" "common" "door" "finding" "gantt" "import" "item" "obligation" "people" "refusal" "role" "serve"
-    "shell" "timetable" "today"
+    "calendar" "cli" "common" "door" "finding" "gantt" "import" "item" "obligation" "people" "refusal"
+    "role" "serve" "shell" "timetable" "today"
 }
 
 type Bundle = FluentBundle<FluentResource>;

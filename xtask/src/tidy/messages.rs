@@ -23,6 +23,7 @@ const PUT_TOGETHER: &[&str] = &[
     "severity-",
     "trouble-",
     "weekday-",
+    "weekday-short-",
 ];
 
 /// What may follow the value in a key that is put together.

@@ -134,6 +134,15 @@ pub fn timetable() -> Timetable {
     }
 }
 
+/// The timetable of a schedule whose limits name no day.
+pub fn undated() -> Timetable {
+    let mut view = timetable();
+    for item in view.plan.phases.iter_mut().flat_map(|it| &mut it.items) {
+        item.limit.reading = luoshi_time::Reading::unread(luoshi_time::Unread::Unknown);
+    }
+    view
+}
+
 fn kept() -> KeptFinding {
     KeptFinding {
         item: Some(Position(7)),

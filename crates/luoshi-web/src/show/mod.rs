@@ -6,6 +6,7 @@ pub mod finding;
 pub mod item;
 pub mod limit;
 pub mod line;
+pub mod month;
 pub mod number;
 pub mod obligation;
 pub mod requirement;

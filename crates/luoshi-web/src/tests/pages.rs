@@ -11,7 +11,9 @@ use luoshi_words::{Lang, Words};
 use crate::{
     assets::assets,
     pages::{
+        calendar::show::CalendarPage,
         door::{leave::LeftPage, link},
+        gantt::show::GanttPage,
         home::UnitsPage,
         import::{draft, start},
         item, people,
@@ -19,7 +21,7 @@ use crate::{
         today::show::TodayPage,
     },
     samples,
-    show::finding::FindingShown,
+    show::{finding::FindingShown, month::Month},
     trouble::Trouble,
 };
 
@@ -101,6 +103,44 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 &reader,
                 &samples::timetable(),
                 false,
+            )),
+        ),
+        (
+            "gantt",
+            render(&GanttPage::of(
+                shell(),
+                &frame,
+                &samples::timetable(),
+                None,
+                true,
+            )),
+        ),
+        (
+            "gantt-undated",
+            render(&GanttPage::of(
+                shell(),
+                &frame,
+                &samples::undated(),
+                None,
+                false,
+            )),
+        ),
+        (
+            "calendar-undated",
+            render(&CalendarPage::of(
+                shell(),
+                &frame,
+                &samples::undated(),
+                None,
+            )),
+        ),
+        (
+            "calendar",
+            render(&CalendarPage::of(
+                shell(),
+                &frame,
+                &samples::timetable(),
+                None,
             )),
         ),
         (
@@ -320,6 +360,12 @@ fn what_a_document_says_is_only_text() {
     let frame = samples::frame();
     let shell = || samples::shell(words);
     let texts = [
+        GanttPage::of(shell(), &frame, &timetable, None, true)
+            .render()
+            .unwrap(),
+        CalendarPage::of(shell(), &frame, &timetable, Month::parse("2026-03"))
+            .render()
+            .unwrap(),
         TimetablePage::of(shell(), &frame, &timetable, true)
             .render()
             .unwrap(),

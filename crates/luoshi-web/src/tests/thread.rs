@@ -246,7 +246,7 @@ async fn an_item_is_corrected_with_a_reason_and_the_original_stays() {
 }
 
 #[tokio::test]
-async fn the_timetable_goes_out_in_three_forms() {
+async fn the_timetable_goes_out_in_its_forms() {
     let town = Town::new();
     let session = Some(town.ours.session.as_str());
     let export = format!("/u/{}/p/{}/export", town.ours.unit, town.ours.programme);
@@ -275,6 +275,9 @@ async fn the_timetable_goes_out_in_three_forms() {
             &reply.text[..12]
         );
     }
+    let picture = town.get(session, &format!("{export}/svg")).await;
+    assert_eq!(picture.headers[header::CONTENT_TYPE], "image/svg+xml");
+    assert!(picture.text.starts_with("<svg ") && picture.text.contains("动员大会"));
     let unknown = town.get(session, &format!("{export}/docx")).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
 }

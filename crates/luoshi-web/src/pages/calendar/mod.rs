@@ -1,0 +1,3 @@
+//! The programme as a calendar (日历).
+
+pub mod show;

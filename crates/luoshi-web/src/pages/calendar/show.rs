@@ -1,0 +1,332 @@
+//! A month: windows as bars over its days, and the days on which they end. On a phone the same table
+//! reads as a list by week.
+
+use askama::Template;
+use axum::response::Response;
+use luoshi_app::views::{Frame, Timetable};
+use luoshi_plan::{Item, print::window_beside};
+use luoshi_time::{Date, Window};
+use luoshi_words::Words;
+
+use crate::{
+    caller::Visit,
+    shell::{Place, Shell},
+    show::{
+        days,
+        month::{self, Month, Week},
+    },
+    trouble::{Answer, page},
+};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "calendar/show.html")]
+pub struct CalendarPage {
+    shell: Shell,
+    here: String,
+    title: String,
+    /// What is shown; none where no limit of the programme names a day.
+    shown: Option<MonthShown>,
+    /// Items without a date.
+    unread: Vec<ItemShown>,
+}
+
+struct MonthShown {
+    name: String,
+    before: Option<MonthLink>,
+    after: Option<MonthLink>,
+    /// The way to the month that holds today, from another.
+    today: Option<MonthLink>,
+    weekdays: Vec<String>,
+    /// Items that are open on every day of the month, and beyond.
+    whole: Vec<ItemShown>,
+    weeks: Vec<WeekShown>,
+}
+
+/// A link to a month of the programme.
+struct MonthLink {
+    month: String,
+    name: String,
+}
+
+struct WeekShown {
+    name: String,
+    /// It holds today.
+    current: bool,
+    days: Vec<DayShown>,
+    lanes: Vec<Vec<Span>>,
+}
+
+struct DayShown {
+    date: String,
+    name: String,
+    /// It belongs to the month before or after.
+    outside: bool,
+    today: bool,
+    /// How many windows end on it.
+    due: Option<String>,
+}
+
+enum Span {
+    Gap(usize),
+    Bar(Box<BarShown>),
+}
+
+struct BarShown {
+    columns: usize,
+    item: ItemShown,
+    continued: bool,
+    continues: bool,
+    /// The word for its last day, where that is among these; else empty.
+    due: String,
+}
+
+struct ItemShown {
+    position: u32,
+    number: String,
+    name: String,
+    written: String,
+    days: String,
+}
+
+/// `GET /u/{unit}/p/{programme}/calendar`, with `?month=2026-04`
+pub async fn show(visit: Visit) -> Answer<Response> {
+    let programme = visit.programme()?;
+    let (frame, view) = visit
+        .ask(move |desk, actor, unit| {
+            Ok((
+                desk.frame(actor, unit)?,
+                desk.timetable(actor, unit, &programme)?,
+            ))
+        })
+        .await?;
+    let title = visit.words().say("calendar-page");
+    let shell = Shell::new(&visit, &frame, Place::Timetable, title);
+    let asked = visit.caller().query("month");
+    let asked = asked.and_then(|it| Month::parse(&it));
+    page(&CalendarPage::of(shell, &frame, &view, asked))
+}
+
+impl CalendarPage {
+    /// The page for a view: the month asked for, else that of today, but none outside the programme.
+    pub fn of(shell: Shell, frame: &Frame, view: &Timetable, asked: Option<Month>) -> CalendarPage {
+        let words = shell.t;
+        let year = view.programme.year;
+        let items: Vec<&Item> = view.plan.items().map(|(_, it)| it).collect();
+        let windows: Vec<(Window, &Item)> = items
+            .iter()
+            .filter_map(|it| Some((it.limit.reading.window()?, *it)))
+            .collect();
+        let unread = items
+            .iter()
+            .filter(|it| it.limit.reading.window().is_none());
+        let hull = windows.iter().map(|(it, _)| *it).reduce(Window::hull);
+        let shown = hull.map(|hull| {
+            let (first, last) = (Month::of(hull.first()), Month::of(hull.last()));
+            let asked = asked.unwrap_or(Month::of(frame.today));
+            let month = asked.clamp(first, last);
+            let within = |it: Option<Month>| it.filter(|it| (first..=last).contains(it));
+            let today = Month::of(frame.today);
+            MonthShown {
+                before: within(month.before()).map(|it| link(words, it)),
+                after: within(month.after()).map(|it| link(words, it)),
+                today: within(Some(today).filter(|it| *it != month)).map(|it| link(words, it)),
+                ..month_shown(words, frame.today, year, month, &windows)
+            }
+        });
+        CalendarPage {
+            here: format!("/u/{}/p/{}", frame.unit, view.programme.id),
+            title: match view.programme.title.as_str() {
+                "" => words.say("timetable-page"),
+                title => title.to_owned(),
+            },
+            shown,
+            unread: unread.map(|it| item_shown(words, year, it)).collect(),
+            shell,
+        }
+    }
+}
+
+fn link(words: Words, month: Month) -> MonthLink {
+    MonthLink {
+        month: month.written(),
+        name: words.say(&format!("month-{}", month.window().first().month())),
+    }
+}
+
+fn month_shown(
+    words: Words,
+    today: Date,
+    year: i16,
+    month: Month,
+    windows: &[(Window, &Item)],
+) -> MonthShown {
+    let days = month.window();
+    // Open all the month and not due in it: said once above the weeks instead of in each of them.
+    let (whole, weekly): (Vec<_>, Vec<_>) = windows
+        .iter()
+        .partition(|(it, _)| days.within(*it) && it.last() > days.last());
+    let in_weeks: Vec<Window> = weekly.iter().map(|(it, _)| *it).collect();
+    let weeks = month.weeks(&in_weeks);
+    let weeks = weeks.into_iter().map(|week| {
+        let due = |day: Date| windows.iter().filter(|(it, _)| it.last() == day).count();
+        WeekShown {
+            name: week_name(words, year, &week),
+            current: week.days.contains(&today),
+            days: week
+                .days
+                .iter()
+                .map(|it| day_shown(words, days, today, *it, due(*it)))
+                .collect(),
+            lanes: week
+                .lanes
+                .into_iter()
+                .map(|lane| {
+                    let span = |it| span(words, year, &weekly, it);
+                    lane.into_iter().filter_map(span).collect()
+                })
+                .collect(),
+        }
+    });
+    MonthShown {
+        name: days::months(words, days.first(), days.last()),
+        before: None,
+        after: None,
+        today: None,
+        weekdays: (1..=month::WEEK)
+            .map(|it| words.say(&format!("weekday-short-{it}")))
+            .collect(),
+        whole: whole
+            .into_iter()
+            .map(|(_, it)| item_shown(words, year, it))
+            .collect(),
+        weeks: weeks.collect(),
+    }
+}
+
+fn week_name(words: Words, year: i16, week: &Week) -> String {
+    let last = week.days.last().copied().unwrap_or(week.first);
+    let days = Window::day(week.first).hull(Window::day(last));
+    window_beside(words, days, year)
+}
+
+fn day_shown(words: Words, month: Window, today: Date, day: Date, due: usize) -> DayShown {
+    let outside = !month.contains(day);
+    DayShown {
+        date: day.to_string(),
+        name: match outside || day.day() == 1 {
+            true => days::day_beside(words, day, day.year()),
+            false => day.day().to_string(),
+        },
+        outside,
+        today: day == today,
+        due: (due > 0).then(|| words.with("calendar-due-count", &[("n", due.into())])),
+    }
+}
+
+fn span(words: Words, year: i16, items: &[(Window, &Item)], span: month::Span) -> Option<Span> {
+    Some(match span {
+        month::Span::Gap(days) => Span::Gap(days),
+        month::Span::Piece(piece) => Span::Bar(Box::new(BarShown {
+            columns: piece.days,
+            item: item_shown(words, year, items.get(piece.of)?.1),
+            continued: piece.continued,
+            continues: piece.continues,
+            due: match piece.continues {
+                true => String::new(),
+                false => words.say("calendar-due"),
+            },
+        })),
+    })
+}
+
+fn item_shown(words: Words, year: i16, item: &Item) -> ItemShown {
+    ItemShown {
+        position: item.position.0,
+        number: item.number.clone(),
+        name: item.short_name(),
+        written: item.limit.written.clone(),
+        days: item
+            .limit
+            .reading
+            .window()
+            .map(|it| window_beside(words, it, year))
+            .unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+    use luoshi_words::Lang;
+
+    fn shown(asked: &str) -> MonthShown {
+        let words = Words::of(Lang::Zh);
+        let view = samples::timetable();
+        let asked = Month::parse(asked);
+        let page = CalendarPage::of(samples::shell(words), &samples::frame(), &view, asked);
+        page.shown.unwrap()
+    }
+
+    fn months(of: &MonthShown) -> [Option<&str>; 3] {
+        [&of.before, &of.today, &of.after].map(|it| it.as_ref().map(|it| it.month.as_str()))
+    }
+
+    #[test]
+    fn months_are_turned_within_the_programme() {
+        assert_eq!(shown("").name, "2026年4月");
+        assert_eq!(months(&shown("")), [Some("2026-03"), None, Some("2026-05")]);
+        for before in ["2026-03", "2026-01", "0001-01"] {
+            let month = shown(before);
+            assert_eq!(month.name, "2026年3月", "{before}");
+            assert_eq!(months(&month), [None, Some("2026-04"), Some("2026-04")]);
+        }
+        let last = shown("9999-12");
+        assert_eq!(last.name, "2026年9月");
+        assert_eq!(months(&last), [Some("2026-08"), Some("2026-04"), None]);
+    }
+
+    #[test]
+    fn windows_end_on_the_day_that_counts_them() {
+        let april = shown("2026-04");
+        let days: Vec<_> = april.weeks.iter().flat_map(|it| &it.days).collect();
+        let due: Vec<_> = days
+            .iter()
+            .filter_map(|it| Some((it.date.as_str(), it.due.as_deref()?)))
+            .collect();
+        assert_eq!(due, [("2026-04-30", "1项到期")]);
+        let today: Vec<_> = days
+            .iter()
+            .filter(|it| it.today)
+            .map(|it| &it.date)
+            .collect();
+        assert_eq!(today, ["2026-04-17"]);
+        let bars = april.weeks.iter().flat_map(|it| &it.lanes).flatten();
+        let ends: Vec<_> = bars
+            .filter_map(|it| match it {
+                Span::Bar(bar) if !bar.due.is_empty() => Some(bar.item.position),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(ends, [4]);
+    }
+
+    #[test]
+    fn what_is_open_all_month_and_beyond_is_said_once() {
+        let whole = |month| {
+            let shown = shown(month);
+            shown.whole.iter().map(|it| it.position).collect::<Vec<_>>()
+        };
+        assert_eq!((whole("2026-04"), whole("2026-05")), (vec![3], vec![]));
+    }
+
+    #[test]
+    fn a_programme_without_dates_says_so() {
+        let words = Words::of(Lang::Zh);
+        let view = samples::undated();
+        let page = CalendarPage::of(samples::shell(words), &samples::frame(), &view, None);
+        assert!(page.shown.is_none());
+        assert_eq!(page.unread.len(), view.plan.items().count());
+    }
+}

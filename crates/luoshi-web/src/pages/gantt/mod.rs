@@ -1,0 +1,3 @@
+//! The Gantt picture (甘特图) as a page.
+
+pub mod show;

@@ -1,0 +1,434 @@
+//! Phases and windows over months. Every row is a link to its item, and says in words what its bar
+//! shows; on a phone one phase is shown at a time, `?phase=2`.
+
+use askama::Template;
+use axum::response::Response;
+use luoshi_app::views::{Frame, Timetable};
+use luoshi_plan::gantt::{Axis, Beside, Days, Gantt, Month, PhaseLine, Row};
+use luoshi_plan::print::window_beside;
+use luoshi_rules::Action;
+use luoshi_time::Date;
+use luoshi_words::Words;
+
+use crate::{
+    caller::Visit,
+    shell::{Place, Shell},
+    show::days,
+    trouble::{Answer, page},
+};
+
+/// What an axis is wide, in the sizes of its small text, where words stand beside the bars and the
+/// page is narrowest.
+const AXIS_IN_SIGNS: f64 = 54.0;
+/// As many months have their names side by side on a desk, on a tablet, on a phone.
+const NAMES_ON_DESK: usize = 24;
+const NAMES_ON_TABLET: usize = 14;
+const NAMES_ON_PHONE: usize = 10;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "gantt/show.html")]
+pub struct GanttPage {
+    shell: Shell,
+    here: String,
+    title: String,
+    facts: Vec<String>,
+    may_export: bool,
+    scale: Option<Scale>,
+    phases: Vec<PhaseShown>,
+    has_phases: bool,
+    has_tails: bool,
+    has_unread: bool,
+}
+
+/// The months above the rows. Places are shares of the axis, `12.5%`.
+struct Scale {
+    /// How high it is, and where in it the months begin, in px.
+    height: u32,
+    top: u32,
+    /// Years, where it runs over several.
+    years: Vec<(String, String)>,
+    months: Vec<MonthShown>,
+    xun: Vec<String>,
+    today: Option<TodayShown>,
+}
+
+struct MonthShown {
+    x: String,
+    name: String,
+    /// Where there is no room for the name.
+    class: &'static str,
+}
+
+struct TodayShown {
+    x: String,
+    day: String,
+    /// The words stand to the left of the line.
+    before: bool,
+}
+
+struct PhaseShown {
+    number: usize,
+    name: String,
+    count: String,
+    /// It is on today.
+    current: bool,
+    /// The one that a phone shows.
+    chosen: bool,
+    before: Option<usize>,
+    after: Option<usize>,
+    line: Option<Stretch>,
+    tail: Option<Stretch>,
+    rows: Vec<RowShown>,
+}
+
+struct RowShown {
+    position: u32,
+    number: String,
+    name: String,
+    written: String,
+    /// The days meant; none where the limit was not read.
+    days: Option<String>,
+    bar: Option<BarShown>,
+}
+
+struct BarShown {
+    stretch: Stretch,
+    /// Where the days stand: the class that sets them, and the place.
+    side: &'static str,
+    at: String,
+}
+
+/// From where to where on the axis, and how long.
+struct Stretch {
+    from: String,
+    to: String,
+    wide: String,
+}
+
+/// `GET /u/{unit}/p/{programme}/gantt`
+pub async fn show(visit: Visit) -> Answer<Response> {
+    let programme = visit.programme()?;
+    let (frame, view) = visit
+        .ask(move |desk, actor, unit| {
+            Ok((
+                desk.frame(actor, unit)?,
+                desk.timetable(actor, unit, &programme)?,
+            ))
+        })
+        .await?;
+    let title = visit.words().say("gantt-page");
+    let shell = Shell::new(&visit, &frame, Place::Timetable, title);
+    let chosen = visit.caller().query("phase").and_then(|it| it.parse().ok());
+    page(&GanttPage::of(
+        shell,
+        &frame,
+        &view,
+        chosen,
+        visit.may(Action::ProgrammeExport),
+    ))
+}
+
+impl GanttPage {
+    /// The page for a view; a phone shows the phase that is chosen, counted from 1, else the one that is
+    /// on today, else the first.
+    pub fn of(
+        shell: Shell,
+        frame: &Frame,
+        view: &Timetable,
+        chosen: Option<usize>,
+        may_export: bool,
+    ) -> GanttPage {
+        let words = shell.t;
+        let gantt = Gantt::of(&view.plan);
+        let count = gantt.phases.len();
+        let chosen = chosen
+            .filter(|it| (1..=count).contains(it))
+            .or(view.current_phase.map(|it| it + 1))
+            .unwrap_or(1);
+        let phases = gantt
+            .phases
+            .iter()
+            .enumerate()
+            .map(|(at, phase)| PhaseShown {
+                current: view.current_phase == Some(at),
+                chosen: chosen == at + 1,
+                before: Some(at).filter(|it| *it > 0),
+                after: Some(at + 2).filter(|it| *it <= count),
+                ..phase_shown(words, view, gantt.axis, at + 1, phase)
+            });
+        GanttPage {
+            here: format!("/u/{}/p/{}", frame.unit, view.programme.id),
+            title: match view.programme.title.as_str() {
+                "" => words.say("timetable-page"),
+                title => title.to_owned(),
+            },
+            facts: facts(words, frame, view, &gantt),
+            may_export,
+            scale: gantt
+                .axis
+                .map(|it| scale(words, it, frame.today, view.programme.year)),
+            has_phases: count > 1 || view.plan.phases.iter().any(|it| !it.name.is_empty()),
+            phases: phases.collect(),
+            has_tails: gantt.has_tails(),
+            has_unread: gantt.has_unread(),
+            shell,
+        }
+    }
+}
+
+/// What is known about the whole, in one line below the title on paper.
+fn facts(words: Words, frame: &Frame, view: &Timetable, gantt: &Gantt<'_>) -> Vec<String> {
+    let today = days::day_beside(words, frame.today, view.programme.year);
+    let items = gantt.rows().count();
+    let mut facts = vec![
+        words.with("timetable-today", &[("day", (&today).into())]),
+        words.with("count-items", &[("n", items.into())]),
+    ];
+    if let Some(axis) = gantt.axis {
+        facts.push(days::months(words, axis.first(), axis.last()));
+    }
+    facts
+}
+
+fn scale(words: Words, axis: Axis, today: Date, year: i16) -> Scale {
+    let months = axis.months();
+    let named_on = |fit: usize| {
+        // Each step divides the next, so that a name that is left out on a desk stays out.
+        let fits = |it: &usize| months.len().div_ceil(*it) <= fit;
+        [1, 2, 4].into_iter().find(fits).unwrap_or(12)
+    };
+    let class = |at: usize| match at {
+        _ if !at.is_multiple_of(named_on(NAMES_ON_DESK)) => "never",
+        _ if !at.is_multiple_of(named_on(NAMES_ON_TABLET)) => "not-on-tablet",
+        _ if !at.is_multiple_of(named_on(NAMES_ON_PHONE)) => "not-on-phone",
+        _ => "",
+    };
+    let named = |(at, month): (usize, &Month)| MonthShown {
+        x: share(axis, month.days.from),
+        name: words.say(&format!("month-{}", month.first.month())),
+        class: class(at),
+    };
+    let begins = |it: &&Month| it.days.from == 0 || it.first.month() == 1;
+    let years = months.iter().filter(begins);
+    let top = if axis.over_years() { 38 } else { 20 };
+    Scale {
+        height: top + 22,
+        top,
+        years: match axis.over_years() {
+            true => years.map(|it| year_shown(words, axis, it)).collect(),
+            false => Vec::new(),
+        },
+        months: months.iter().enumerate().map(named).collect(),
+        xun: axis.xun().into_iter().map(|it| share(axis, it)).collect(),
+        today: axis.day(today).map(|at| TodayShown {
+            x: share(axis, at),
+            day: days::day_beside(words, today, year),
+            before: at * 4 > axis.length() * 3,
+        }),
+    }
+}
+
+fn year_shown(words: Words, axis: Axis, month: &Month) -> (String, String) {
+    let year = i32::from(month.first.year());
+    let year = words.with("gantt-year", &[("year", year.into())]);
+    (share(axis, month.days.from), year)
+}
+
+fn phase_shown(
+    words: Words,
+    view: &Timetable,
+    axis: Option<Axis>,
+    number: usize,
+    phase: &PhaseLine<'_>,
+) -> PhaseShown {
+    let stretch = |it: Option<Days>| Some(Stretch::of(axis?, it?));
+    PhaseShown {
+        number,
+        name: phase.phase.name.clone(),
+        count: words.with("count-items", &[("n", phase.rows.len().into())]),
+        current: false,
+        chosen: false,
+        before: None,
+        after: None,
+        line: stretch(phase.line),
+        tail: stretch(phase.tail),
+        rows: phase
+            .rows
+            .iter()
+            .map(|it| row(words, view, axis, it))
+            .collect(),
+    }
+}
+
+fn row(words: Words, view: &Timetable, axis: Option<Axis>, row: &Row<'_>) -> RowShown {
+    let item = row.item;
+    let days = row
+        .window
+        .map(|it| window_beside(words, it, view.programme.year));
+    let signs = days.as_deref().map_or(0, |it| it.chars().count());
+    let share = f64::from(u32::try_from(signs).unwrap_or(u32::MAX)) / AXIS_IN_SIGNS;
+    RowShown {
+        position: item.position.0,
+        number: item.number.clone(),
+        name: item.short_name(),
+        written: item.limit.written.clone(),
+        bar: axis
+            .zip(row.days)
+            .map(|(axis, days)| bar(axis, days, row, share)),
+        days,
+    }
+}
+
+fn bar(axis: Axis, days: Days, row: &Row<'_>, share: f64) -> BarShown {
+    let stretch = Stretch::of(axis, days);
+    let (side, at) = match axis.beside(days, share) {
+        Beside::After => ("after", stretch.to.clone()),
+        Beside::Before => ("before", stretch.from.clone()),
+        Beside::On => ("on", percent(days.from + days.to, 2 * axis.length())),
+    };
+    // A frame that goes on beyond the picture is drawn beyond its edge, which cuts it off.
+    let cut = |from: u32, to: u32| Stretch {
+        wide: percent(to - from, axis.length()),
+        ..Stretch::of(axis, Days { from, to })
+    };
+    let after = if row.is_cut_after(axis) {
+        days.to + 9
+    } else {
+        days.to
+    };
+    BarShown {
+        stretch: match row.is_cut_before(axis) {
+            true => Stretch {
+                from: "-1%".to_owned(),
+                ..cut(days.from, after)
+            },
+            false => cut(days.from, after),
+        },
+        side,
+        at,
+    }
+}
+
+impl Stretch {
+    fn of(axis: Axis, days: Days) -> Stretch {
+        Stretch {
+            from: share(axis, days.from),
+            to: share(axis, days.to),
+            wide: percent(days.to - days.from, axis.length()),
+        }
+    }
+}
+
+/// Where a day begins, as a share of the axis.
+fn share(axis: Axis, day: u32) -> String {
+    percent(day, axis.length())
+}
+
+fn percent(part: u32, whole: u32) -> String {
+    format!("{:.2}%", f64::from(part) * 100.0 / f64::from(whole.max(1)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+    use luoshi_words::Lang;
+
+    fn text(view: &Timetable, chosen: Option<usize>) -> String {
+        let words = Words::of(Lang::Zh);
+        let page = GanttPage::of(samples::shell(words), &samples::frame(), view, chosen, true);
+        page.render().unwrap()
+    }
+
+    /// The rows, each from its link to the end of it.
+    fn rows(page: &str) -> Vec<&str> {
+        page.split("<a class=\"gantt-row\"")
+            .skip(1)
+            .filter_map(|it| it.split("</a>").next())
+            .collect()
+    }
+
+    #[test]
+    fn every_item_is_a_link_that_says_its_window_in_words() {
+        let view = samples::timetable();
+        let page = text(&view, None);
+        let rows = rows(&page);
+        let items: Vec<_> = view.plan.items().map(|(_, it)| it).collect();
+        assert_eq!(rows.len(), items.len());
+        for (row, item) in rows.iter().zip(items) {
+            assert!(
+                row.contains(&format!("/item/{}\"", item.position.0)),
+                "{row}"
+            );
+            assert!(row.contains(&item.limit.written), "{row}");
+            match item.limit.reading.window() {
+                Some(window) => {
+                    let days = window_beside(Words::of(Lang::Zh), window, 2026);
+                    assert!(
+                        row.contains(&format!("{days}，暂定")) && row.contains("<rect"),
+                        "{row}"
+                    );
+                }
+                None => assert!(row.contains("待确认") && !row.contains("<rect"), "{row}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_phone_shows_the_phase_that_is_chosen_else_the_one_that_is_on() {
+        let mut view = samples::timetable();
+        let chosen = |view: &Timetable, asked| {
+            let page = text(view, asked);
+            let (before, _) = page.split_once("chosen\"").unwrap();
+            assert_eq!(page.matches("chosen\"").count(), 1);
+            before.matches("<section class=\"gantt-phase").count()
+        };
+        assert_eq!(chosen(&view, Some(4)), 4);
+        for nowhere in [None, Some(0), Some(5), Some(usize::MAX)] {
+            assert_eq!(chosen(&view, nowhere), 3, "{nowhere:?}");
+        }
+        view.current_phase = None;
+        assert_eq!(chosen(&view, None), 1);
+        let first = text(&view, Some(1));
+        assert!(first.contains("gantt?phase=2\" rel=\"next\""));
+        assert!(!first.contains("gantt?phase=0") && !first.contains("gantt?phase=5"));
+    }
+
+    #[test]
+    fn a_plan_without_dates_or_without_items_is_still_a_page() {
+        let undated = text(&samples::undated(), None);
+        assert!(!undated.contains("class=\"scale\"") && undated.contains("待确认"));
+        let mut empty = samples::timetable();
+        empty.plan.phases.clear();
+        assert!(rows(&text(&empty, Some(1))).is_empty());
+    }
+
+    #[test]
+    fn months_without_room_give_up_their_names_on_small_screens_first() {
+        let axis = |months: i8| {
+            let first = Date::constant(2026, 1, 1);
+            let mut plan = samples::timetable().plan;
+            let last = Date::new(
+                2026 + i16::from((months - 1) / 12),
+                (months - 1) % 12 + 1,
+                28,
+            );
+            plan.phases.truncate(1);
+            plan.phases[0].items[0].limit.reading.term =
+                luoshi_time::Term::In(luoshi_time::Window::new(first, last.unwrap()).unwrap());
+            let words = Words::of(Lang::Zh);
+            let scale = scale(words, Gantt::of(&plan).axis.unwrap(), first, 2026);
+            let classes = |class| scale.months.iter().filter(|it| it.class == class).count();
+            (
+                classes(""),
+                classes("not-on-phone"),
+                classes("not-on-tablet"),
+                classes("never"),
+            )
+        };
+        assert_eq!(axis(7), (7, 0, 0, 0));
+        assert_eq!(axis(12), (6, 6, 0, 0));
+        assert_eq!(axis(36), (9, 0, 9, 18));
+    }
+}

@@ -1,0 +1,19 @@
+# A month of the programme, day by day.
+calendar-page = Calendar
+calendar-nothing = No time limit was read as a date, so there is nothing for a calendar.
+calendar-to-today = This month
+calendar-whole = Open all month
+calendar-today = Today
+calendar-this-week = this week
+calendar-no-window = nothing
+calendar-due = Due
+calendar-due-count = { $n } due
+calendar-legend-due = Due: the last day of the window
+calendar-legend-continues = From the week before, into the next
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun

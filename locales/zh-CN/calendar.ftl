@@ -1,0 +1,19 @@
+# A month of the programme, day by day.
+calendar-page = 日历
+calendar-nothing = 没有一项时限读出了日期，排不出日历。
+calendar-to-today = 回到本月
+calendar-whole = 整月都在进行
+calendar-today = 今天
+calendar-this-week = 本周
+calendar-no-window = 没有事项
+calendar-due = 到期
+calendar-due-count = { $n }项到期
+calendar-legend-due = 到期：时间窗的最后一天
+calendar-legend-continues = 接上周、续下周
+weekday-short-1 = 周一
+weekday-short-2 = 周二
+weekday-short-3 = 周三
+weekday-short-4 = 周四
+weekday-short-5 = 周五
+weekday-short-6 = 周六
+weekday-short-7 = 周日
