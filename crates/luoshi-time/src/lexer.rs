@@ -274,33 +274,36 @@ pub(crate) struct Lexemes {
 }
 
 impl Lexemes {
-    /// `None` when the text is too long for a time limit.
-    pub(crate) fn of(text: &str) -> Option<Lexemes> {
-        if u32::try_from(text.len()).is_err() {
-            return None;
-        }
-        let mut all = Lexemes {
+    pub(crate) const fn new() -> Lexemes {
+        Lexemes {
             usual: [NOTHING; USUAL],
             count: 0,
             more: Vec::new(),
-        };
+        }
+    }
+
+    /// Fills in the tokens of a text; false when it is too long for a time limit.
+    pub(crate) fn read(&mut self, text: &str) -> bool {
+        if u32::try_from(text.len()).is_err() {
+            return false;
+        }
         let mut lexer = Lexer { text, at: 0 };
         while let Some(lexeme) = lexer.next() {
-            if all.count == LONGEST {
-                return None;
+            if self.count == LONGEST {
+                return false;
             }
-            match all.usual.get_mut(all.count) {
+            match self.usual.get_mut(self.count) {
                 Some(place) => *place = lexeme,
                 None => {
-                    if all.more.is_empty() {
-                        all.more.extend_from_slice(&all.usual);
+                    if self.more.is_empty() {
+                        self.more.extend_from_slice(&self.usual);
                     }
-                    all.more.push(lexeme);
+                    self.more.push(lexeme);
                 }
             }
-            all.count += 1;
+            self.count += 1;
         }
-        Some(all)
+        true
     }
 
     pub(crate) fn as_slice(&self) -> &[Lexeme] {
@@ -322,10 +325,12 @@ struct Lexer<'a> {
 impl Lexer<'_> {
     fn next(&mut self) -> Option<Lexeme> {
         let (first, start) = self.sign()?;
-        let token = self
-            .number(first, start)
-            .or_else(|| self.stroke(first))
-            .unwrap_or_else(|| self.word(first));
+        let token = match self.number(first, start) {
+            Some(number) => number,
+            // Strokes are no Han characters.
+            None if ('\u{4E00}'..='\u{9FFF}').contains(&first) => self.word(first),
+            None => self.stroke(first).unwrap_or_else(|| self.word(first)),
+        };
         // Both fit: the text was measured.
         #[expect(
             clippy::cast_possible_truncation,
@@ -341,25 +346,37 @@ impl Lexer<'_> {
 
     /// The next sign that is no blank, and where it begins.
     fn sign(&mut self) -> Option<(char, usize)> {
-        let rest = self.text.get(self.at..)?;
-        for (at, sign) in rest.char_indices() {
+        loop {
+            let start = self.at;
+            let sign = self.text.get(start..)?.chars().next()?;
+            self.at = start + sign.len_utf8();
             if !is_blank(sign) {
-                let start = self.at + at;
-                self.at = start + sign.len_utf8();
                 return Some((fold(sign), start));
             }
         }
-        self.at = self.text.len();
-        None
     }
 
     fn word(&mut self, first: char) -> Token {
-        for (rest, token) in vocabulary::words(first) {
-            let mut ahead = *self;
-            let follows = |sign: char| ahead.sign().is_some_and(|it| it.0 == sign);
-            if rest.chars().all(follows) {
-                *self = ahead;
-                return *token;
+        let words = vocabulary::words(first);
+        let mut behind = *self;
+        let second = match words {
+            [] => return Token::Other,
+            [("", token)] => return *token,
+            _ => behind.sign().map(|it| it.0),
+        };
+        for (rest, token) in words {
+            let mut signs = rest.chars();
+            match signs.next() {
+                None => return *token,
+                // Only now it is worth looking further.
+                following if following == second => {
+                    let mut ahead = behind;
+                    if signs.all(|sign| ahead.sign().is_some_and(|it| it.0 == sign)) {
+                        *self = ahead;
+                        return *token;
+                    }
+                }
+                Some(_) => {}
             }
         }
         Token::Other
@@ -412,30 +429,14 @@ fn run_length(text: &str, belongs: impl Fn(char, bool) -> bool) -> usize {
 /// White space, signs without width that come along with pasted text, and quotation marks, which say
 /// nothing in a limit (“五一”前).
 fn is_blank(sign: char) -> bool {
-    if sign.is_ascii() {
-        return sign.is_ascii_whitespace()
-            || sign == '"'
-            || sign == '\''
-            || sign.is_ascii_control();
+    match sign {
+        '\0'..=' ' | '"' | '\'' | '\u{7F}' => true,
+        '!'..='~' => false,
+        '「' | '」' | '『' | '』' | '“' | '”' | '‘' | '’' | '＂' => true,
+        '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' => true,
+        '\u{3001}'..='\u{FEFE}' => false,
+        _ => sign.is_whitespace(),
     }
-    sign.is_whitespace()
-        || matches!(
-            sign,
-            '\u{200B}'
-                ..='\u{200F}'
-                    | '\u{2060}'
-                    | '\u{FEFF}'
-                    | '\u{AD}'
-                    | '“'
-                    | '”'
-                    | '‘'
-                    | '’'
-                    | '「'
-                    | '」'
-                    | '『'
-                    | '』'
-                    | '＂'
-        )
 }
 
 /// The usual form of a sign, as far as limits are written with it: full width, the radicals that text
@@ -494,7 +495,8 @@ mod tests {
     use crate::numeral::Script;
 
     fn tokens(text: &str) -> Vec<Token> {
-        let all = Lexemes::of(text).unwrap();
+        let mut all = Lexemes::new();
+        assert!(all.read(text));
         all.as_slice().iter().map(|it| it.token).collect()
     }
 
@@ -551,7 +553,8 @@ mod tests {
     #[test]
     fn places_are_bytes_of_the_text() {
         let text = " 3月 中旬";
-        let all = Lexemes::of(text).unwrap();
+        let mut all = Lexemes::new();
+        assert!(all.read(text));
         let words: Vec<&str> = all
             .as_slice()
             .iter()
@@ -563,6 +566,6 @@ mod tests {
     #[test]
     fn a_long_text_is_no_limit() {
         assert_eq!(tokens(&"月".repeat(LONGEST)).len(), LONGEST);
-        assert!(Lexemes::of(&"月".repeat(LONGEST + 1)).is_none());
+        assert!(!Lexemes::new().read(&"月".repeat(LONGEST + 1)));
     }
 }

@@ -58,14 +58,15 @@ pub fn read(written: &str, context: &Context) -> Reading {
 /// Reads a time limit where more is known than the year: the school calendar, the row above, events that
 /// have days by now.
 pub fn read_with(written: &str, context: &Context, known: &Known<'_>) -> Reading {
-    let Some(lexemes) = lexer::Lexemes::of(written) else {
+    let mut lexemes = lexer::Lexemes::new();
+    if !lexemes.read(written) {
         return Reading::unread(Unread::Unknown);
-    };
+    }
     if lexemes.as_slice().is_empty() {
         return Reading::unread(Unread::Empty);
     }
     match grammar::parse(written, lexemes.as_slice()) {
-        Some(parsed) => resolve::resolve(&parsed, written, context, known),
+        Some(parsed) => resolve::resolve(parsed, written, context, known),
         None => Reading::unread(Unread::Unknown),
     }
 }

@@ -29,68 +29,94 @@ impl Certainty {
     }
 }
 
-/// A convention that was used, by the codes of the time-limit rules (`X1` 旬, `R1` inclusive range ...).
+/// A convention that was used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Assumption(pub &'static str);
-
-impl Assumption {
+pub enum Assumption {
     /// The year is not printed: the plan's, or found from the other end of the range.
-    pub const YEAR: Assumption = Assumption("Y1");
+    Year,
     /// Two digits are a year of this century.
-    pub const SHORT_YEAR: Assumption = Assumption("Y2");
+    ShortYear,
     /// 上旬 is the 1st to the 10th, 中旬 the 11th to the 20th, 下旬 the rest of the month.
-    pub const XUN: Assumption = Assumption("X1");
+    Xun,
     /// A range includes all of the unit that its end names, and its ends share what only one prints.
-    pub const RANGE: Assumption = Assumption("R1");
+    Range,
     /// A sign taken for the separator of a range.
-    pub const SEPARATOR: Assumption = Assumption("R2");
+    Separator,
     /// Figures such as 3.15 taken for a date.
-    pub const FIGURES: Assumption = Assumption("W1");
+    Figures,
     /// D日前 includes the day itself.
-    pub const DAY_BEFORE: Assumption = Assumption("B1");
+    DayBefore,
     /// M月前 and 节前 end before the month or the festival; 月底前 includes the end.
-    pub const UNIT_BEFORE: Assumption = Assumption("B2");
+    UnitBefore,
     /// 截至, 不迟于 and 完成 set an end; the start is open.
-    pub const UNTIL: Assumption = Assumption("B3");
+    Until,
     /// 底, 初, 中, 前后: days of habit (26 to the end, 1 to 5, 11 to 20, a week on each side).
-    pub const VAGUE: Assumption = Assumption("E1");
+    Vague,
     /// Counted from the day of the document.
-    pub const FROM_BASE: Assumption = Assumption("N1");
+    FromBase,
     /// Counted from an event, beginning on the day behind it.
-    pub const EVENT: Assumption = Assumption("V1");
+    Event,
     /// Taken from the school calendar.
-    pub const SCHOOL: Assumption = Assumption("S1");
+    School,
     /// A day of the lunar calendar, or the days off around a festival.
-    pub const LUNAR: Assumption = Assumption("L1");
+    Lunar,
     /// Several limits, each by itself.
-    pub const LIST: Assumption = Assumption("P1");
+    List,
     /// What stands in brackets: a weekday was compared, other words are a note.
-    pub const BRACKETS: Assumption = Assumption("C1");
+    Brackets,
     /// A time of day was left aside.
-    pub const CLOCK: Assumption = Assumption("T1");
+    Clock,
     /// A character taken for the one that looks like it.
-    pub const MISTYPED: Assumption = Assumption("U1");
+    Mistyped,
     /// Taken from the row above.
-    pub const DITTO: Assumption = Assumption("D1");
+    Ditto,
     /// Only a part of the words was understood.
-    pub const PARTIAL: Assumption = Assumption("Q1");
+    Partial,
 }
 
-/// How many conventions one reading can use: more than there are.
-const MOST: usize = 24;
+impl Assumption {
+    /// Its code in the time-limit rules, as printed in JSON.
+    pub fn code(self) -> &'static str {
+        match self {
+            Assumption::Year => "Y1",
+            Assumption::ShortYear => "Y2",
+            Assumption::Xun => "X1",
+            Assumption::Range => "R1",
+            Assumption::Separator => "R2",
+            Assumption::Figures => "W1",
+            Assumption::DayBefore => "B1",
+            Assumption::UnitBefore => "B2",
+            Assumption::Until => "B3",
+            Assumption::Vague => "E1",
+            Assumption::FromBase => "N1",
+            Assumption::Event => "V1",
+            Assumption::School => "S1",
+            Assumption::Lunar => "L1",
+            Assumption::List => "P1",
+            Assumption::Brackets => "C1",
+            Assumption::Clock => "T1",
+            Assumption::Mistyped => "U1",
+            Assumption::Ditto => "D1",
+            Assumption::Partial => "Q1",
+        }
+    }
+}
+
+/// How many conventions there are.
+const ALL: usize = 20;
 
 /// The conventions that were used, each once, in order of use.
 #[derive(Clone, Copy)]
 pub struct Assumptions {
-    used: [Assumption; MOST],
-    count: usize,
+    used: [Assumption; ALL],
+    count: u8,
 }
 
 impl Assumptions {
     /// Adds one that is not there yet.
     pub fn push(&mut self, assumption: Assumption) {
         if !self.contains(&assumption)
-            && let Some(place) = self.used.get_mut(self.count)
+            && let Some(place) = self.used.get_mut(usize::from(self.count))
         {
             *place = assumption;
             self.count += 1;
@@ -100,7 +126,7 @@ impl Assumptions {
     /// Nothing was assumed.
     pub const fn new() -> Assumptions {
         Assumptions {
-            used: [Assumption(""); MOST],
+            used: [Assumption::Year; ALL],
             count: 0,
         }
     }
@@ -116,7 +142,7 @@ impl std::ops::Deref for Assumptions {
     type Target = [Assumption];
 
     fn deref(&self) -> &[Assumption] {
-        self.used.get(..self.count).unwrap_or_default()
+        self.used.get(..usize::from(self.count)).unwrap_or_default()
     }
 }
 
@@ -132,7 +158,7 @@ impl<'a> IntoIterator for &'a Assumptions {
 impl std::fmt::Debug for Assumptions {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         out.debug_list()
-            .entries(self.iter().map(|it| it.0))
+            .entries(self.iter().map(|it| it.code()))
             .finish()
     }
 }

@@ -129,9 +129,9 @@ impl Relative {
     /// The convention by which it is counted.
     pub(crate) fn assumption(&self) -> Assumption {
         match self.anchor {
-            Anchor::School { .. } => Assumption::SCHOOL,
-            Anchor::RowAbove => Assumption::DITTO,
-            Anchor::Item(_) | Anchor::Named(_) => Assumption::EVENT,
+            Anchor::School { .. } => Assumption::School,
+            Anchor::RowAbove => Assumption::Ditto,
+            Anchor::Item(_) | Anchor::Named(_) => Assumption::Event,
         }
     }
 }

@@ -106,7 +106,7 @@ fn line(written: &str, reading: &Reading) -> String {
         reading.certainty.name()
     );
     for assumption in &reading.assumptions {
-        line = format!("{line} {}", assumption.0);
+        line = format!("{line} {}", assumption.code());
     }
     for warning in &reading.warnings {
         line = match warning {

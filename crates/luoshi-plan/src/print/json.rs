@@ -46,7 +46,7 @@ pub fn limit(text: &str, reading: &Reading) -> Value {
     let mut object = Map::new();
     object.insert("text".into(), text.into());
     put_reading(&mut object, reading);
-    let codes: Vec<&str> = reading.assumptions.iter().map(|it| it.0).collect();
+    let codes: Vec<&str> = reading.assumptions.iter().map(|it| it.code()).collect();
     let warnings: Vec<&str> = reading.warnings.iter().map(|it| it.code()).collect();
     object.insert("certainty".into(), reading.certainty.name().into());
     object.insert("assumptions".into(), codes.into());

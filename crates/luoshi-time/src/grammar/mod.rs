@@ -279,6 +279,7 @@ impl Grammar<'_> {
         small.then_some(number)
     }
 
+    #[inline]
     fn number_ahead(&self) -> Option<Number> {
         match self.peek()? {
             Token::Number(number) => Some(number),
@@ -296,21 +297,25 @@ impl Grammar<'_> {
         self.lexemes.get(self.at..).unwrap_or_default()
     }
 
+    #[inline]
     fn peek(&self) -> Option<Token> {
         self.lexemes.get(self.at).map(|it| it.token)
     }
 
     /// The token `places` behind the next one.
+    #[inline]
     fn peek_at(&self, places: usize) -> Option<Token> {
         self.lexemes.get(self.at + places).map(|it| it.token)
     }
 
+    #[inline]
     fn next(&mut self) -> Option<Token> {
         let token = self.peek()?;
         self.at += 1;
         Some(token)
     }
 
+    #[inline]
     fn take(&mut self, token: Token) -> bool {
         let taken = self.peek() == Some(token);
         if taken {
@@ -319,6 +324,7 @@ impl Grammar<'_> {
         taken
     }
 
+    #[inline]
     fn is_at_end(&self) -> bool {
         self.at >= self.lexemes.len()
     }

@@ -15,7 +15,19 @@ impl Grammar<'_> {
             }
             let start = it.at;
             let length = it.rest().len();
-            (0..=length).find_map(|at| {
+            (1..length).find_map(|at| {
+                let ends = matches!(
+                    it.peek_at(at)?,
+                    Token::OfDay
+                        | Token::After
+                        | Token::Begin
+                        | Token::Before
+                        | Token::During
+                        | Token::Turned(Turn::SameDay)
+                );
+                if !ends {
+                    return None;
+                }
                 let mut ahead = *it;
                 ahead.at = start + at;
                 let phrase = ahead.behind_event(start)?;
@@ -134,9 +146,12 @@ impl Grammar<'_> {
             return None;
         }
         let text = self.text.get(self.bytes(start, end))?;
-        Some(Anchor::Named(
-            text.split_whitespace().collect::<String>().into(),
-        ))
+        let name = if text.contains(char::is_whitespace) {
+            text.split_whitespace().collect::<String>().into()
+        } else {
+            Box::from(text)
+        };
+        Some(Anchor::Named(name))
     }
 
     /// 寒假前两周, 开学后一周内: counted from a time of school.

@@ -11,7 +11,7 @@ impl Scene<'_> {
         if let [only] = pieces {
             let mut reading = self.read(&only.phrase);
             if only.odd && reading.window().is_some() {
-                reading.assumptions.push(Assumption::LIST);
+                reading.assumptions.push(Assumption::List);
                 reading.warnings.push(Warning::OddList);
                 reading.certainty = reading.certainty.min(Certainty::Assumed);
             }
@@ -43,7 +43,7 @@ impl Scene<'_> {
         }
         let term = of_parts(&parts);
         if term == Term::List {
-            assumptions.push(Assumption::LIST);
+            assumptions.push(Assumption::List);
         }
         Reading {
             term,

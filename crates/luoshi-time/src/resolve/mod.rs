@@ -33,27 +33,24 @@ struct Scene<'a> {
 }
 
 /// What the phrase means.
-pub(crate) fn resolve(
-    parsed: &Parsed,
-    text: &str,
-    context: &Context,
-    known: &Known<'_>,
-) -> Reading {
+pub(crate) fn resolve(parsed: Parsed, text: &str, context: &Context, known: &Known<'_>) -> Reading {
     let scene = Scene {
         text,
         context,
         known,
     };
-    let mut reading = scene.read(&parsed.phrase);
+    let mut reading = match parsed.phrase {
+        Phrase::Relative(relative) => scene.relative(relative, Notes::new()),
+        phrase => scene.read(&phrase),
+    };
     if parsed.notes.brackets {
-        reading.assumptions.push(Assumption::BRACKETS);
+        reading.assumptions.push(Assumption::Brackets);
     }
     if parsed.notes.clock {
-        reading.assumptions.push(Assumption::CLOCK);
+        reading.assumptions.push(Assumption::Clock);
     }
     let [before, behind] = parsed
         .left_over
-        .clone()
         .map(|it| trimmed(text.get(it).unwrap_or_default()));
     if !before.is_empty() || !behind.is_empty() {
         let gap = if before.is_empty() || behind.is_empty() {
@@ -64,7 +61,7 @@ pub(crate) fn resolve(
         reading
             .warnings
             .push(Warning::LeftOver(format!("{before}{gap}{behind}")));
-        reading.assumptions.push(Assumption::PARTIAL);
+        reading.assumptions.push(Assumption::Partial);
         reading.certainty = reading.certainty.min(Certainty::Assumed);
     }
     reading
@@ -90,9 +87,9 @@ impl Scene<'_> {
                 last,
                 odd_separator,
             } => {
-                notes.assume(Assumption::RANGE);
+                notes.assume(Assumption::Range);
                 if *odd_separator {
-                    notes.assume(Assumption::SEPARATOR);
+                    notes.assume(Assumption::Separator);
                     notes.warn(Warning::OddSeparator);
                 }
                 self.range(*first, *last, &mut notes).map(Term::In)
@@ -154,7 +151,7 @@ impl Scene<'_> {
         match self.known.above {
             Some(above) if !matches!(above.term, Term::Unread(_)) => {
                 let mut reading = above.clone();
-                reading.assumptions.push(Assumption::DITTO);
+                reading.assumptions.push(Assumption::Ditto);
                 reading.certainty = reading.certainty.min(Certainty::Assumed);
                 reading
             }
@@ -203,11 +200,11 @@ impl Scene<'_> {
             days = days.shift_years(1).ok_or(Fault::Beyond)?;
         }
         if how == Ending::Included {
-            notes.assume(Assumption::UNTIL);
+            notes.assume(Assumption::Until);
         } else if is_day(by.stretch) {
-            notes.assume(Assumption::DAY_BEFORE);
+            notes.assume(Assumption::DayBefore);
         } else {
-            notes.assume(Assumption::UNIT_BEFORE);
+            notes.assume(Assumption::UnitBefore);
         }
         let school_point = matches!(by.stretch, Stretch::School(time) if time.is_point());
         if excludes || school_point && how == Ending::Before {

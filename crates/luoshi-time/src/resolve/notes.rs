@@ -64,13 +64,13 @@ impl Notes {
 
     /// A vague word decides.
     pub(crate) fn vague(&mut self) {
-        self.assume(Assumption::VAGUE);
+        self.assume(Assumption::Vague);
         self.lower(Certainty::Fuzzy);
     }
 
     /// The day of the document decides.
     pub(crate) fn counted_from_base(&mut self) {
-        self.assume(Assumption::FROM_BASE);
+        self.assume(Assumption::FromBase);
         self.lower(Certainty::Assumed);
     }
 }

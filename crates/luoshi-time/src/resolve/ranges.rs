@@ -46,7 +46,7 @@ impl Scene<'_> {
                 )
             }
             (None, Some(last)) => {
-                notes.assume(Assumption::YEAR);
+                notes.assume(Assumption::Year);
                 (last.saturating_sub(turn), last)
             }
             (None, None) => (self.context.year, self.context.year.saturating_add(turn)),
@@ -70,7 +70,7 @@ impl Scene<'_> {
             }
         }
         if turns && (first_said.is_none() || last_said.is_none()) {
-            notes.assume(Assumption::YEAR);
+            notes.assume(Assumption::Year);
             let months = first.month_number().zip(last.month_number());
             if months.is_some_and(|(first, last)| last + 12 - first + 1 > LONGEST_WRAP) {
                 notes.warn(Warning::LongWrap);

@@ -73,13 +73,13 @@ pub(super) fn days(
             units(back, count, unit, scene.context.base).ok_or(Fault::Beyond)?
         }
         Stretch::Lunar { month, leap, day } => {
-            notes.assume(Assumption::LUNAR);
+            notes.assume(Assumption::Lunar);
             lunar_days(stated.year, month, leap, day, year, scene, notes)
                 .ok_or(Fault::Impossible)?
         }
         Stretch::Feast { feast, days_off } => {
             if feast.is_lunar() || days_off {
-                notes.assume(Assumption::LUNAR);
+                notes.assume(Assumption::Lunar);
             }
             if days_off {
                 // The yearly notice sets them anew each time.
@@ -91,7 +91,7 @@ pub(super) fn days(
             .ok_or(Fault::Beyond)?
         }
         Stretch::Solar(term) => {
-            notes.assume(Assumption::LUNAR);
+            notes.assume(Assumption::Lunar);
             lunar::solar_term(year, term)
                 .map(Window::day)
                 .ok_or(Fault::Beyond)?
@@ -102,7 +102,7 @@ pub(super) fn days(
                 YearWord::Relative(_) | YearWord::Next => Some(year),
                 _ => None,
             };
-            notes.assume(Assumption::SCHOOL);
+            notes.assume(Assumption::School);
             notes.lower(Certainty::Assumed);
             if time.is_vague() {
                 notes.lower(Certainty::Fuzzy);
@@ -142,13 +142,13 @@ fn note_writing(stated: Stated, ends: Ends, notes: &mut Notes) {
     if let YearWord::Printed(year) = stated.year
         && year.short
     {
-        notes.assume(Assumption::SHORT_YEAR);
+        notes.assume(Assumption::ShortYear);
     }
     match stated.style {
-        Style::Figures => notes.assume(Assumption::FIGURES),
+        Style::Figures => notes.assume(Assumption::Figures),
         // May be a lunar day as well.
         Style::ClippedHan => {
-            notes.assume(Assumption::FIGURES);
+            notes.assume(Assumption::Figures);
             notes.lower(Certainty::Assumed);
         }
         Style::Words | Style::Clipped | Style::Iso => {}
@@ -158,9 +158,9 @@ fn note_writing(stated: Stated, ends: Ends, notes: &mut Notes) {
             part: MonthPart::Xun { mistyped, .. },
             ..
         } => {
-            notes.assume(Assumption::XUN);
+            notes.assume(Assumption::Xun);
             if mistyped {
-                notes.assume(Assumption::MISTYPED);
+                notes.assume(Assumption::Mistyped);
                 notes.warn(Warning::MistypedXun);
             }
             Edge::Whole
@@ -351,7 +351,7 @@ fn month_of_base(base: Date, months: i32) -> Option<(i16, u32)> {
 fn unsaid_month(part: MonthPart, scene: &Scene<'_>, notes: &mut Notes) -> Result<Window, Fault> {
     let above = scene.known.above.and_then(|it| it.opens().or(it.due()));
     if above.is_some() {
-        notes.assume(Assumption::DITTO);
+        notes.assume(Assumption::Ditto);
         notes.lower(Certainty::Assumed);
     } else {
         notes.counted_from_base();
@@ -458,7 +458,7 @@ fn check_weekday(stated: Stated, days: Window, notes: &mut Notes) {
     if date != days.last() {
         return;
     }
-    notes.assume(Assumption::BRACKETS);
+    notes.assume(Assumption::Brackets);
     let weekday = calendar::weekday(date);
     if weekday != printed {
         let suggestion = [1, -1, 2, -2, 3, -3]

@@ -39,7 +39,7 @@ impl Scene<'_> {
                 return Err(Fault::NoYear);
             }
             YearWord::Masked | YearWord::Blank => {
-                notes.assume(Assumption::SHORT_YEAR);
+                notes.assume(Assumption::ShortYear);
                 notes.warn(Warning::MaskedYear);
                 Some(self.year_of_plan(notes))
             }
@@ -48,7 +48,7 @@ impl Scene<'_> {
 
     /// The year that the plan supplies.
     pub(super) fn year_of_plan(&self, notes: &mut Notes) -> i16 {
-        notes.assume(Assumption::YEAR);
+        notes.assume(Assumption::Year);
         if self.context.year_from == YearFrom::Assumed {
             notes.lower(Certainty::Assumed);
         }
