@@ -34,6 +34,7 @@ mod render;
 mod resolve;
 mod school;
 mod term;
+mod token;
 mod vocabulary;
 mod window;
 mod workdays;

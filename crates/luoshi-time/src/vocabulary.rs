@@ -1,38 +1,86 @@
 //! The words that limits are made of. Data, sorted by the first sign; the longer of two words that begin
 //! alike stands first, so that 前后 is not read as 前.
+//!
+//! Long because it is one table: a word is looked for in one place.
 
 use crate::festival::Festival;
-use crate::lexer::Token::{self, *};
-use crate::lexer::{Clock, Day, Turn};
 use crate::school::SchoolTime;
 use crate::term::Standing;
+use crate::token::Token::{self, *};
+use crate::token::{Clock, Turn};
 
 /// What may follow a first sign, and the token of the whole.
 type Words = &'static [(&'static str, Token)];
 
 /// The words that begin with `first`.
 pub(crate) fn words(first: char) -> Words {
-    match first {
-        // Units.
-        '年' => &[("度", Year), ("终总结", Other), ("", Year)],
-        '月' => &[("份", Month), ("", Month)],
-        '日' => &[("常", Stands(Standing::Continuous)), ("", Day)],
-        '号' => &[("召", Other), ("", Day)],
-        '天' => &[("津", Other), ("", Days)],
-        '旬' => &[("", Xun)],
-        '洵' | '甸' | '句' => &[("", MistypedXun)],
-        '周' => &[
+    let Some(place) = (first as usize).checked_sub(FIRST_HAN) else {
+        return signs(first);
+    };
+    match PLACES.get(place) {
+        None => signs(first),
+        Some(0) => &[],
+        Some(number) => TABLE.get(usize::from(*number) - 1).map_or(&[], |it| it.1),
+    }
+}
+
+/// The first and the last Han character, as numbers.
+const FIRST_HAN: usize = 0x4E00;
+const LAST_HAN: usize = 0x9FFF;
+
+/// For each Han character the row of the table that it begins, from 1 on: asked for every sign of every
+/// text, so it has to cost nothing.
+static PLACES: [u8; LAST_HAN - FIRST_HAN + 1] = places();
+
+#[expect(
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "it runs when the program is built"
+)]
+const fn places() -> [u8; LAST_HAN - FIRST_HAN + 1] {
+    let mut places = [0; LAST_HAN - FIRST_HAN + 1];
+    let mut row = 0;
+    while row < TABLE.len() {
+        let mut at = 0;
+        while at < TABLE[row].0.len() {
+            let place = TABLE[row].0[at] as usize - FIRST_HAN;
+            assert!(places[place] == 0, "a sign has one row");
+            assert!(row < 255, "rows are numbered by a byte");
+            places[place] = row as u8 + 1;
+            at += 1;
+        }
+        row += 1;
+    }
+    places
+}
+
+/// Rows of first signs, and what follows them.
+const TABLE: &[(&[char], Words)] = &[
+    // Units.
+    (&['年'], &[("度", Year), ("终总结", Other), ("", Year)]),
+    (&['月'], &[("份", Month), ("", Month)]),
+    (&['日'], &[("常", Stands(Standing::Continuous)), ("", Day)]),
+    (&['号'], &[("召", Other), ("", Day)]),
+    (&['天'], &[("津", Other), ("", Days)]),
+    (&['旬'], &[("", Xun)]),
+    (&['洵', '甸', '句'], &[("", MistypedXun)]),
+    (
+        &['周'],
+        &[
             ("年", Year),
             ("末", Weekend),
             ("知", Other),
             ("密", Other),
             ("", Week),
         ],
-        '星' => &[("期", Week)],
-        '礼' => &[("拜", Week)],
-        '季' => &[("度", Quarter), ("", Quarter)],
-        '工' => &[("作日", Workday)],
-        '学' => &[
+    ),
+    (&['星'], &[("期", Week)]),
+    (&['礼'], &[("拜", Week)]),
+    (&['季'], &[("度", Quarter), ("", Quarter)]),
+    (&['工'], &[("作日", Workday)]),
+    (
+        &['学'],
+        &[
             ("期期末", School(SchoolTime::End)),
             ("期结束", School(SchoolTime::End)),
             ("期开始", School(SchoolTime::Start)),
@@ -40,33 +88,45 @@ pub(crate) fn words(first: char) -> Words {
             ("年", SchoolYear),
             ("时", Lesson),
         ],
-        '课' => &[("时", Lesson)],
-        '小' => &[
+    ),
+    (&['课'], &[("时", Lesson)]),
+    (
+        &['小'],
+        &[
             ("时", Hour),
             ("满", Solar(8)),
             ("暑", Solar(11)),
             ("雪", Solar(20)),
             ("寒", Solar(23)),
         ],
-        '钟' => &[("头", Hour)],
-        '分' => &[
+    ),
+    (&['钟'], &[("头", Hour)]),
+    (
+        &['分'],
+        &[
             ("钟", Minute),
             ("步", Other),
             ("两步", Other),
             ("", MinuteMark),
         ],
-        '时' => &[("间", Filler), ("限", Filler), ("", HourMark)],
-        '点' => &[("", HourMark)],
-        '个' => &[("别", Other), ("", Piece)],
-        '元' => &[
+    ),
+    (&['时'], &[("间", Filler), ("限", Filler), ("", HourMark)]),
+    (&['点'], &[("", HourMark)]),
+    (&['个'], &[("别", Other), ("", Piece)]),
+    (
+        &['元'],
+        &[
             ("旦节", Feast(Festival::NewYear)),
             ("旦", Feast(Festival::NewYear)),
             ("宵节", Feast(Festival::Lantern)),
             ("宵", Feast(Festival::Lantern)),
             ("", JanuaryMark),
         ],
-        // Parts of a unit.
-        '上' => &[
+    ),
+    // Parts of a unit.
+    (
+        &['上'],
+        &[
             ("半", FirstHalf),
             ("午", Clock(Clock::Part)),
             ("班", Clock(Clock::Work)),
@@ -75,7 +135,10 @@ pub(crate) fn words(first: char) -> Words {
             ("述", Other),
             ("", Upper),
         ],
-        '中' => &[
+    ),
+    (
+        &['中'],
+        &[
             ("午", Clock(Clock::Part)),
             ("秋节", Feast(Festival::MidAutumn)),
             ("秋", Feast(Festival::MidAutumn)),
@@ -88,7 +151,10 @@ pub(crate) fn words(first: char) -> Words {
             ("学", Other),
             ("", Middle),
         ],
-        '下' => &[
+    ),
+    (
+        &['下'],
+        &[
             ("半", LastHalf),
             ("午", Clock(Clock::Part)),
             ("班", Clock(Clock::Work)),
@@ -96,12 +162,18 @@ pub(crate) fn words(first: char) -> Words {
             ("发", Other),
             ("", Lower),
         ],
-        '初' => &[("步", Other), ("稿", Other), ("中", Other), ("", Start)],
-        '底' | '末' | '终' => &[("", EndOf)],
-        '首' => &[("", FirstOf)],
-        '第' => &[("", Ordinal)],
-        '整' => &[("个", Filler), ("改", Other)],
-        '全' => &[
+    ),
+    (
+        &['初'],
+        &[("步", Other), ("稿", Other), ("中", Other), ("", Start)],
+    ),
+    (&['底', '末', '终'], &[("", EndOf)]),
+    (&['首'], &[("", FirstOf)]),
+    (&['第'], &[("", Ordinal)]),
+    (&['整'], &[("个", Filler), ("改", Other)]),
+    (
+        &['全'],
+        &[
             ("年", WholeYear),
             ("月", Other),
             ("天", Today(0)),
@@ -111,17 +183,25 @@ pub(crate) fn words(first: char) -> Words {
             ("程", Stands(Standing::Throughout)),
             ("", Other),
         ],
-        // Between two days.
-        '至' => &[
+    ),
+    // Between two days.
+    (
+        &['至'],
+        &[
             ("少", AtLeast),
             ("多", AtMost),
             ("今", Today(0)),
             ("于", Other),
             ("", To),
         ],
-        '到' => &[("位", Filler), ("达", Other), ("期", Other), ("", To)],
-        '→' => &[("", Arrow)],
-        '自' => &[
+    ),
+    (
+        &['到'],
+        &[("位", Filler), ("达", Other), ("期", Other), ("", To)],
+    ),
+    (
+        &['自'],
+        &[
             ("从", From),
             ("行", Other),
             ("查", Other),
@@ -130,17 +210,23 @@ pub(crate) fn words(first: char) -> Words {
             ("评", Other),
             ("", From),
         ],
-        '从' => &[("事", Other), ("严", Other), ("", From)],
-        '起' => &[("草", Other), ("", Begin)],
-        '开' => &[
+    ),
+    (&['从'], &[("事", Other), ("严", Other), ("", From)]),
+    (&['起'], &[("草", Other), ("", Begin)]),
+    (
+        &['开'],
+        &[
             ("始", Begin),
             ("学典礼", Other),
             ("学", School(SchoolTime::Opening)),
             ("展", Filler),
         ],
-        '止' => &[("", End)],
-        '结' => &[("束", End)],
-        '截' => &[
+    ),
+    (&['止'], &[("", End)]),
+    (&['结'], &[("束", End)]),
+    (
+        &['截'],
+        &[
             ("止日期", Until),
             ("止到", Until),
             ("止至", Until),
@@ -149,7 +235,10 @@ pub(crate) fn words(first: char) -> Words {
             ("至", Until),
             ("到", Until),
         ],
-        '期' => &[
+    ),
+    (
+        &['期'],
+        &[
             ("间", During),
             ("内", Within),
             ("末考试", Other),
@@ -158,9 +247,12 @@ pub(crate) fn words(first: char) -> Words {
             ("初", School(SchoolTime::Start)),
             ("满", Other),
         ],
-        '间' => &[("", Between)],
-        // Before, after, within.
-        '前' => &[
+    ),
+    (&['间'], &[("", Between)]),
+    // Before, after, within.
+    (
+        &['前'],
+        &[
             ("后", Around),
             ("夕", Before),
             ("年", RelativeYear(-2)),
@@ -170,7 +262,10 @@ pub(crate) fn words(first: char) -> Words {
             ("往", Other),
             ("", Before),
         ],
-        '后' => &[
+    ),
+    (
+        &['后'],
+        &[
             ("年", RelativeYear(2)),
             ("天", Today(2)),
             ("勤", Other),
@@ -180,7 +275,10 @@ pub(crate) fn words(first: char) -> Words {
             ("备", Other),
             ("", After),
         ],
-        '以' => &[
+    ),
+    (
+        &['以'],
+        &[
             ("前", Before),
             ("后", After),
             ("内", Within),
@@ -189,7 +287,10 @@ pub(crate) fn words(first: char) -> Words {
             ("下", Under),
             ("及", And),
         ],
-        '之' => &[
+    ),
+    (
+        &['之'],
+        &[
             ("前", Before),
             ("后", After),
             ("内", Within),
@@ -198,10 +299,13 @@ pub(crate) fn words(first: char) -> Words {
             ("时", OfDay),
             ("", Particle),
         ],
-        '内' => &[("容", Other), ("部", Other), ("", Within)],
-        '的' => &[("", Particle)],
-        // Binding words.
-        '不' => &[
+    ),
+    (&['内'], &[("容", Other), ("部", Other), ("", Within)]),
+    (&['的'], &[("", Particle)]),
+    // Binding words.
+    (
+        &['不'],
+        &[
             ("迟于", Until),
             ("晚于", Until),
             ("得迟于", Until),
@@ -227,7 +331,10 @@ pub(crate) fn words(first: char) -> Words {
             ("早于", NotBefore),
             ("得早于", NotBefore),
         ],
-        '最' => &[
+    ),
+    (
+        &['最'],
+        &[
             ("迟于", Until),
             ("晚于", Until),
             ("迟", Until),
@@ -237,57 +344,78 @@ pub(crate) fn words(first: char) -> Words {
             ("少", AtLeast),
             ("多", AtMost),
         ],
-        '为' => &[("止", End), ("期", Lasting), ("时", Lasting)],
-        '历' => &[("时", Lasting)],
-        '用' => &[("时", Lasting), ("", Lasting)],
-        '持' => &[
+    ),
+    (&['为'], &[("止", End), ("期", Lasting), ("时", Lasting)]),
+    (&['历'], &[("时", Lasting)]),
+    (&['用'], &[("时", Lasting), ("", Lasting)]),
+    (
+        &['持'],
+        &[
             ("续时间", Lasting),
             ("续", Stands(Standing::Continuous)),
             ("之以恒", Stands(Standing::LongTerm)),
         ],
-        '共' => &[("", Lasting)],
-        // Again and again.
-        '每' => &[("隔", EachOther), ("", Each)],
-        '逢' => &[("", Each)],
-        '按' => &[("", By)],
-        '隔' => &[("", EachOther)],
-        '单' => &[("位", Other), ("独", Other), ("", Odd)],
-        '双' => &[("方", Other), ("休", Other), ("", Even)],
-        '次' => &[
+    ),
+    (&['共'], &[("", Lasting)]),
+    // Again and again.
+    (&['每'], &[("隔", EachOther), ("", Each)]),
+    (&['逢'], &[("", Each)]),
+    (&['按'], &[("", By)]),
+    (&['隔'], &[("", EachOther)]),
+    (&['单'], &[("位", Other), ("独", Other), ("", Odd)]),
+    (&['双'], &[("方", Other), ("休", Other), ("", Even)]),
+    (
+        &['次'],
+        &[
             ("年", Turned(Turn::NextYear)),
             ("月", Turned(Turn::NextMonth)),
             ("日", Turned(Turn::NextDay)),
             ("周", Turned(Turn::NextWeek)),
             ("", Times),
         ],
-        '翌' => &[
+    ),
+    (
+        &['翌'],
+        &[
             ("年", Turned(Turn::NextYear)),
             ("日", Turned(Turn::NextDay)),
         ],
-        // Seen from the document.
-        '今' => &[
+    ),
+    // Seen from the document.
+    (
+        &['今'],
+        &[
             ("年", RelativeYear(0)),
             ("天", Today(0)),
             ("日", Today(0)),
             ("后", Ahead),
         ],
-        '明' => &[
+    ),
+    (
+        &['明'],
+        &[
             ("年", RelativeYear(1)),
             ("天", Today(1)),
             ("日", Today(1)),
             ("确", Other),
         ],
-        '来' => &[("年", RelativeYear(1)), ("", Some)],
-        '去' => &[("年", RelativeYear(-1))],
-        '昨' => &[("天", Today(-1)), ("日", Today(-1))],
-        '同' => &[
+    ),
+    (&['来'], &[("年", RelativeYear(1)), ("", AndMore)]),
+    (&['去'], &[("年", RelativeYear(-1))]),
+    (&['昨'], &[("天", Today(-1)), ("日", Today(-1))]),
+    (
+        &['同'],
+        &[
             ("年", Turned(Turn::SameYear)),
             ("上", Ditto),
             ("月", Turned(Turn::SameMonth)),
             ("前", Ditto),
             ("左", Ditto),
         ],
-        '当' => &[
+    ),
+    (
+        &['当'],
+        &[
             ("年", RelativeYear(0)),
             ("月", ThisMonth),
             ("天", Turned(Turn::SameDay)),
@@ -296,7 +424,10 @@ pub(crate) fn words(first: char) -> Words {
             ("前", Recent),
             ("中", During),
         ],
-        '本' => &[
+    ),
+    (
+        &['本'],
+        &[
             ("级", Other),
             ("校", Other),
             ("单位", Other),
@@ -304,10 +435,13 @@ pub(crate) fn words(first: char) -> Words {
             ("部门", Other),
             ("", This),
         ],
-        '这' => &[("", This)],
-        '现' => &[("在", Today(0)), ("场", Other)],
-        '目' => &[("前", Today(0))],
-        '即' => &[
+    ),
+    (&['这'], &[("", This)]),
+    (&['现'], &[("在", Today(0)), ("场", Other)]),
+    (&['目'], &[("前", Today(0))]),
+    (
+        &['即'],
+        &[
             ("日", Today(0)),
             ("知即改", Stands(Standing::AtOnce)),
             ("知即治", Stands(Standing::AtOnce)),
@@ -317,10 +451,13 @@ pub(crate) fn words(first: char) -> Words {
             ("时", Stands(Standing::AtOnce)),
             ("改", Stands(Standing::AtOnce)),
         ],
-        '未' => &[("来", Ahead), ("定", Vague)],
-        '近' => &[("期", Vague), ("日", Vague), ("", Recent)],
-        '过' => &[("去", Recent), ("程", Other), ("", Past)],
-        '大' => &[
+    ),
+    (&['未'], &[("来", Ahead), ("定", Vague)]),
+    (&['近'], &[("期", Vague), ("日", Vague), ("", Recent)]),
+    (&['过'], &[("去", Recent), ("程", Other), ("", Past)]),
+    (
+        &['大'],
+        &[
             ("后天", Today(3)),
             ("前天", Today(-3)),
             ("年三十", Feast(Festival::Eve)),
@@ -332,24 +469,39 @@ pub(crate) fn words(first: char) -> Words {
             ("暑", Solar(12)),
             ("寒", Solar(24)),
         ],
-        '左' => &[("右", About)],
-        '约' => &[("", About)],
-        '半' => &[("", Half)],
-        '多' | '余' => &[("", Some)],
-        '几' => &[("", Vague)],
-        // School.
-        '寒' => &[("假", School(SchoolTime::Winter)), ("露", Solar(17))],
-        '暑' => &[
+    ),
+    (&['左'], &[("右", About)]),
+    (&['约'], &[("", About)]),
+    (&['半'], &[("", Half)]),
+    (&['多', '余'], &[("", AndMore)]),
+    (&['几'], &[("", Vague)]),
+    // School.
+    (
+        &['寒'],
+        &[("假", School(SchoolTime::Winter)), ("露", Solar(17))],
+    ),
+    (
+        &['暑'],
+        &[
             ("假", School(SchoolTime::Summer)),
             ("期", School(SchoolTime::Summer)),
         ],
-        '放' => &[
+    ),
+    (
+        &['放'],
+        &[
             ("寒假", School(SchoolTime::WinterBegins)),
             ("暑假", School(SchoolTime::SummerBegins)),
             ("假", School(SchoolTime::Leaving)),
         ],
-        '假' => &[("期", Holidays), ("日", Holidays), ("", Holidays)],
-        '春' => &[
+    ),
+    (
+        &['假'],
+        &[("期", Holidays), ("日", Holidays), ("", Holidays)],
+    ),
+    (
+        &['春'],
+        &[
             ("节", Feast(Festival::Spring)),
             ("季学期", School(SchoolTime::Spring)),
             ("学期", School(SchoolTime::Spring)),
@@ -357,32 +509,50 @@ pub(crate) fn words(first: char) -> Words {
             ("分", Solar(4)),
             ("秋", Other),
         ],
-        '秋' => &[
+    ),
+    (
+        &['秋'],
+        &[
             ("季学期", School(SchoolTime::Autumn)),
             ("学期", School(SchoolTime::Autumn)),
             ("季开学", School(SchoolTime::AutumnOpening)),
             ("分", Solar(16)),
         ],
-        // Festivals and solar terms.
-        '新' => &[
+    ),
+    // Festivals and solar terms.
+    (
+        &['新'],
+        &[
             ("年", Feast(Festival::NewYear)),
             ("春", Feast(Festival::Spring)),
             ("学期", School(SchoolTime::Next)),
         ],
-        '除' => &[("夕", Feast(Festival::Eve))],
-        '清' => &[
+    ),
+    (&['除'], &[("夕", Feast(Festival::Eve))]),
+    (
+        &['清'],
+        &[
             ("明节", Feast(Festival::Qingming)),
             ("明", Feast(Festival::Qingming)),
         ],
-        '端' => &[
+    ),
+    (
+        &['端'],
+        &[
             ("午节", Feast(Festival::DragonBoat)),
             ("午", Feast(Festival::DragonBoat)),
         ],
-        '重' => &[
+    ),
+    (
+        &['重'],
+        &[
             ("阳节", Feast(Festival::DoubleNinth)),
             ("阳", Feast(Festival::DoubleNinth)),
         ],
-        '国' => &[
+    ),
+    (
+        &['国'],
+        &[
             ("庆节", Feast(Festival::National)),
             ("庆", Feast(Festival::National)),
             ("际儿童节", Feast(Festival::Children)),
@@ -390,39 +560,51 @@ pub(crate) fn words(first: char) -> Words {
             ("际劳动节", Feast(Festival::Labour)),
             ("家宪法日", Feast(Festival::Constitution)),
         ],
-        '教' => &[("师节", Feast(Festival::Teachers))],
-        '劳' => &[("动节", Feast(Festival::Labour))],
-        '儿' => &[("童节", Feast(Festival::Children))],
-        '青' => &[("年节", Feast(Festival::Youth))],
-        '妇' => &[("女节", Feast(Festival::Women))],
-        '女' => &[("生节", Feast(Festival::Girls))],
-        '植' => &[("树节", Feast(Festival::Trees))],
-        '建' => &[
+    ),
+    (&['教'], &[("师节", Feast(Festival::Teachers))]),
+    (&['劳'], &[("动节", Feast(Festival::Labour))]),
+    (&['儿'], &[("童节", Feast(Festival::Children))]),
+    (&['青'], &[("年节", Feast(Festival::Youth))]),
+    (&['妇'], &[("女节", Feast(Festival::Women))]),
+    (&['女'], &[("生节", Feast(Festival::Girls))]),
+    (&['植'], &[("树节", Feast(Festival::Trees))]),
+    (
+        &['建'],
+        &[
             ("党节", Feast(Festival::Party)),
             ("军节", Feast(Festival::Army)),
         ],
-        '光' => &[("棍节", Feast(Festival::Singles))],
-        '情' => &[("人节", Feast(Festival::Valentine))],
-        '圣' => &[
+    ),
+    (&['光'], &[("棍节", Feast(Festival::Singles))]),
+    (&['情'], &[("人节", Feast(Festival::Valentine))]),
+    (
+        &['圣'],
+        &[
             ("诞节", Feast(Festival::Christmas)),
             ("诞", Feast(Festival::Christmas)),
         ],
-        '平' => &[
+    ),
+    (
+        &['平'],
+        &[
             ("安夜", Feast(Festival::ChristmasEve)),
             ("时", Stands(Standing::Continuous)),
         ],
-        '万' => &[("圣节", Feast(Festival::Halloween))],
-        '父' => &[("亲节", Feast(Festival::Fathers))],
-        '母' => &[("亲节", Feast(Festival::Mothers))],
-        '感' => &[("恩节", Feast(Festival::Thanksgiving))],
-        '宪' => &[("法日", Feast(Festival::Constitution))],
-        '节' => &[("日", FeastMark), ("", FeastMark)],
-        '农' | '阴' | '旧' => &[("历", Lunar)],
-        '正' => &[("月", LunarMonth(1)), ("式", Filler)],
-        '冬' => &[("月", LunarMonth(11)), ("至", Solar(22))],
-        '腊' => &[("月", LunarMonth(12))],
-        '闰' => &[("", Leap)],
-        '立' => &[
+    ),
+    (&['万'], &[("圣节", Feast(Festival::Halloween))]),
+    (&['父'], &[("亲节", Feast(Festival::Fathers))]),
+    (&['母'], &[("亲节", Feast(Festival::Mothers))]),
+    (&['感'], &[("恩节", Feast(Festival::Thanksgiving))]),
+    (&['宪'], &[("法日", Feast(Festival::Constitution))]),
+    (&['节'], &[("日", FeastMark), ("", FeastMark)]),
+    (&['农', '阴', '旧'], &[("历", Lunar)]),
+    (&['正'], &[("月", LunarMonth(1)), ("式", Filler)]),
+    (&['冬'], &[("月", LunarMonth(11)), ("至", Solar(22))]),
+    (&['腊'], &[("月", LunarMonth(12))]),
+    (&['闰'], &[("", Leap)]),
+    (
+        &['立'],
+        &[
             ("春", Solar(1)),
             ("夏", Solar(7)),
             ("秋", Solar(13)),
@@ -435,93 +617,119 @@ pub(crate) fn words(first: char) -> Words {
             ("即", Stands(Standing::AtOnce)),
             ("刻", Stands(Standing::AtOnce)),
         ],
-        '雨' => &[("水", Solar(2))],
-        '惊' => &[("蛰", Solar(3))],
-        '谷' => &[("雨", Solar(6))],
-        '芒' => &[("种", Solar(9))],
-        '夏' => &[("至", Solar(10))],
-        '处' => &[("暑", Solar(14))],
-        '白' => &[("露", Solar(15))],
-        '霜' => &[("降", Solar(18))],
-        // Of the day.
-        '早' => &[("上", Clock(Clock::Part)), ("晨", Clock(Clock::Part))],
-        '晚' => &[("上", Clock(Clock::Part)), ("间", Clock(Clock::Part))],
-        '凌' => &[("晨", Clock(Clock::Part))],
-        '傍' => &[("晚", Clock(Clock::Part))],
-        // No end.
-        '长' => &[
+    ),
+    (&['雨'], &[("水", Solar(2))]),
+    (&['惊'], &[("蛰", Solar(3))]),
+    (&['谷'], &[("雨", Solar(6))]),
+    (&['芒'], &[("种", Solar(9))]),
+    (&['夏'], &[("至", Solar(10))]),
+    (&['处'], &[("暑", Solar(14))]),
+    (&['白'], &[("露", Solar(15))]),
+    (&['霜'], &[("降", Solar(18))]),
+    // Of the day.
+    (
+        &['早'],
+        &[("上", Clock(Clock::Part)), ("晨", Clock(Clock::Part))],
+    ),
+    (
+        &['晚'],
+        &[("上", Clock(Clock::Part)), ("间", Clock(Clock::Part))],
+    ),
+    (&['凌'], &[("晨", Clock(Clock::Part))]),
+    (&['傍'], &[("晚", Clock(Clock::Part))]),
+    // No end.
+    (
+        &['长'],
+        &[
             ("期", Stands(Standing::LongTerm)),
             ("效", Stands(Standing::LongTerm)),
             ("久", Stands(Standing::LongTerm)),
         ],
-        '常' => &[
+    ),
+    (
+        &['常'],
+        &[
             ("态化", Stands(Standing::LongTerm)),
             ("态", Stands(Standing::LongTerm)),
             ("年", Stands(Standing::LongTerm)),
             ("抓不懈", Stands(Standing::LongTerm)),
             ("委会", Other),
         ],
-        '经' => &[("常", Stands(Standing::Continuous))],
-        '贯' => &[("穿", Stands(Standing::Throughout))],
-        '始' => &[("终", Stands(Standing::Throughout))],
-        '随' => &[("时", Stands(Standing::Continuous))],
-        '坚' => &[("持", Filler)],
-        '永' => &[
+    ),
+    (&['经'], &[("常", Stands(Standing::Continuous))]),
+    (&['贯'], &[("穿", Stands(Standing::Throughout))]),
+    (&['始'], &[("终", Stands(Standing::Throughout))]),
+    (&['随'], &[("时", Stands(Standing::Continuous))]),
+    (&['坚'], &[("持", Filler)]),
+    (
+        &['永'],
+        &[
             ("久", Stands(Standing::LongTerm)),
             ("远", Stands(Standing::LongTerm)),
         ],
-        '马' => &[("上", Stands(Standing::AtOnce))],
-        '边' => &[
+    ),
+    (&['马'], &[("上", Stands(Standing::AtOnce))]),
+    (
+        &['边'],
+        &[
             ("查边改", Stands(Standing::AtOnce)),
             ("学边改", Stands(Standing::AtOnce)),
             ("学边查边改", Stands(Standing::AtOnce)),
         ],
-        '已' => &[
+    ),
+    (
+        &['已'],
+        &[
             ("完成", Stands(Standing::Done)),
             ("办结", Stands(Standing::Done)),
             ("经完成", Stands(Standing::Done)),
             ("整改", Stands(Standing::Done)),
             ("落实", Stands(Standing::Done)),
         ],
-        // Not settled.
-        '待' => &[("定", Vague), ("", Vague)],
-        '另' => &[("行", Vague), ("定", Vague), ("", Vague)],
-        '视' => &[("情", Vague), ("", Other)],
-        '商' => &[("定", Vague), ("议", Vague)],
-        '协' => &[("商", Vague)],
-        '酌' => &[("情", Vague)],
-        '确' => &[("保", Filler), ("定", Settle)],
-        // Words that say nothing about the days.
-        '完' => &[("成", Finish), ("毕", Finish), ("结", Finish)],
-        '办' => &[("结", Finish), ("理完毕", Finish)],
-        '基' => &[("本", Filler)],
-        '于' | '在' | '要' | '须' | '需' | '应' | '拟' | '务' | '必' => match first {
-            '应' => &[("当", Filler), ("", Filler)],
-            '需' => &[("要", Filler), ("", Filler)],
-            '必' => &[("须", Filler)],
-            '务' => &[("必", Filler)],
-            '在' => &[("职", Other), ("", Filler)],
-            _ => &[("", Filler)],
-        },
-        '力' => &[("争", Filler)],
-        '计' => &[("划于", Filler), ("划", Filler)],
-        '报' => &[("送", Filler), ("", Other)],
-        '争' => &[("取", Filler)],
-        '预' => &[("计", Filler)],
-        '原' => &[("则上", Filler)],
-        '暂' => &[("定", Filler)],
-        '实' => &[("施", Filler)],
-        '进' => &[("行", Filler)],
-        '举' => &[("行", Filler)],
-        '召' => &[("开", Filler)],
-        '提' => &[("前", Other), ("交", Filler)],
-        '推' => &[("进", Filler)],
-        '落' => &[("实到位", Finish)],
-        '和' | '及' | '与' | '跟' => &[("", And)],
-        '或' => &[("", Or)],
-        '并' => &[("", Also)],
-        '又' => &[("", And)],
-        '且' => &[("", Also)],
+    ),
+    // Not settled.
+    (&['待'], &[("定", Vague), ("", Vague)]),
+    (&['另'], &[("行", Vague), ("定", Vague), ("", Vague)]),
+    (&['视'], &[("情", Vague), ("", Other)]),
+    (&['商'], &[("定", Vague), ("议", Vague)]),
+    (&['协'], &[("商", Vague)]),
+    (&['酌'], &[("情", Vague)]),
+    (&['确'], &[("保", Filler), ("定", Settle)]),
+    // Words that say nothing about the days.
+    (&['完'], &[("成", Finish), ("毕", Finish), ("结", Finish)]),
+    (&['办'], &[("结", Finish), ("理完毕", Finish)]),
+    (&['基'], &[("本", Filler)]),
+    (&['应'], &[("当", Filler), ("", Filler)]),
+    (&['需'], &[("要", Filler), ("", Filler)]),
+    (&['必'], &[("须", Filler)]),
+    (&['务'], &[("必", Filler)]),
+    (&['在'], &[("职", Other), ("", Filler)]),
+    (&['于', '要', '须', '拟'], &[("", Filler)]),
+    (&['力'], &[("争", Filler)]),
+    (&['计'], &[("划于", Filler), ("划", Filler)]),
+    (&['报'], &[("送", Filler), ("", Other)]),
+    (&['争'], &[("取", Filler)]),
+    (&['预'], &[("计", Filler)]),
+    (&['原'], &[("则上", Filler)]),
+    (&['暂'], &[("定", Filler)]),
+    (&['实'], &[("施", Filler)]),
+    (&['进'], &[("行", Filler)]),
+    (&['举'], &[("行", Filler)]),
+    (&['召'], &[("开", Filler)]),
+    (&['提'], &[("前", Other), ("交", Filler)]),
+    (&['推'], &[("进", Filler)]),
+    (&['落'], &[("实到位", Finish)]),
+    (&['和', '及', '与', '跟'], &[("", And)]),
+    (&['或'], &[("", Or)]),
+    (&['并'], &[("", Also)]),
+    (&['又'], &[("", And)]),
+    (&['且'], &[("", Also)]),
+];
+
+/// Signs that are no Han characters.
+fn signs(first: char) -> Words {
+    match first {
+        '→' => &[("", Arrow)],
         '、' | '､' => &[("", Pause)],
         '.' | '．' => &[("", Dot)],
         '/' => &[("", Slash)],

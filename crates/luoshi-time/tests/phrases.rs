@@ -1,4 +1,6 @@
 //! One line a phrase: what is read, how certain it is, by which conventions, with which warnings.
+//!
+//! Long because every rule shows what it reads, side by side.
 
 use luoshi_time::{
     Anchor, Context, Date, Every, Known, Length, Reading, Term, Unread, Warning, Window, YearFrom,

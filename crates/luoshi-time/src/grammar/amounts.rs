@@ -2,9 +2,9 @@
 
 use super::Grammar;
 use crate::length::{Bound, Length, Quota};
-use crate::lexer::Token;
 use crate::numeral::Script;
 use crate::phrase::{Phrase, Way};
+use crate::token::Token;
 
 impl Grammar<'_> {
     /// A length. `months` says that 三月 is three months here, and not March.
@@ -35,9 +35,9 @@ impl Grammar<'_> {
             self.at += 1;
             value += u32::from(self.number()?.value >= 5);
         }
-        self.take(Token::Some);
+        self.take(Token::AndMore);
         let piece = self.take(Token::Piece);
-        self.take(Token::Some);
+        self.take(Token::AndMore);
         if self.take(Token::Half) {
             value += 1;
         }

@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use super::{Grammar, Notes, Parsed, is_wordy};
-use crate::lexer::{Lexeme, Token};
+use crate::lexer::Lexeme;
 use crate::phrase::{Ending, Phrase, Piece};
+use crate::token::Token;
 
 /// More clauses than any cell has.
 const MOST: usize = 12;
@@ -48,6 +49,9 @@ fn compound(whole: Grammar<'_>) -> Option<Parsed> {
         matches!(it.token, Token::Comma | Token::Stop | Token::Also)
             || bracketed && it.token == Token::Pause
     };
+    if !whole.lexemes.iter().any(divides) {
+        return None;
+    }
     while from < whole.lexemes.len() {
         let length = whole.lexemes.get(from..)?.iter().position(divides);
         let to = length.map_or(whole.lexemes.len(), |it| from + it);

@@ -2,9 +2,9 @@
 
 use super::Grammar;
 use super::elements::{Element, list_of, range_of, twin_months, twin_quarters};
-use crate::lexer::Token;
 use crate::phrase::{Ending, MonthPart, Phrase, Piece, Stated, Stretch, YearPart, YearWord};
 use crate::school::SchoolTime;
+use crate::token::Token;
 
 impl Grammar<'_> {
     pub(super) fn dated(&mut self) -> Option<Phrase> {

@@ -2,12 +2,12 @@
 
 use super::Grammar;
 use super::years::full_year;
-use crate::lexer::Token;
 use crate::numeral::{Number, Script};
 use crate::phrase::{
     Edge, MonthPart, MonthWord, Phrase, Stated, Stretch, Style, WeekPart, YearPart, YearWord,
 };
 use crate::school::SchoolTime;
+use crate::token::Token;
 
 /// One end of a range, or one of a list.
 #[derive(Clone, Copy)]

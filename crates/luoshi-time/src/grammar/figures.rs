@@ -2,9 +2,9 @@
 
 use super::Grammar;
 use super::years::{century_and_year, full_year, short_year};
-use crate::lexer::Token;
 use crate::numeral::Script;
 use crate::phrase::{MonthPart, MonthWord, Stated, Style, YearWord};
+use crate::token::Token;
 
 impl Grammar<'_> {
     pub(super) fn in_any_figures(&mut self) -> Option<Stated> {

@@ -26,9 +26,10 @@ mod years;
 
 use std::ops::Range;
 
-use crate::lexer::{Lexeme, Token};
+use crate::lexer::Lexeme;
 use crate::numeral::{Number, Script};
 use crate::phrase::Phrase;
+use crate::token::Token;
 
 /// What a text was found to say.
 pub(crate) struct Parsed {

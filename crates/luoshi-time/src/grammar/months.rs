@@ -2,9 +2,9 @@
 
 use super::Grammar;
 use crate::calendar::Xun;
-use crate::lexer::{Token, Turn};
 use crate::numeral::Script;
 use crate::phrase::{MonthPart, MonthWord, Stated, Stretch, Style, YearWord};
+use crate::token::{Token, Turn};
 
 impl Grammar<'_> {
     /// 3月中旬, 三月份, 当月第三周, 月底; 五月廿二 is lunar.

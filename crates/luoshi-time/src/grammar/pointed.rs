@@ -2,11 +2,11 @@
 
 use super::Grammar;
 use super::stated::is_day;
-use crate::lexer::{Token, Turn};
 use crate::numeral::Script;
 use crate::phrase::{
     MonthPart, MonthWord, RollingUnit, Stated, Stretch, Style, WeekPart, YearWord,
 };
+use crate::token::{Token, Turn};
 
 impl Grammar<'_> {
     /// 本周五, 下下周, 周一, 下周末.

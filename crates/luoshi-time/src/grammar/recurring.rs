@@ -2,10 +2,10 @@
 
 use super::Grammar;
 use super::elements::{Element, range_of};
-use crate::lexer::Token;
 use crate::phrase::{MonthPart, MonthWord, Phrase, Stated, Stretch, Style, YearWord};
 use crate::recurring::{Every, On, Parity, Unit, What};
 use crate::school::SchoolTime;
+use crate::token::Token;
 
 impl Grammar<'_> {
     pub(super) fn recurring(&mut self) -> Option<Phrase> {

@@ -2,9 +2,9 @@
 
 use super::{Grammar, is_wordy};
 use crate::length::Length;
-use crate::lexer::{Token, Turn};
 use crate::phrase::Phrase;
 use crate::relative::{Anchor, Offset, Relative, Side};
+use crate::token::{Token, Turn};
 
 impl Grammar<'_> {
     /// A limit that ends what is left of the text, behind words that name an event.

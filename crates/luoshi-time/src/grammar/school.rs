@@ -2,9 +2,9 @@
 
 use super::Grammar;
 use super::years::full_year;
-use crate::lexer::Token;
 use crate::phrase::{Stated, Stretch, Style, Year, YearWord};
 use crate::school::SchoolTime;
+use crate::token::Token;
 
 impl Grammar<'_> {
     /// 寒假, 开学, 学期末, 学年.

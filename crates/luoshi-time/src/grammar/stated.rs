@@ -3,12 +3,12 @@
 use super::Grammar;
 use super::pointed::rolling;
 use crate::festival::Festival;
-use crate::lexer::{Token, Turn};
 use crate::numeral::Script;
 use crate::phrase::{
     Edge, MonthPart, MonthWord, Stated, Stretch, Style, Vague, WeekPart, YearPart, YearWord,
 };
 use crate::school::SchoolTime;
+use crate::token::{Token, Turn};
 
 impl Grammar<'_> {
     pub(super) fn stated(&mut self) -> Option<Stated> {

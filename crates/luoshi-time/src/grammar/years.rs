@@ -1,9 +1,9 @@
 //! Years: 2014年, 14年, 明年, 次年, 20__年.
 
 use super::Grammar;
-use crate::lexer::{Token, Turn};
 use crate::numeral::{Number, Script};
 use crate::phrase::{Year, YearWord};
+use crate::token::{Token, Turn};
 
 impl Grammar<'_> {
     /// The year, if one is written; and [`YearWord::Unsaid`] without going on, if not.
