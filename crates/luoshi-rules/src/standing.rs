@@ -151,7 +151,7 @@ pub fn doubt(reading: &Reading, year_from: YearFrom) -> Option<Doubt> {
         Certainty::Fuzzy => Some(Doubt::Fuzzy),
         Certainty::Assumed => {
             let only_the_year = year_from == YearFrom::Assumed
-                && reading.assumptions.contains(&Assumption::YEAR)
+                && reading.assumptions.contains(&Assumption::Year)
                 && reading.warnings.is_empty();
             (!only_the_year).then_some(Doubt::Assumed)
         }
