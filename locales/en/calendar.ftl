@@ -6,6 +6,7 @@ calendar-whole = Open all month
 calendar-today = Today
 calendar-this-week = this week
 calendar-no-window = nothing
+calendar-undated = Not on the calendar
 calendar-due = Due
 calendar-due-count = { $n } due
 calendar-legend-due = Due: the last day of the window

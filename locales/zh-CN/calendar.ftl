@@ -6,6 +6,7 @@ calendar-whole = 整月都在进行
 calendar-today = 今天
 calendar-this-week = 本周
 calendar-no-window = 没有事项
+calendar-undated = 日历上没有的事项
 calendar-due = 到期
 calendar-due-count = { $n }项到期
 calendar-legend-due = 到期：时间窗的最后一天

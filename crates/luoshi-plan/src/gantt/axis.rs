@@ -42,8 +42,19 @@ pub enum Beside {
 }
 
 impl Axis {
-    /// The months that `hull` touches. Where they are too many: those from the year before `year` on.
-    pub(super) fn over(hull: Window, year: Date) -> Axis {
+    /// The months that the windows touch, as many as there may be: where they are more, those from the
+    /// year before `year` on, and of these the ones that are needed. None where there are no windows.
+    pub(super) fn over(windows: impl Iterator<Item = Window> + Clone, year: Date) -> Option<Axis> {
+        let hull = windows.clone().reduce(Window::hull)?;
+        let most = Axis::at_most(hull, year);
+        let near = windows.filter_map(|it| it.intersect(most.window));
+        Some(match near.reduce(Window::hull) {
+            Some(near) => Axis::at_most(near, year),
+            None => most,
+        })
+    }
+
+    fn at_most(hull: Window, year: Date) -> Axis {
         let latest = month_after(hull.last(), 1 - i64::from(MOST_MONTHS)).max(hull.first());
         let before = month_after(year, -12);
         let first = before.max(hull.first()).min(latest).first_of_month();

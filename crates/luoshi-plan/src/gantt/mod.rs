@@ -4,10 +4,14 @@
 //! multiplies: the SVG of [`crate::print::svg`] by a width, a page by a share of its own.
 
 mod axis;
+mod stretch;
 
 pub use axis::{Axis, Beside, Days, MOST_MONTHS, Month};
+pub use stretch::Stretch;
 
-use luoshi_time::Window;
+use luoshi_time::{Term, Window};
+
+use stretch::Ends;
 
 use crate::{Item, Phase, Plan};
 
@@ -41,24 +45,28 @@ pub struct PhaseLine<'a> {
 pub struct Row<'a> {
     /// The item.
     pub item: &'a Item,
-    /// Its window; none where the limit was not read.
-    pub window: Option<Window>,
-    /// What of the window lies on the axis.
+    /// Its windows: several where the limit is a list, none where it names no day.
+    pub stretches: Vec<Stretch>,
+    /// From the first to the last day of them that lies on the axis.
     pub days: Option<Days>,
 }
 
 impl<'a> Gantt<'a> {
     /// Lays out `plan`.
     pub fn of(plan: &'a Plan) -> Gantt<'a> {
-        let windows = plan.items().filter_map(|(_, it)| it.limit.reading.window());
-        let axis = windows
-            .reduce(Window::hull)
-            .map(|it| Axis::over(it, plan.year_begins()));
-        let phases = plan.phases.iter().map(|it| phase_line(it, axis));
-        Gantt {
-            phases: phases.collect(),
-            axis,
+        let mut phases: Vec<PhaseLine<'_>> = plan.phases.iter().map(phase_line).collect();
+        let windows = phases
+            .iter()
+            .flat_map(|it| &it.rows)
+            .flat_map(|it| &it.stretches)
+            .map(|it| it.window);
+        let axis = Axis::over(windows, plan.year_begins());
+        if let Some(axis) = axis {
+            for phase in &mut phases {
+                phase.lie_on(axis);
+            }
         }
+        Gantt { axis, phases }
     }
 
     /// All rows in reading order.
@@ -71,51 +79,59 @@ impl<'a> Gantt<'a> {
         self.phases.iter().any(|it| it.tail.is_some())
     }
 
-    /// Whether an item has no window.
-    pub fn has_unread(&self) -> bool {
-        self.rows().any(|it| it.window.is_none())
+    /// How many limits could not be read.
+    pub fn unread(&self) -> usize {
+        self.rows().filter(|it| it.is_unread()).count()
     }
 }
 
 impl Row<'_> {
-    /// The window begins before the axis does.
-    pub fn is_cut_before(&self, axis: Axis) -> bool {
-        self.window.is_some_and(|it| it.first() < axis.first())
+    /// Whether its limit could not be read; one that was read may name no day all the same (长期坚持).
+    pub fn is_unread(&self) -> bool {
+        matches!(self.item.limit.reading.term, Term::Unread(_))
     }
 
-    /// The window goes on after the axis ends.
-    pub fn is_cut_after(&self, axis: Axis) -> bool {
-        self.window.is_some_and(|it| it.last() > axis.last())
+    /// From the first to the last day of its windows.
+    fn hull(&self) -> Option<Window> {
+        let windows = self.stretches.iter().map(|it| it.window);
+        windows.reduce(Window::hull)
     }
 }
 
-fn phase_line(phase: &Phase, axis: Option<Axis>) -> PhaseLine<'_> {
-    let rows: Vec<Row<'_>> = phase
-        .items
-        .iter()
-        .map(|item| {
-            let window = item.limit.reading.window();
-            Row {
-                item,
-                window,
-                days: window.and_then(|it| axis?.days(it)),
-            }
-        })
-        .collect();
-    let is_short = |it: &&Row<'_>| it.window.is_some_and(|it| axis::length(it) <= LONG);
-    let short = hull(rows.iter().filter(is_short));
-    let whole = hull(rows.iter());
+fn phase_line(phase: &Phase) -> PhaseLine<'_> {
+    let ends = Ends::of(phase);
+    let rows = phase.items.iter().map(|item| Row {
+        item,
+        stretches: ends.stretches(&item.limit.reading),
+        days: None,
+    });
     PhaseLine {
         phase,
-        line: short.or(whole),
-        tail: whole.filter(|it| short.is_some_and(|short| short != *it)),
-        rows,
+        line: None,
+        tail: None,
+        rows: rows.collect(),
     }
 }
 
-/// From the first to the last day of the rows that are on the axis.
-fn hull<'a>(rows: impl Iterator<Item = &'a Row<'a>>) -> Option<Days> {
-    rows.filter_map(|it| it.days).reduce(|a, b| Days {
+impl PhaseLine<'_> {
+    fn lie_on(&mut self, axis: Axis) {
+        for row in &mut self.rows {
+            for stretch in &mut row.stretches {
+                stretch.days = axis.days(stretch.window);
+            }
+            row.days = hull(row.stretches.iter().filter_map(|it| it.days));
+        }
+        let is_short = |it: &&Row<'_>| it.hull().is_some_and(|it| axis::length(it) <= LONG);
+        let days = |it: &Row<'_>| it.days;
+        let short = hull(self.rows.iter().filter(is_short).filter_map(days));
+        let whole = hull(self.rows.iter().filter_map(days));
+        self.line = short.or(whole);
+        self.tail = whole.filter(|it| short.is_some_and(|short| short != *it));
+    }
+}
+
+fn hull(all: impl Iterator<Item = Days>) -> Option<Days> {
+    all.reduce(|a, b| Days {
         from: a.from.min(b.from),
         to: a.to.max(b.to),
     })

@@ -1,6 +1,6 @@
 //! Laws of the layout, for any plan.
 
-use luoshi_time::{Certainty, Date, Reading, Term, Unread, Window, YearFrom};
+use luoshi_time::{Certainty, Context, Date, Reading, Term, Unread, Window, YearFrom};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -108,7 +108,7 @@ const NAMES: &[&str] = &[
 /// A part of an axis, with the axis.
 fn part() -> impl Strategy<Value = (Axis, Days)> {
     (any_window(), any_window()).prop_filter_map("apart", |(whole, part)| {
-        let axis = Axis::over(whole, Date::constant(2026, 1, 1));
+        let axis = Axis::over(std::iter::once(whole), Date::constant(2026, 1, 1))?;
         Some((axis, axis.days(part)?))
     })
 }
@@ -121,15 +121,18 @@ proptest! {
         let all: Vec<_> = plan.items().map(|(_, it)| it.position).collect();
         prop_assert_eq!(positions, all);
         for row in gantt.rows() {
-            prop_assert_eq!(row.window, row.item.limit.reading.window());
+            let said = row.stretches.iter().map(|it| it.window);
+            prop_assert_eq!(said.collect::<Vec<_>>(), Vec::from_iter(row.item.limit.reading.window()));
             let Some(axis) = gantt.axis else {
-                prop_assert_eq!((row.window, row.days), (None, None));
+                prop_assert!(row.stretches.is_empty() && row.days.is_none());
                 continue;
             };
-            if let Some(days) = row.days {
-                prop_assert!(days.from < days.to && days.to <= axis.length());
-            } else if let Some(window) = row.window {
-                prop_assert!(row.is_cut_before(axis) != row.is_cut_after(axis), "{:?}", window);
+            for stretch in &row.stretches {
+                let cut = (stretch.goes_on_before(axis), stretch.goes_on_after(axis));
+                match stretch.days {
+                    Some(days) => prop_assert!(days.from < days.to && days.to <= axis.length()),
+                    None => prop_assert!(cut.0 != cut.1, "{:?}", stretch),
+                }
             }
         }
         for phase in &gantt.phases {
@@ -141,7 +144,7 @@ proptest! {
 
     #[test]
     fn an_axis_is_whole_months_and_never_too_long(hull in any_window()) {
-        let axis = Axis::over(hull, Date::constant(2026, 1, 1));
+        let axis = Axis::over(std::iter::once(hull), Date::constant(2026, 1, 1)).expect("a window");
         let months = axis.months();
         prop_assert!((1..=MOST_MONTHS as usize).contains(&months.len()));
         prop_assert!(axis.days(hull).is_some());
@@ -209,11 +212,63 @@ fn a_limit_years_away_is_named_and_not_drawn() {
     let axis = gantt.axis.expect("there are dates");
     assert_eq!(
         (axis.first(), axis.last()),
-        (Date::constant(2026, 3, 1), Date::constant(2029, 2, 28))
+        (Date::constant(2026, 3, 1), Date::constant(2026, 3, 31))
     );
-    let rows: Vec<_> = gantt
+    let drawn: Vec<_> = gantt.rows().map(|it| it.days.is_some()).collect();
+    assert_eq!(drawn, [true, false]);
+}
+
+#[test]
+fn a_limit_with_one_end_borrows_the_other_from_its_phase() {
+    let mut plan = plan(&[
+        (
+            "学习",
+            &[
+                ("4月", window((2026, 4, 1), (2026, 4, 30))),
+                ("5月10日前", None),
+                ("4月20日起", None),
+                ("3月、6月", None),
+                ("长期坚持", None),
+            ],
+        ),
+        ("总结", &[("9月底前", None)]),
+    ]);
+    let day = |month, day| Date::constant(2026, month, day);
+    let context = Context {
+        year: 2026,
+        year_from: YearFrom::Document,
+        base: day(1, 1),
+    };
+    for phase in &mut plan.phases {
+        for item in &mut phase.items {
+            item.limit.reading = luoshi_time::read(&item.limit.written, &context);
+        }
+    }
+    let gantt = Gantt::of(&plan);
+    let drawn: Vec<Vec<_>> = gantt
         .rows()
-        .map(|it| (it.days.is_some(), it.is_cut_after(axis)))
+        .map(|row| {
+            let stretches = row.stretches.iter();
+            let ends = stretches.map(|it| {
+                let window = (it.window.first(), it.window.last());
+                (window, it.open_before, it.open_after)
+            });
+            ends.collect()
+        })
         .collect();
-    assert_eq!(rows, [(true, false), (false, true)]);
+    assert_eq!(
+        drawn,
+        [
+            vec![((day(4, 1), day(4, 30)), false, false)],
+            vec![((day(3, 1), day(5, 10)), true, false)],
+            vec![((day(4, 20), day(6, 30)), false, true)],
+            vec![
+                ((day(3, 1), day(3, 31)), false, false),
+                ((day(6, 1), day(6, 30)), false, false),
+            ],
+            vec![],
+            vec![((day(9, 30), day(9, 30)), true, false)],
+        ]
+    );
+    assert_eq!(gantt.unread(), 0);
 }

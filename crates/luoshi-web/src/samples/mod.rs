@@ -134,6 +134,34 @@ pub fn timetable() -> Timetable {
     }
 }
 
+/// The timetable of a schedule over two years, with limits of every kind.
+pub fn over_years() -> Timetable {
+    const WRITTEN: [&str; 8] = [
+        "2026年3月底前",
+        "2026年11月",
+        "2026年12月起",
+        "2026年12月、2027年6月",
+        "长期坚持",
+        "会后15日内",
+        "2026年12月21日-2027年1月10日",
+        "2062年3月",
+    ];
+    let mut view = timetable();
+    let context = luoshi_time::Context {
+        year: 2026,
+        year_from: luoshi_time::YearFrom::Document,
+        base: frame().today,
+    };
+    let items = view.plan.phases.iter_mut().flat_map(|it| &mut it.items);
+    for (item, written) in items.zip(WRITTEN) {
+        item.limit = luoshi_plan::Limit {
+            written: written.into(),
+            reading: luoshi_time::read(written, &context),
+        };
+    }
+    view
+}
+
 /// The timetable of a schedule whose limits name no day.
 pub fn undated() -> Timetable {
     let mut view = timetable();

@@ -116,6 +116,25 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
             )),
         ),
         (
+            "gantt-over-years",
+            render(&GanttPage::of(
+                shell(),
+                &frame,
+                &samples::over_years(),
+                Some(3),
+                true,
+            )),
+        ),
+        (
+            "calendar-over-years",
+            render(&CalendarPage::of(
+                shell(),
+                &frame,
+                &samples::over_years(),
+                Month::parse("2026-12"),
+            )),
+        ),
+        (
             "gantt-undated",
             render(&GanttPage::of(
                 shell(),

@@ -8,9 +8,9 @@ use std::fmt::Write;
 use luoshi_time::Date;
 use luoshi_words::Words;
 
-use super::window::{months, window_beside};
+use super::window::{days_beside, months, window_beside};
 use super::wrap::{self, printable, width};
-use crate::gantt::{Axis, Beside, Days, Gantt, PhaseLine, Row};
+use crate::gantt::{Axis, Beside, Gantt, PhaseLine, Row, Stretch};
 use crate::{Item, Plan};
 
 const SANS: &str = "'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
@@ -136,7 +136,7 @@ impl Picture<'_> {
         if let Some(day) = today {
             facts.push(self.today(day));
         }
-        let unread = gantt.rows().filter(|it| it.window.is_none()).count();
+        let unread = gantt.unread();
         if unread > 0 {
             let values = [("n", unread.into())];
             facts.push(self.words.with("gantt-unread-count", &values));
@@ -290,10 +290,10 @@ impl Picture<'_> {
         self.y += height;
     }
 
-    /// The window of an item with its days beside it, or words that say why there is none.
+    /// The windows of an item with their days beside them, or words that say why there are none.
     fn bar(&mut self, row: &Row<'_>, middle: f64) {
-        let (words, year) = (self.words, self.plan.year);
-        let Some(window) = row.window else {
+        let words = self.words;
+        if row.is_unread() {
             let _ = write!(
                 self.marks,
                 "<g transform=\"translate({} {})\" stroke=\"{SOON}\" stroke-width=\"1.5\" fill=\"none\">{DOUBT}</g>",
@@ -303,37 +303,38 @@ impl Picture<'_> {
             let face = Face { ink: SOON, ..HINT };
             let text = words.say("timetable-unread");
             return self.text(&text, AXIS + 30.0, middle + 4.5, face);
-        };
-        let said = window_beside(words, window, year);
+        }
+        let said = days_beside(words, &row.item.limit.reading, self.plan.year);
         let (Some(days), Some(axis)) = (row.days, self.axis) else {
-            let text = words.with("gantt-off", &[("days", (&said).into())]);
+            let text = match (&said, row.stretches.is_empty()) {
+                (Some(said), false) => words.with("gantt-off", &[("days", said.into())]),
+                _ => words.say("gantt-no-day"),
+            };
             return self.text(&text, AXIS + 8.0, middle + 4.5, HINT);
         };
-        self.frame(
-            days,
-            row.is_cut_before(axis),
-            row.is_cut_after(axis),
-            middle,
-        );
+        for stretch in &row.stretches {
+            self.frame(axis, stretch, middle);
+        }
+        let said = said.unwrap_or_default();
         let share = (length(&said, SMALL) + 16.0) / (self.end - AXIS);
         let (from, to) = (self.at(days.from), self.at(days.to));
         let (x, anchor) = match axis.beside(days, share) {
             Beside::After => (to + 8.0, "start"),
             Beside::Before => (from - 8.0, "end"),
-            Beside::On => ((from + to) / 2.0, "middle"),
+            Beside::On => (f64::midpoint(from, to), "middle"),
         };
         self.text(&said, x, middle + 4.5, Face { anchor, ..HINT });
     }
 
-    /// A dotted frame: provisional. Open where the window goes on beyond the axis.
-    fn frame(&mut self, days: Days, cut_before: bool, cut_after: bool, middle: f64) {
+    /// A dotted frame: provisional. It has no edge where the window goes on.
+    fn frame(&mut self, axis: Axis, stretch: &Stretch, middle: f64) {
+        let Some(days) = stretch.days else { return };
         let (from, to) = (self.at(days.from) + 0.75, self.at(days.to) - 0.75);
         let wide = (to - from).max(1.5);
         let top = middle - BAR / 2.0;
-        let (across, up) = (
-            if cut_after { 'm' } else { 'l' },
-            if cut_before { 'm' } else { 'l' },
-        );
+        let edge = |open: bool| if open { 'm' } else { 'l' };
+        let across = edge(stretch.goes_on_after(axis));
+        let up = edge(stretch.goes_on_before(axis));
         let _ = write!(
             self.marks,
             "<path class=\"bar\" fill=\"none\" stroke=\"{INK_3}\" stroke-width=\"1.5\" stroke-dasharray=\"1.5 2\" d=\"M{} {}h{wide}{across}0 {BAR}h-{wide}{up}0 -{BAR}\"/>",

@@ -49,7 +49,7 @@ proptest! {
         let bars = nodes(&picture, "path");
         let bars = bars.iter().filter(|it| it.attribute("class") == Some("bar"));
         let gantt = Gantt::of(&plan);
-        prop_assert_eq!(bars.clone().count(), gantt.rows().filter(|it| it.days.is_some()).count());
+        prop_assert_eq!(bars.clone().count(), gantt.rows().flat_map(|it| &it.stretches).filter(|it| it.days.is_some()).count());
         for bar in bars {
             let (from, to) = ends(*bar);
             prop_assert!(AXIS <= from && from < to && to <= width - EDGE, "{:?}", (from, to));

@@ -4,7 +4,11 @@
 use askama::Template;
 use axum::response::Response;
 use luoshi_app::views::{Frame, Timetable};
-use luoshi_plan::{Item, print::window_beside};
+use luoshi_plan::{
+    Item,
+    gantt::{Gantt, Stretch},
+    print::{days_beside, window_beside},
+};
 use luoshi_time::{Date, Window};
 use luoshi_words::Words;
 
@@ -27,8 +31,8 @@ pub struct CalendarPage {
     title: String,
     /// What is shown; none where no limit of the programme names a day.
     shown: Option<MonthShown>,
-    /// Items without a date.
-    unread: Vec<ItemShown>,
+    /// Items without a date, and whether that is because the limit could not be read.
+    undated: Vec<(ItemShown, bool)>,
 }
 
 struct MonthShown {
@@ -112,15 +116,14 @@ impl CalendarPage {
     pub fn of(shell: Shell, frame: &Frame, view: &Timetable, asked: Option<Month>) -> CalendarPage {
         let words = shell.t;
         let year = view.programme.year;
-        let items: Vec<&Item> = view.plan.items().map(|(_, it)| it).collect();
-        let windows: Vec<(Window, &Item)> = items
-            .iter()
-            .filter_map(|it| Some((it.limit.reading.window()?, *it)))
+        let gantt = Gantt::of(&view.plan);
+        let windows: Vec<(Stretch, &Item)> = gantt
+            .rows()
+            .flat_map(|row| row.stretches.iter().map(|it| (*it, row.item)))
             .collect();
-        let unread = items
-            .iter()
-            .filter(|it| it.limit.reading.window().is_none());
-        let hull = windows.iter().map(|(it, _)| *it).reduce(Window::hull);
+        let undated = gantt.rows().filter(|it| it.stretches.is_empty());
+        let hull = windows.iter().map(|(it, _)| it.window);
+        let hull = hull.reduce(Window::hull);
         let shown = hull.map(|hull| {
             let (first, last) = (Month::of(hull.first()), Month::of(hull.last()));
             let asked = asked.unwrap_or(Month::of(frame.today));
@@ -141,7 +144,9 @@ impl CalendarPage {
                 title => title.to_owned(),
             },
             shown,
-            unread: unread.map(|it| item_shown(words, year, it)).collect(),
+            undated: undated
+                .map(|it| (item_shown(words, year, it.item), it.is_unread()))
+                .collect(),
             shell,
         }
     }
@@ -159,17 +164,18 @@ fn month_shown(
     today: Date,
     year: i16,
     month: Month,
-    windows: &[(Window, &Item)],
+    windows: &[(Stretch, &Item)],
 ) -> MonthShown {
     let days = month.window();
     // Open all the month and not due in it: said once above the weeks instead of in each of them.
     let (whole, weekly): (Vec<_>, Vec<_>) = windows
         .iter()
-        .partition(|(it, _)| days.within(*it) && it.last() > days.last());
-    let in_weeks: Vec<Window> = weekly.iter().map(|(it, _)| *it).collect();
+        .partition(|(it, _)| days.within(it.window) && it.window.last() > days.last());
+    let in_weeks: Vec<Window> = weekly.iter().map(|(it, _)| it.window).collect();
     let weeks = month.weeks(&in_weeks);
     let weeks = weeks.into_iter().map(|week| {
-        let due = |day: Date| windows.iter().filter(|(it, _)| it.last() == day).count();
+        let is_due = |it: &Stretch, day: Date| !it.open_after && it.window.last() == day;
+        let due = |day: Date| windows.iter().filter(|(it, _)| is_due(it, day)).count();
         WeekShown {
             name: week_name(words, year, &week),
             current: week.days.contains(&today),
@@ -224,19 +230,23 @@ fn day_shown(words: Words, month: Window, today: Date, day: Date, due: usize) ->
     }
 }
 
-fn span(words: Words, year: i16, items: &[(Window, &Item)], span: month::Span) -> Option<Span> {
+fn span(words: Words, year: i16, items: &[(Stretch, &Item)], span: month::Span) -> Option<Span> {
     Some(match span {
         month::Span::Gap(days) => Span::Gap(days),
-        month::Span::Piece(piece) => Span::Bar(Box::new(BarShown {
-            columns: piece.days,
-            item: item_shown(words, year, items.get(piece.of)?.1),
-            continued: piece.continued,
-            continues: piece.continues,
-            due: match piece.continues {
-                true => String::new(),
-                false => words.say("calendar-due"),
-            },
-        })),
+        month::Span::Piece(piece) => {
+            let (window, item) = items.get(piece.of)?;
+            let continues = piece.continues || window.open_after;
+            Span::Bar(Box::new(BarShown {
+                columns: piece.days,
+                item: item_shown(words, year, item),
+                continued: piece.continued || window.open_before,
+                continues,
+                due: match continues {
+                    true => String::new(),
+                    false => words.say("calendar-due"),
+                },
+            }))
+        }
     })
 }
 
@@ -246,12 +256,7 @@ fn item_shown(words: Words, year: i16, item: &Item) -> ItemShown {
         number: item.number.clone(),
         name: item.short_name(),
         written: item.limit.written.clone(),
-        days: item
-            .limit
-            .reading
-            .window()
-            .map(|it| window_beside(words, it, year))
-            .unwrap_or_default(),
+        days: days_beside(words, &item.limit.reading, year).unwrap_or_default(),
     }
 }
 
@@ -327,6 +332,6 @@ mod tests {
         let view = samples::undated();
         let page = CalendarPage::of(samples::shell(words), &samples::frame(), &view, None);
         assert!(page.shown.is_none());
-        assert_eq!(page.unread.len(), view.plan.items().count());
+        assert_eq!(page.undated.len(), view.plan.items().count());
     }
 }

@@ -4,8 +4,8 @@
 use askama::Template;
 use axum::response::Response;
 use luoshi_app::views::{Frame, Timetable};
-use luoshi_plan::gantt::{Axis, Beside, Days, Gantt, Month, PhaseLine, Row};
-use luoshi_plan::print::window_beside;
+use luoshi_plan::gantt::{self, Axis, Beside, Days, Gantt, Month, PhaseLine, Row};
+use luoshi_plan::print::days_beside;
 use luoshi_rules::Action;
 use luoshi_time::Date;
 use luoshi_words::Words;
@@ -47,8 +47,9 @@ struct Scale {
     height: u32,
     top: u32,
     /// Years, where it runs over several.
-    years: Vec<(String, String)>,
+    years: Vec<YearShown>,
     months: Vec<MonthShown>,
+    /// Ten-day ticks, where months are few enough.
     xun: Vec<String>,
     today: Option<TodayShown>,
 }
@@ -56,7 +57,15 @@ struct Scale {
 struct MonthShown {
     x: String,
     name: String,
-    /// Where there is no room for the name.
+    /// Where there is no room for the name, nor for a line to each month.
+    class: &'static str,
+}
+
+/// The year of the months that follow.
+struct YearShown {
+    x: String,
+    name: String,
+    /// It has room for its name before the axis ends.
     class: &'static str,
 }
 
@@ -87,16 +96,16 @@ struct RowShown {
     number: String,
     name: String,
     written: String,
-    /// The days meant; none where the limit was not read.
-    days: Option<String>,
-    bar: Option<BarShown>,
-}
-
-struct BarShown {
-    stretch: Stretch,
-    /// Where the days stand: the class that sets them, and the place.
+    /// The days meant; empty where the limit names none.
+    days: String,
+    /// Its windows on the axis.
+    bars: Vec<Stretch>,
+    /// Where the days stand beside them: the class that sets them, and the place.
     side: &'static str,
     at: String,
+    /// Why there is no bar; empty where there is one.
+    off: String,
+    unread: bool,
 }
 
 /// From where to where on the axis, and how long.
@@ -104,6 +113,9 @@ struct Stretch {
     from: String,
     to: String,
     wide: String,
+    /// Whether it ends there, or goes on.
+    edge_before: bool,
+    edge_after: bool,
 }
 
 /// `GET /u/{unit}/p/{programme}/gantt`
@@ -171,7 +183,7 @@ impl GanttPage {
             has_phases: count > 1 || view.plan.phases.iter().any(|it| !it.name.is_empty()),
             phases: phases.collect(),
             has_tails: gantt.has_tails(),
-            has_unread: gantt.has_unread(),
+            has_unread: gantt.unread() > 0,
             shell,
         }
     }
@@ -220,7 +232,10 @@ fn scale(words: Words, axis: Axis, today: Date, year: i16) -> Scale {
             false => Vec::new(),
         },
         months: months.iter().enumerate().map(named).collect(),
-        xun: axis.xun().into_iter().map(|it| share(axis, it)).collect(),
+        xun: match months.len() {
+            ..=NAMES_ON_TABLET => axis.xun().into_iter().map(|it| share(axis, it)).collect(),
+            _ => Vec::new(),
+        },
         today: axis.day(today).map(|at| TodayShown {
             x: share(axis, at),
             day: days::day_beside(words, today, year),
@@ -229,10 +244,18 @@ fn scale(words: Words, axis: Axis, today: Date, year: i16) -> Scale {
     }
 }
 
-fn year_shown(words: Words, axis: Axis, month: &Month) -> (String, String) {
+fn year_shown(words: Words, axis: Axis, month: &Month) -> YearShown {
     let year = i32::from(month.first.year());
-    let year = words.with("gantt-year", &[("year", year.into())]);
-    (share(axis, month.days.from), year)
+    let left = axis.length() - month.days.from;
+    YearShown {
+        x: share(axis, month.days.from),
+        name: words.with("gantt-year", &[("year", year.into())]),
+        class: match left * 100 / axis.length() {
+            0..5 => "never",
+            5..13 => "not-on-phone",
+            _ => "",
+        },
+    }
 }
 
 fn phase_shown(
@@ -263,51 +286,50 @@ fn phase_shown(
 
 fn row(words: Words, view: &Timetable, axis: Option<Axis>, row: &Row<'_>) -> RowShown {
     let item = row.item;
-    let days = row
-        .window
-        .map(|it| window_beside(words, it, view.programme.year));
-    let signs = days.as_deref().map_or(0, |it| it.chars().count());
-    let share = f64::from(u32::try_from(signs).unwrap_or(u32::MAX)) / AXIS_IN_SIGNS;
+    let days = days_beside(words, &item.limit.reading, view.programme.year).unwrap_or_default();
+    let (side, at) = axis
+        .zip(row.days)
+        .map(|(axis, on_axis)| beside(axis, on_axis, &days))
+        .unwrap_or_default();
     RowShown {
         position: item.position.0,
         number: item.number.clone(),
         name: item.short_name(),
         written: item.limit.written.clone(),
-        bar: axis
-            .zip(row.days)
-            .map(|(axis, days)| bar(axis, days, row, share)),
+        bars: row
+            .stretches
+            .iter()
+            .filter_map(|it| frame(axis?, it))
+            .collect(),
+        side,
+        at,
+        off: match (row.days, row.stretches.is_empty()) {
+            (Some(_), _) => String::new(),
+            (None, true) => words.say("gantt-no-day"),
+            (None, false) => words.with("gantt-off", &[("days", (&days).into())]),
+        },
+        unread: row.is_unread(),
         days,
     }
 }
 
-fn bar(axis: Axis, days: Days, row: &Row<'_>, share: f64) -> BarShown {
-    let stretch = Stretch::of(axis, days);
-    let (side, at) = match axis.beside(days, share) {
-        Beside::After => ("after", stretch.to.clone()),
-        Beside::Before => ("before", stretch.from.clone()),
+/// Where words go beside the bars of a row.
+fn beside(axis: Axis, days: Days, said: &str) -> (&'static str, String) {
+    let signs = u32::try_from(said.chars().count()).unwrap_or(u32::MAX);
+    match axis.beside(days, f64::from(signs) / AXIS_IN_SIGNS) {
+        Beside::After => ("after", share(axis, days.to)),
+        Beside::Before => ("before", share(axis, days.from)),
         Beside::On => ("on", percent(days.from + days.to, 2 * axis.length())),
-    };
-    // A frame that goes on beyond the picture is drawn beyond its edge, which cuts it off.
-    let cut = |from: u32, to: u32| Stretch {
-        wide: percent(to - from, axis.length()),
-        ..Stretch::of(axis, Days { from, to })
-    };
-    let after = if row.is_cut_after(axis) {
-        days.to + 9
-    } else {
-        days.to
-    };
-    BarShown {
-        stretch: match row.is_cut_before(axis) {
-            true => Stretch {
-                from: "-1%".to_owned(),
-                ..cut(days.from, after)
-            },
-            false => cut(days.from, after),
-        },
-        side,
-        at,
     }
+}
+
+/// The frame of a window, without an edge where it goes on.
+fn frame(axis: Axis, window: &gantt::Stretch) -> Option<Stretch> {
+    Some(Stretch {
+        edge_before: !window.goes_on_before(axis),
+        edge_after: !window.goes_on_after(axis),
+        ..Stretch::of(axis, window.days?)
+    })
 }
 
 impl Stretch {
@@ -316,6 +338,8 @@ impl Stretch {
             from: share(axis, days.from),
             to: share(axis, days.to),
             wide: percent(days.to - days.from, axis.length()),
+            edge_before: true,
+            edge_after: true,
         }
     }
 }
@@ -362,13 +386,10 @@ mod tests {
                 "{row}"
             );
             assert!(row.contains(&item.limit.written), "{row}");
-            match item.limit.reading.window() {
-                Some(window) => {
-                    let days = window_beside(Words::of(Lang::Zh), window, 2026);
-                    assert!(
-                        row.contains(&format!("{days}，暂定")) && row.contains("<rect"),
-                        "{row}"
-                    );
+            match days_beside(Words::of(Lang::Zh), &item.limit.reading, 2026) {
+                Some(days) => {
+                    assert!(row.contains(&format!("{days}，暂定")), "{row}");
+                    assert!(row.contains("<rect"), "{row}");
                 }
                 None => assert!(row.contains("待确认") && !row.contains("<rect"), "{row}"),
             }
