@@ -45,7 +45,7 @@ pub use length::{Bound, Length, Quota};
 pub use reading::{Assumption, Assumptions, Certainty, Kind, Part, Reading, Warning};
 pub use recurring::{Every, Parity, Recurring, Unit};
 pub use relative::{Anchor, Offset, Relative, Side};
-pub use render::render;
+pub use render::{render, render_term};
 pub use school::{SchoolCalendar, SchoolTerm, SchoolTime, Season};
 pub use term::{Standing, Term, Unread};
 pub use window::Window;

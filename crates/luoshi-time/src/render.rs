@@ -2,6 +2,7 @@
 
 use crate::calendar::Xun;
 use crate::phrase::{MonthPart, MonthWord, Phrase, Stated, Year, YearWord};
+use crate::term::Term;
 use crate::{Date, Window};
 
 /// Writes a window as an office would: `3月中旬`, `3月–8月`, `3月15日–20日`.
@@ -49,6 +50,32 @@ pub fn render(window: Window, year: i16) -> String {
         },
     };
     phrase.to_string()
+}
+
+/// Writes what a limit means, where one phrase says it: windows, open ends, and what stands without an end.
+///
+/// `年月日前` includes the day, as it is read. Like [`render`], what is written reads back as the same term.
+pub fn render_term(term: &Term, year: i16) -> Option<String> {
+    let until = |last: Date| {
+        let days = if last == last.last_of_month() {
+            Window::new(last.first_of_month(), last)?
+        } else {
+            Window::day(last)
+        };
+        let end = if days.first() == days.last() {
+            ""
+        } else {
+            "底"
+        };
+        Some(format!("{}{end}前", render(days, year)))
+    };
+    match term {
+        Term::In(window) => Some(render(*window, year)),
+        Term::Until(last) => until(*last),
+        Term::From(first) => Some(format!("{}起", render(Window::day(*first), year))),
+        Term::Standing(standing) => Some(standing.written().to_owned()),
+        _ => None,
+    }
 }
 
 /// In what a window is written.

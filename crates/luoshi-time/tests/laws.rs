@@ -1,7 +1,8 @@
 //! What holds for every text and every window.
 
 use luoshi_time::{
-    Certainty, Context, Date, Reading, Term, Unread, Warning, Window, YearFrom, read, render,
+    Certainty, Context, Date, Reading, Standing, Term, Unread, Warning, Window, YearFrom, read,
+    render, render_term,
 };
 use proptest::prelude::*;
 
@@ -175,6 +176,18 @@ proptest! {
         let reading = read(&written, &context);
         prop_assert_eq!(reading.window(), Some(window), "{}", written);
         prop_assert_eq!(reading.certainty, Certainty::Exact);
+    }
+
+    #[test]
+    fn ends_that_are_rendered_read_back(window in windows(), year in 1000_i16..=9999, own in any::<bool>()) {
+        let year = if own { window.first().year() } else { year };
+        let context = Context { year, year_from: YearFrom::Document, base: window.first() };
+        for term in [Term::Until(window.first()), Term::From(window.last()), Term::Standing(Standing::AtOnce)] {
+            let written = render_term(&term, year).unwrap_or_default();
+            let reading = read(&written, &context);
+            prop_assert_eq!(reading.certainty, Certainty::Exact, "{}", &written);
+            prop_assert_eq!(reading.term, term, "{}", written);
+        }
     }
 
     #[test]

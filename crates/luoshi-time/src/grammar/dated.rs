@@ -15,6 +15,10 @@ impl Grammar<'_> {
             if until || from {
                 it.at += 1;
             }
+            // 截止日期：4月30日
+            if until {
+                it.take(Token::Colon);
+            }
             it.fillers();
             if let Some(list) = it.attempt(Self::twins) {
                 return Some(list);
@@ -150,12 +154,12 @@ impl Grammar<'_> {
 
     /// The rest of a list whose first element was read.
     fn list(&mut self, start: usize, first: (Element, Option<Element>)) -> Option<Phrase> {
+        if !self.lists() {
+            return None;
+        }
         let mut elements = vec![first];
         let mut spans = vec![(start, self.at)];
-        while matches!(
-            self.peek(),
-            Some(Token::Pause | Token::And | Token::Or | Token::Comma)
-        ) {
+        while self.lists() {
             let more = self.attempt(|it| {
                 it.at += 1;
                 let start = it.at;
@@ -209,6 +213,14 @@ impl Grammar<'_> {
                 }
             });
         Some(Phrase::List(pieces.collect()))
+    }
+
+    /// Something that parts the elements of a list follows.
+    fn lists(&self) -> bool {
+        matches!(
+            self.peek(),
+            Some(Token::Pause | Token::And | Token::Or | Token::Comma)
+        )
     }
 
     /// 五六月, 一二季度.

@@ -70,7 +70,10 @@ impl Grammar<'_> {
             it.script == Script::Arabic && it.signs <= 2 && (1..=31).contains(&it.value)
         })?;
         if sign == Token::Hyphen && day.signs != 2
-            || matches!(self.peek(), Some(Token::Dot | Token::Slash | Token::Month))
+            || matches!(
+                self.peek(), // 3.5万 is an amount.
+                Some(Token::Dot | Token::Slash | Token::Month | Token::Other)
+            )
         {
             return None;
         }

@@ -43,11 +43,18 @@ impl Grammar<'_> {
         if end == start {
             return None;
         }
+        let mut opens = false;
         let (side, offset) = match self.next()? {
             Token::OfDay => {
-                self.take(Token::Begin);
+                // 自公布之日起施行 begins on that day; 自受理之日起三十日内 counts from it.
+                let begins = self.take(Token::Begin);
                 self.take(Token::After);
-                (Side::After, Some(self.offset()?))
+                let offset = self.offset();
+                if offset.is_none() && !begins {
+                    return None;
+                }
+                opens = offset.is_none();
+                (Side::After, offset)
             }
             // 受理后 and, without more words, 受理起
             Token::After | Token::Begin => (Side::After, self.offset()),
@@ -59,6 +66,7 @@ impl Grammar<'_> {
         // A word that opens what is to be done may follow, other words only behind a comma.
         let closed = match self.peek() {
             None => true,
+            Some(token) if opens => is_wordy(token),
             Some(token) => matches!(
                 token,
                 Token::Comma

@@ -380,6 +380,13 @@ impl Grammar<'_> {
     fn by_numbers(&mut self, year: YearWord) -> Option<Stated> {
         self.attempt(|it| {
             let number = it.number()?;
+            // 五四青年节
+            if let Some(Token::Feast(feast)) = it.peek()
+                && Festival::by_numbers(number.value) == Some(feast)
+            {
+                it.at += 1;
+                return it.feast_behind(year, feast);
+            }
             let named = match number.script {
                 Script::HanDigits => number.signs == 2,
                 Script::HanCount => number.value == 11 && number.signs == 2,
