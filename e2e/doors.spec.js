@@ -80,6 +80,11 @@ async function walk(office, guest) {
     await guest.look();
   });
 
+  await test.step('the parts that pages are made of are shown to everybody', async () => {
+    await guest.page.goto(`${program.origin}/components`);
+    await guest.look();
+  });
+
   await test.step('who signs out is out', async () => {
     await page.locator('details.me > summary').click();
     await office.press('shell-sign-out');

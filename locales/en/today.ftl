@@ -84,8 +84,8 @@ today-go-draft = See the draft
 today-line-title = Programme
 today-line-note = each item at the last day of its window
 today-line-undrawn = { $n ->
-    [one] { $n } item without a date is not drawn
-   *[other] { $n } items without a date are not drawn
+    [one] { $n } item without a last day is not drawn
+   *[other] { $n } items without a last day are not drawn
 }
 today-line-all = All items
 today-month-year = { $month } { $year }

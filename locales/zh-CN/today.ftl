@@ -62,7 +62,7 @@ today-limit-fuzzy = 时限“{ $written }”只有最后一天说得准
 today-limit-assumed = 时限“{ $written }”按{ $days }读
 today-year-assumed = 文件没印年份，按{ $year }年读
 today-all-limits = 全表{ $n }项时限
-today-draft = 草稿“{ $title }”
+today-draft = 草稿《{ $title }》
 today-go-limit = 写明时限
 today-go-check = 核对时限
 today-go-number = 更正
@@ -73,7 +73,7 @@ today-go-draft = 看草稿
 # The line.
 today-line-title = 进程
 today-line-note = 每项标在时限的最后一天
-today-line-undrawn = { $n }项没有日期，不在图上
+today-line-undrawn = { $n }项没有最后一天，不在图上
 today-line-all = 全部事项
 today-month-year = { $year }年{ $month }
 today-strip = 工作安排表，{ $n }项

@@ -2,7 +2,7 @@
 //! with doubt. Nothing here says how far the work is.
 
 use luoshi_plan::{Item, Plan, Position, gantt::LONG};
-use luoshi_time::{Assumption, Certainty, Date, Reading, Window, YearFrom};
+use luoshi_time::{Assumption, Certainty, Date, Reading, Term, Window, YearFrom};
 
 /// Days ahead that count as soon (七天内).
 pub const SOON_DAYS: i64 = 7;
@@ -20,12 +20,21 @@ pub struct Standing {
     pub phases_on: Vec<usize>,
     /// Where none is on: the phase that opens next, and when.
     pub phase_next: Option<(usize, Date)>,
-    /// Items whose window holds the day, the one that ends first before the others.
+    /// Items within whose limit the day lies, the one that ends first before the others.
     pub open: Vec<Position>,
-    /// Items whose window ends between the day and [`Standing::soon_until`], whether it is open or not.
-    pub ending: Vec<Position>,
-    /// Items whose window opens after the day, the one that opens first before the others.
-    pub ahead: Vec<Position>,
+    /// Items of whose limit an end comes between the day and [`Standing::soon_until`], open or not.
+    pub ending: Vec<Coming>,
+    /// Items that are not open and open after the day, with that day.
+    pub ahead: Vec<Coming>,
+}
+
+/// A day of an item that comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Coming {
+    /// The day.
+    pub day: Date,
+    /// The item.
+    pub item: Position,
 }
 
 /// Where a day lies among the windows of a plan.
@@ -53,10 +62,6 @@ impl Standing {
         let soon_until = today
             .checked_add(jiff::Span::new().days(SOON_DAYS))
             .unwrap_or(Date::MAX);
-        let dated = || {
-            plan.items()
-                .filter_map(|(_, it)| Some((it.position, it.limit.reading.window()?)))
-        };
         let cores: Vec<Option<Window>> = plan.phases.iter().map(|it| core(&it.items)).collect();
         let mut phases_on = holding(cores.iter().copied(), today);
         let phase_next = (0..)
@@ -71,24 +76,81 @@ impl Standing {
         Standing {
             today,
             soon_until,
-            stage: match dated().map(|(_, it)| it).reduce(Window::hull) {
-                None => Stage::Undated,
-                Some(all) if today < all.first() => Stage::Before { first: all.first() },
-                Some(all) if today > all.last() => Stage::After { last: all.last() },
-                Some(_) => Stage::Running,
-            },
+            stage: stage(plan, today),
             phases_on,
             phase_next,
-            open: ordered(dated().filter(|(_, it)| it.contains(today)), |it| it.last()),
-            ending: ordered(
-                dated().filter(|(_, it)| it.last() >= today && it.last() <= soon_until),
-                |it| it.last(),
-            ),
-            ahead: ordered(dated().filter(|(_, it)| it.first() > today), |it| {
-                it.first()
+            open: open(plan, today),
+            ending: coming(plan, |it| {
+                due_from(it, today).filter(|it| *it <= soon_until)
             }),
+            ahead: coming(plan, |it| opens_after(it, today)),
         }
     }
+}
+
+fn readings(plan: &Plan) -> impl Iterator<Item = (Position, &Reading)> {
+    plan.items().map(|(_, it)| (it.position, &it.limit.reading))
+}
+
+fn stage(plan: &Plan, today: Date) -> Stage {
+    let all = || readings(plan).map(|(_, it)| it);
+    let dated = |it: &Reading| it.opens().is_some() || it.due().is_some();
+    if !all().any(dated) {
+        return Stage::Undated;
+    }
+    let open = all().any(|it| it.contains(today));
+    // A list has begun with its first part, though it is not over.
+    let begun = all().any(|it| it.opens().or(it.due()).is_some_and(|it| it <= today));
+    let ahead = all().filter_map(|it| opens_after(it, today)).min();
+    let last = all().filter_map(Reading::due).max();
+    match (ahead, last) {
+        (Some(first), _) if !open && !begun => Stage::Before { first },
+        (None, Some(last)) if !open => Stage::After { last },
+        _ => Stage::Running,
+    }
+}
+
+fn open(plan: &Plan, today: Date) -> Vec<Position> {
+    let mut open: Vec<_> = readings(plan)
+        .filter(|(_, it)| it.contains(today))
+        .map(|(at, it)| (due_from(it, today).unwrap_or(Date::MAX), at))
+        .collect();
+    open.sort_unstable();
+    open.into_iter().map(|(_, at)| at).collect()
+}
+
+fn coming(plan: &Plan, day: impl Fn(&Reading) -> Option<Date>) -> Vec<Coming> {
+    let mut coming: Vec<Coming> = readings(plan)
+        .filter_map(|(item, it)| {
+            Some(Coming {
+                day: day(it)?,
+                item,
+            })
+        })
+        .collect();
+    coming.sort_unstable();
+    coming
+}
+
+/// The first end of a limit that is not before `day`; of a list, that of its parts.
+fn due_from(limit: &Reading, day: Date) -> Option<Date> {
+    if let Term::List = limit.term {
+        let parts = limit.parts.iter();
+        return parts.filter_map(|it| due_from(&it.reading, day)).min();
+    }
+    limit.due().filter(|it| *it >= day)
+}
+
+/// The first opening of a limit after `day`, within which the day does not lie.
+fn opens_after(limit: &Reading, day: Date) -> Option<Date> {
+    if limit.contains(day) {
+        return None;
+    }
+    if let Term::List = limit.term {
+        let parts = limit.parts.iter();
+        return parts.filter_map(|it| opens_after(&it.reading, day)).min();
+    }
+    limit.opens().filter(|it| *it > day)
 }
 
 /// From the first opening to the last due day of some items; none where no window is known.
@@ -103,8 +165,10 @@ pub fn core(items: &[Item]) -> Option<Window> {
     short.reduce(Window::hull).or_else(|| hull(items))
 }
 
+/// The windows of limits; of one without a start, its last day.
 fn windows(items: &[Item]) -> impl Iterator<Item = Window> {
-    items.iter().filter_map(|it| it.limit.reading.window())
+    let days = |it: &Reading| it.window().or_else(|| it.due().map(Window::day));
+    items.iter().filter_map(move |it| days(&it.limit.reading))
 }
 
 fn days(window: Window) -> u32 {
@@ -119,15 +183,6 @@ fn holding(windows: impl Iterator<Item = Option<Window>>, day: Date) -> Vec<usiz
         .filter(|(_, it)| it.is_some_and(|it| it.contains(day)))
         .map(|(at, _)| at)
         .collect()
-}
-
-fn ordered(
-    items: impl Iterator<Item = (Position, Window)>,
-    by: impl Fn(Window) -> Date,
-) -> Vec<Position> {
-    let mut items: Vec<_> = items.map(|(at, it)| (by(it), at)).collect();
-    items.sort_unstable();
-    items.into_iter().map(|(_, at)| at).collect()
 }
 
 /// Why the days of a limit should be looked at by a person.

@@ -1,7 +1,7 @@
 //! Where a plan stands on a day.
 
 use luoshi_plan::{Item, Limit, Phase, Plan, Position, Source};
-use luoshi_rules::standing::{Doubt, Stage, Standing, core, doubt, hull};
+use luoshi_rules::standing::{Coming, Doubt, Stage, Standing, core, doubt, hull};
 use luoshi_time::{Context, Date, Window, YearFrom};
 use proptest::prelude::*;
 
@@ -57,6 +57,10 @@ fn numbers(items: &[Position]) -> Vec<u32> {
     items.iter().map(|it| it.0).collect()
 }
 
+fn coming(items: &[Coming]) -> Vec<u32> {
+    items.iter().map(|it| it.item.0).collect()
+}
+
 /// Three phases: the second holds an item that runs over the third, and there is a gap after it.
 fn school() -> Plan {
     plan(&[
@@ -72,24 +76,24 @@ fn what_is_open_and_what_ends_soon_are_told_by_the_end_of_the_window() {
     assert_eq!(standing.stage, Stage::Running);
     assert_eq!(numbers(&standing.open), [2, 4, 3]);
     assert_eq!(
-        numbers(&standing.ending),
+        coming(&standing.ending),
         [2],
         "until {}",
         standing.soon_until
     );
-    assert_eq!(numbers(&standing.ahead), [6, 7]);
+    assert_eq!(coming(&standing.ahead), [6, 7]);
     assert_eq!(standing.soon_until, day(4, 24));
 
     let last_day = Standing::of(&school(), day(4, 20));
     assert!(
-        numbers(&last_day.ending).contains(&2),
+        coming(&last_day.ending).contains(&2),
         "the last day is still in time"
     );
     let after = Standing::of(&school(), day(4, 21));
     assert!(!numbers(&after.open).contains(&2));
-    assert_eq!(numbers(&Standing::of(&school(), day(4, 23)).ending), [4]);
+    assert_eq!(coming(&Standing::of(&school(), day(4, 23)).ending), [4]);
     assert_eq!(
-        numbers(&Standing::of(&school(), day(4, 22)).ending),
+        coming(&Standing::of(&school(), day(4, 22)).ending),
         Vec::<u32>::new()
     );
 }
@@ -98,8 +102,8 @@ fn what_is_open_and_what_ends_soon_are_told_by_the_end_of_the_window() {
 fn a_window_that_opens_and_ends_within_seven_days_ends_soon_and_is_not_open() {
     let standing = Standing::of(&plan(&[&["3月中旬", "4月20日"]]), day(4, 17));
     assert_eq!(numbers(&standing.open), Vec::<u32>::new());
-    assert_eq!(numbers(&standing.ending), [2]);
-    assert_eq!(numbers(&standing.ahead), [2]);
+    assert_eq!(coming(&standing.ending), [2]);
+    assert_eq!(coming(&standing.ahead), [2]);
 }
 
 #[test]
@@ -138,6 +142,53 @@ fn before_the_first_and_after_the_last_window_nothing_is_on() {
     assert_eq!((after.phases_on.len(), after.phase_next), (0, None));
     let undated = Standing::of(&self::plan(&[&["另行通知"]]), day(3, 10));
     assert_eq!(undated.stage, Stage::Undated);
+}
+
+#[test]
+fn a_limit_with_one_end_is_open_up_to_it_or_from_it() {
+    let plan = plan(&[&["4月20日前", "5月起"]]);
+    let before = Standing::of(&plan, day(4, 17));
+    assert_eq!(numbers(&before.open), [1]);
+    assert_eq!(coming(&before.ending), [1]);
+    assert_eq!(coming(&before.ahead), [2]);
+    let later = Standing::of(&plan, day(9, 1));
+    assert_eq!(numbers(&later.open), [2]);
+    assert_eq!((later.ending.len(), later.ahead.len()), (0, 0));
+    assert_eq!(later.stage, Stage::Running, "it has no end");
+    let between = Standing::of(&plan, day(4, 25));
+    assert_eq!(between.stage, Stage::Running);
+    assert_eq!((between.open.len(), coming(&between.ahead)), (0, vec![2]));
+}
+
+#[test]
+fn a_list_comes_up_part_by_part() {
+    let plan = plan(&[&["3月、5月"]]);
+    assert_eq!(numbers(&Standing::of(&plan, day(3, 28)).open), [1]);
+    let march = Standing::of(&plan, day(3, 28)).ending;
+    assert_eq!(
+        march.iter().map(|it| it.day).collect::<Vec<_>>(),
+        [day(3, 31)]
+    );
+    let april = Standing::of(&plan, day(4, 10));
+    assert_eq!((april.open.len(), april.ending.len()), (0, 0));
+    assert_eq!(
+        april.ahead.iter().map(|it| it.day).collect::<Vec<_>>(),
+        [day(5, 1)]
+    );
+    assert_eq!(april.stage, Stage::Running);
+    assert_eq!(
+        Standing::of(&plan, day(6, 1)).stage,
+        Stage::After { last: day(5, 31) }
+    );
+}
+
+#[test]
+fn a_limit_without_days_is_a_doubt_only_where_days_are_missing() {
+    let of = |written| doubt(&luoshi_time::read(written, &CONTEXT), CONTEXT.year_from);
+    assert_eq!(of("长期坚持"), None, "it has no end");
+    assert_eq!(of("会后15日内"), Some(Doubt::Unread));
+    assert_eq!(of("4月底"), Some(Doubt::Fuzzy));
+    assert_eq!(of("4月20日前"), None);
 }
 
 #[test]
@@ -195,11 +246,11 @@ proptest! {
         let standing = Standing::of(&plan, today);
         for (_, item) in plan.items() {
             let at = item.position;
-            let (open, ahead) = (standing.open.contains(&at), standing.ahead.contains(&at));
+            let (open, ahead) = (standing.open.contains(&at), coming(&standing.ahead).contains(&at.0));
             let past = item.limit.reading.window().is_some_and(|it| it.last() < today);
             let dated = item.limit.reading.window().is_some();
             prop_assert_eq!(u8::from(open) + u8::from(ahead) + u8::from(past), u8::from(dated));
-            if standing.ending.contains(&at) {
+            if coming(&standing.ending).contains(&at.0) {
                 prop_assert!(open || ahead);
             }
         }

@@ -23,6 +23,7 @@ const SCREEN: &str = concat!(
     include_str!("../static/item.css"),
     include_str!("../static/import.css"),
     include_str!("../static/doors.css"),
+    include_str!("../static/samples.css"),
 );
 const PRINT: &str = include_str!("../static/print.css");
 const SCRIPT: &str = include_str!("../static/luoshi.js");

@@ -22,7 +22,7 @@ use crate::{
     caller::{Caller, SignedIn, Visit},
     form::{FORM_MOST, Fields},
     guard,
-    pages::{calendar, door, gantt, home, import, item, people, timetable, today},
+    pages::{calendar, components, door, gantt, home, import, item, people, timetable, today},
     trouble::{Answer, Trouble},
     upload::{UPLOAD_MOST, Upload},
 };
@@ -55,6 +55,7 @@ pub fn table() -> Vec<Route> {
     vec![
         open("/healthz", healthz),
         open("/static/{name}", file),
+        open("/components", components::show::show),
         open("/language/{tag}", door::leave::language),
         open("/setup/{token}", door::link::set_up),
         open_form("/setup/{token}", door::link::take_set_up),

@@ -1,6 +1,7 @@
 //! One folder a noun, one file a page: what it asks the desk for, and the texts it prints.
 
 pub mod calendar;
+pub mod components;
 pub mod door;
 pub mod gantt;
 pub mod home;

@@ -1,7 +1,7 @@
 //! An item in one line: how it is called, when it is due, where it stands.
 
 use luoshi_app::views::KeptFinding;
-use luoshi_plan::{Item, print::window_beside};
+use luoshi_plan::{Item, print::days_beside};
 use luoshi_words::Words;
 
 use super::number::NumberShown;
@@ -38,11 +38,7 @@ impl ItemShown {
             place: words.with("today-item", &[("n", (&number).into())]),
             name: item.short_name(),
             written: item.limit.written.clone(),
-            days: item
-                .limit
-                .reading
-                .window()
-                .map(|it| window_beside(words, it, year)),
+            days: days_beside(words, &item.limit.reading, year),
             number,
         }
     }

@@ -1,17 +1,17 @@
-//! The programme line: phases as bands on an axis of days, every item at the end of its window.
+//! The programme line of `luoshi_plan::gantt`: phases as bands on an axis of days, every item at the end of its window.
 //!
 //! Positions along the axis are shares of it, so that the line is as wide as the page; what must not
 //! lie upon each other is moved by marks, whose size the style sheet knows.
 
 use std::fmt;
 
-use luoshi_app::views::ProgrammeToday;
+use luoshi_app::views::KeptFinding;
 use luoshi_plan::{
-    Position,
+    Plan, Position,
     gantt::{Axis, Gantt, PhaseLine},
     print::window_beside,
 };
-use luoshi_rules::standing;
+use luoshi_rules::{Standing, standing};
 use luoshi_time::Date;
 use luoshi_words::Words;
 
@@ -33,6 +33,19 @@ const ROW: u32 = 39;
 const LANE: u32 = 29;
 /// Months up to which each has its name and its ten-day ticks.
 const MONTHS_NAMED: usize = 14;
+
+/// What is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Drawn<'a> {
+    /// The schedule.
+    pub plan: &'a Plan,
+    /// Where it stands.
+    pub standing: &'a Standing,
+    /// What was kept as printed.
+    pub kept: &'a [KeptFinding],
+    /// The address of its timetable.
+    pub table: &'a str,
+}
 
 /// The line.
 #[derive(Clone, Debug)]
@@ -107,15 +120,15 @@ pub struct Spot {
 }
 
 impl Line {
-    /// The line of a programme; none where no item has days. `table` is the address of its timetable.
-    pub fn of(words: Words, view: &ProgrammeToday, table: &str) -> Option<Line> {
-        let gantt = Gantt::of(&view.plan);
+    /// The line of a plan; none where no item has days.
+    pub fn of(words: Words, view: &Drawn<'_>) -> Option<Line> {
+        let gantt = Gantt::of(view.plan);
         let axis = gantt.axis?;
         let share = |days: u32| Share::of(days, axis);
         let months = axis.months();
         let step = months.len().div_ceil(MONTHS_NAMED);
         let today = axis.day(view.standing.today).map(|at| {
-            let day = days::day_beside(words, view.standing.today, view.head.year);
+            let day = days::day_beside(words, view.standing.today, view.plan.year);
             let middle = Share(f64::midpoint(share(at).0, share(at + 1).0));
             TodayShown {
                 x: middle.to_string(),
@@ -132,7 +145,7 @@ impl Line {
             1 => axis.xun(),
             _ => Vec::new(),
         };
-        let band = |(at, phase)| row(words, view, table, axis, at, phase);
+        let band = |(at, phase)| row(words, view, axis, at, phase);
         Some(Line {
             label,
             ticks: ticks.into_iter().map(|it| share(it).to_string()).collect(),
@@ -188,26 +201,20 @@ fn month(words: Words, first: Date, over_years: bool) -> String {
     }
 }
 
-fn row(
-    words: Words,
-    view: &ProgrammeToday,
-    table: &str,
-    axis: Axis,
-    at: usize,
-    phase: &PhaseLine<'_>,
-) -> Row {
-    let year = view.head.year;
+fn row(words: Words, view: &Drawn<'_>, axis: Axis, at: usize, phase: &PhaseLine<'_>) -> Row {
+    let year = view.plan.year;
     let share = |days: u32| Share::of(days, axis).to_string();
     let items = || phase.rows.iter().map(|it| it.item);
     let shown = |at: Position| {
         let item = items().find(|it| it.position == at)?;
-        Some(ItemShown::of(words, item, &view.kept, year, table))
+        Some(ItemShown::of(words, item, view.kept, year, view.table))
     };
     let ends = phase
         .rows
         .iter()
-        .filter_map(|it| Some((it.item.position, Share::of(it.days?.to, axis).0)));
-    let mark = match items().any(|it| number_to_say(it, &view.kept).len() > 2) {
+        .filter_map(|it| Some((it.item.position, it.item.limit.reading.due()?)))
+        .filter_map(|(at, due)| Some((at, Share::of(axis.day(due)? + 1, axis).0)));
+    let mark = match items().any(|it| number_to_say(it, view.kept).len() > 2) {
         true => MARK_WIDE,
         false => MARK,
     };
@@ -308,7 +315,13 @@ mod tests {
 
     fn line(view: luoshi_app::views::Today) -> Line {
         let programme = view.programme.unwrap();
-        Line::of(Words::of(Lang::Zh), &programme, "/t").unwrap()
+        let drawn = Drawn {
+            plan: &programme.plan,
+            standing: &programme.standing,
+            kept: &programme.kept,
+            table: "/t",
+        };
+        Line::of(Words::of(Lang::Zh), &drawn).unwrap()
     }
 
     #[test]

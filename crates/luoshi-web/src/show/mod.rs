@@ -11,3 +11,4 @@ pub mod number;
 pub mod obligation;
 pub mod requirement;
 pub mod sentence;
+pub mod strip;

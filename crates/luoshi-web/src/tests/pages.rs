@@ -12,6 +12,7 @@ use crate::{
     assets::assets,
     pages::{
         calendar::show::CalendarPage,
+        components::show::ComponentsPage,
         door::{leave::LeftPage, link},
         gantt::show::GanttPage,
         home::UnitsPage,
@@ -21,6 +22,7 @@ use crate::{
         today::show::TodayPage,
     },
     samples,
+    shell::PlainShell,
     show::{finding::FindingShown, month::Month},
     trouble::Trouble,
 };
@@ -242,6 +244,13 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
             "sign-in",
             render(&link(Door::SignIn {
                 name: "周晓岚".into(),
+            })),
+        ),
+        (
+            "components",
+            render(&ComponentsPage::of(PlainShell {
+                title: words.say("components-page"),
+                ..samples::plain(words)
             })),
         ),
         ("left", render(&LeftPage::of(samples::plain(words)))),

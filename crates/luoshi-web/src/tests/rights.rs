@@ -172,6 +172,16 @@ async fn nobody_gets_behind_a_door_without_a_session() {
 }
 
 #[tokio::test]
+async fn the_page_of_components_shows_everybody_the_same_and_nothing_of_anybody() {
+    let town = Town::new();
+    let nobody = town.get(None, "/components").await;
+    assert_eq!(nobody.status, StatusCode::OK);
+    let office = town.get(Some(&town.ours.session), "/components").await;
+    assert_eq!(nobody.text, office.text);
+    assert!(!nobody.text.contains("滨海市") && !nobody.text.contains("/u/"));
+}
+
+#[tokio::test]
 async fn a_session_that_was_ended_opens_nothing() {
     let town = Town::new();
     let session = town.ours.session.as_str();

@@ -6,7 +6,7 @@ use luoshi_rules::standing::Stage;
 use luoshi_time::Date;
 use luoshi_words::Words;
 
-use crate::show::{days, sentence::Sentence};
+use crate::show::{days, sentence::Sentence, strip::step};
 
 /// The sentence. `waiting` is how many things wait for a decision.
 pub fn standing(words: Words, view: &ProgrammeToday, waiting: usize) -> Sentence {
@@ -118,11 +118,6 @@ fn phase(words: Words, view: &ProgrammeToday) -> Option<String> {
         ([], None) => None,
         (many, _) => Some(words.with("today-phases-many", &[("n", many.len().into())])),
     }
-}
-
-/// `第三步` for the phase with the index 2.
-pub fn step(words: Words, index: usize) -> String {
-    words.with("today-step", &[("n", (index + 1).into())])
 }
 
 fn today(words: Words, today: Date, year: i16) -> String {

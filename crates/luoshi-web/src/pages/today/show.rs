@@ -5,7 +5,10 @@ use askama::Template;
 use axum::response::Response;
 use luoshi_app::views::{Frame, ProgrammeToday, Today};
 use luoshi_plan::Position;
-use luoshi_rules::{Action, standing::Stage};
+use luoshi_rules::{
+    Action,
+    standing::{Coming, Stage},
+};
 use luoshi_time::Date;
 use luoshi_words::Words;
 
@@ -16,7 +19,13 @@ use super::{
 use crate::{
     caller::Visit,
     shell::{Place, Shell},
-    show::{days, item::ItemShown, line::Line, sentence::Sentence},
+    show::{
+        days,
+        item::ItemShown,
+        line::{Drawn, Line},
+        sentence::Sentence,
+        strip::Strip,
+    },
     trouble::{Answer, page},
 };
 
@@ -59,15 +68,6 @@ struct Due {
     /// How many days are left, where few are.
     left: Option<String>,
     day: String,
-}
-
-/// The line of a small screen: one mark for every item, phases apart.
-struct Strip {
-    groups: Vec<usize>,
-    label: String,
-    first: String,
-    now: String,
-    last: String,
 }
 
 /// A list of which the first lines are seen at once.
@@ -147,41 +147,45 @@ fn running(words: Words, view: &ProgrammeToday, table: String) -> Running {
             &table,
         ))
     };
-    let window = |at: &Position| view.plan.item(*at)?.limit.reading.window();
-    let ends = |at: &Position| {
-        let last = window(at)?.last();
+    let ends = |it: &Coming| {
         Some(Due {
-            item: shown(at)?,
-            left: left(words, standing.today, last),
-            day: day(last),
+            item: shown(&it.item)?,
+            left: left(words, standing.today, it.day),
+            day: day(it.day),
         })
     };
-    let opens = |at: &Position| {
-        let first = day(window(at)?.first());
+    let opens = |it: &Coming| {
+        let first = day(it.day);
         Some(Due {
-            item: shown(at)?,
+            item: shown(&it.item)?,
             left: None,
             day: words.with("today-from", &[("day", (&first).into())]),
         })
     };
+    // What ends within seven days is said before, open or not.
+    let later = || {
+        let said = |it: &&Coming| standing.ending.iter().all(|other| other.item != it.item);
+        standing.ahead.iter().filter(said)
+    };
     let ending: Vec<Due> = standing.ending.iter().filter_map(ends).collect();
     let runs = standing.stage == Stage::Running;
-    let line = Line::of(words, view, &table);
+    let drawn = Drawn {
+        plan: &view.plan,
+        standing,
+        kept: &view.kept,
+        table: &table,
+    };
+    let line = Line::of(words, &drawn);
     let all = view.plan.items().count();
     Running {
         ending: (runs || !ending.is_empty()).then(|| Folded::of(ending)),
         until: day(standing.soon_until),
         open: Folded::of(standing.open.iter().filter_map(shown).collect()),
-        ahead: standing
-            .ahead
-            .iter()
-            .take(AHEAD_SEEN)
-            .filter_map(opens)
-            .collect(),
-        ahead_count: standing.ahead.len(),
+        ahead: later().take(AHEAD_SEEN).filter_map(opens).collect(),
+        ahead_count: later().count(),
         undrawn: line.as_ref().map_or(0, |it| all - it.drawn()),
         line,
-        strip: strip(words, view),
+        strip: Strip::of(words, &view.plan, standing),
         table,
     }
 }
@@ -192,26 +196,4 @@ fn left(words: Words, today: Date, due: Date) -> Option<String> {
     (0..=LEFT_SAID)
         .contains(&left)
         .then(|| words.with("today-left", &[("n", left.into())]))
-}
-
-fn strip(words: Words, view: &ProgrammeToday) -> Strip {
-    let day = |it: Date| days::day_beside(words, it, view.head.year);
-    let (first, last) = match view.head.span {
-        Some((first, last)) => (day(first), day(last)),
-        None => (String::new(), String::new()),
-    };
-    let n = view.plan.items().count();
-    Strip {
-        groups: view.plan.phases.iter().map(|it| it.items.len()).collect(),
-        label: words.with("today-strip", &[("n", n.into())]),
-        now: match view.standing.phases_on.as_slice() {
-            [one] if !view.plan.phases.iter().all(|it| it.name.is_empty()) => {
-                let phase = sentence::step(words, *one);
-                words.with("today-strip-on", &[("phase", (&phase).into())])
-            }
-            _ => String::new(),
-        },
-        first,
-        last,
-    }
 }
