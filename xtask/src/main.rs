@@ -1,6 +1,7 @@
 //! The chores of the house: what a machine needs, the whole test run, the tidiness of the tree.
 
 mod advisories;
+mod bench;
 mod command;
 mod database;
 mod gallery;
@@ -19,6 +20,8 @@ const USAGE: &str = "\
 usage: cargo xtask setup                installs what the tests need, or says what to install
        cargo xtask test [--shared DIR]  everything: set-up, lints, tidiness, tests, browser
        cargo xtask gallery [PAGE...]    pictures of every page, or of these, in target/gallery/
+       cargo xtask bench [FILE] [--write]
+                                        time and memory, of reading FILE too; kept in docs/bench.md
        cargo xtask tidy                 checks the invariants of ARCHITECTURE.md
        cargo xtask deny                 licences and advisories of the dependencies (cargo-deny)";
 
@@ -26,8 +29,20 @@ usage: cargo xtask setup                installs what the tests need, or says wh
 #[derive(Debug, PartialEq, Eq)]
 enum Chore {
     Setup,
-    Test { shared: Option<PathBuf> },
-    Gallery { pages: Vec<String> },
+    Test {
+        shared: Option<PathBuf>,
+    },
+    Gallery {
+        pages: Vec<String>,
+    },
+    Bench {
+        file: Option<PathBuf>,
+        write: bool,
+    },
+    /// Hidden: what `bench` starts to see one process alone.
+    Peak {
+        program: Vec<String>,
+    },
     Tidy,
     Deny,
 }
@@ -60,6 +75,22 @@ fn parse(words: &[String]) -> Option<Chore> {
             let pages = pages.iter().map(|&it| it.to_owned()).collect();
             Some(Chore::Gallery { pages })
         }
+        ["bench", rest @ ..] => {
+            let (rest, write) = match rest {
+                [rest @ .., "--write"] => (rest, true),
+                rest => (rest, false),
+            };
+            let file = match rest {
+                [] => None,
+                [file] if !file.starts_with('-') => Some(file.into()),
+                _ => return None,
+            };
+            Some(Chore::Bench { file, write })
+        }
+        ["peak", program @ ..] => {
+            let program = program.iter().map(|&it| it.to_owned()).collect();
+            Some(Chore::Peak { program })
+        }
         ["tidy"] => Some(Chore::Tidy),
         ["deny"] => Some(Chore::Deny),
         _ => None,
@@ -68,11 +99,17 @@ fn parse(words: &[String]) -> Option<Chore> {
 
 /// Whether all went well.
 fn run(chore: Chore) -> anyhow::Result<bool> {
+    // Alone, and small: it is measured with what it starts.
+    if let Chore::Peak { program } = &chore {
+        return bench::peak(program);
+    }
     let house = House::find()?;
     match chore {
         Chore::Setup => setup::setup(&house),
         Chore::Test { shared } => suite::test(&house, shared.as_deref()),
         Chore::Gallery { pages } => gallery::gallery(&house, &pages),
+        Chore::Bench { file, write } => bench::bench(&house, file.as_deref(), write),
+        Chore::Peak { program } => bench::peak(&program),
         Chore::Tidy => tidy::tidy(&house),
         Chore::Deny => advisories::deny(&house),
     }
@@ -98,6 +135,18 @@ mod tests {
         assert_eq!(parsed("setup --shared ../shared"), None);
         assert_eq!(parsed("test --shared"), None);
         assert_eq!(parsed("tests"), None);
+    }
+
+    #[test]
+    fn bench_reads_another_file_on_demand() {
+        let bench = |file: Option<&str>, write| {
+            let file = file.map(PathBuf::from);
+            Some(Chore::Bench { file, write })
+        };
+        assert_eq!(parsed("bench"), bench(None, false));
+        assert_eq!(parsed("bench a.html --write"), bench(Some("a.html"), true));
+        assert_eq!(parsed("bench --write"), bench(None, true));
+        assert_eq!(parsed("bench a.html b.html"), None);
     }
 
     #[test]

@@ -30,12 +30,16 @@ pub struct Arguments {
 
 /// What was typed; or the status with which the program ends, with everything said already.
 pub fn parse(typed: &[OsString]) -> Result<Arguments, ExitCode> {
+    let of = |command: Described| {
+        let matches = command.try_get_matches_from(typed)?;
+        Arguments::from_arg_matches(&matches)
+    };
+    // Explanations take longer than many a command, and few runs need them.
+    if let Ok(arguments) = of(bare()) {
+        return Ok(arguments);
+    }
     let words = Words::of(language(typed));
-    let mut described = described(words);
-    let parsed = described
-        .try_get_matches_from_mut(typed)
-        .and_then(|it| Arguments::from_arg_matches(&it));
-    parsed.map_err(|error| match error.kind() {
+    of(described(words)).map_err(|error| match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             // A closed output is no fault of the command line.
             let _ = write!(std::io::stdout(), "{}", error.render());
@@ -65,6 +69,11 @@ fn language_of_tag(tag: &str) -> Result<Lang, String> {
 
 /// The command line with its explanations.
 fn described(words: Words) -> Described {
+    explained(bare(), "cli-help", words)
+}
+
+/// The command line without explanations.
+fn bare() -> Described {
     let help = Arg::new("help")
         .short('h')
         .long("help")
@@ -74,11 +83,10 @@ fn described(words: Words) -> Described {
         .short('V')
         .long("version")
         .action(ArgAction::Version);
-    let whole = Arguments::command()
+    Arguments::command()
         .disable_version_flag(true)
         .arg(help)
-        .arg(version);
-    explained(whole, "cli-help", words)
+        .arg(version)
 }
 
 /// `key` with the name of the command behind it explains the command.

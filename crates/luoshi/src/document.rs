@@ -5,12 +5,12 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use luoshi_app::ports::{DocumentReader, Stopped};
+use luoshi_app::ports::Stopped;
 use luoshi_plan::{NoSchedule, Options, Plan};
 use luoshi_sheet::{Format, Hint};
 use luoshi_words::Words;
 
-use crate::apart::{ChildReader, LARGEST_DOCUMENT};
+use crate::apart::{self, LARGEST_DOCUMENT};
 use crate::clock;
 use crate::failure::{Failure, reason};
 
@@ -49,10 +49,8 @@ impl Source {
         if bytes.trim_ascii().is_empty() {
             return Err(self.fault("cli-empty", "", words));
         }
-        let reader = ChildReader::of_this_program()
-            .map_err(|error| self.fault("cli-reader-not-started", &reason(&error, words), words))?;
-        let document = reader
-            .read(&bytes, hint)
+        let document = apart::read_for_command(&bytes, hint)
+            .map_err(|error| self.fault("cli-reader-not-started", &reason(&error, words), words))?
             .map_err(|Stopped| self.fault("cli-reader-stopped", "", words))?;
         let options = Options {
             year: self.year,

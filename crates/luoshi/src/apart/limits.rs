@@ -15,17 +15,20 @@ pub const PROCESSOR_TIME: Duration = Duration::from_secs(20);
 /// other processes. Only what is open stays open.
 pub fn restrict_this_process() {
     resources();
-    this_thread();
+    // Where the system cannot, the other measures stand.
+    let _ = restrict_this_thread();
 }
 
-/// Files, network and system calls are denied to the calling thread (and those it starts), which in
-/// the child is the only one.
-fn this_thread() {
+/// Denies files, network and system calls to the calling thread (and those it starts), which in the
+/// child is the only one. Whether the system can.
+pub fn restrict_this_thread() -> bool {
     #[cfg(target_os = "linux")]
     {
         linux::no_files();
-        linux::only_calls_for_reading();
+        linux::only_calls_for_reading()
     }
+    #[cfg(not(target_os = "linux"))]
+    false
 }
 
 #[cfg(unix)]
@@ -70,10 +73,11 @@ mod linux {
         let _ = deny_all();
     }
 
-    /// Every system call but those of reading, writing and memory fails with "not permitted".
-    pub(super) fn only_calls_for_reading() {
+    /// Every system call but those of reading, writing and memory fails with "not permitted". False on
+    /// a kernel without filters, where Landlock stands alone.
+    pub(super) fn only_calls_for_reading() -> bool {
         let Ok(machine) = std::env::consts::ARCH.try_into() else {
-            return;
+            return false;
         };
         let allowed: BTreeMap<_, _> = CALLS.iter().map(|call| (*call, Vec::new())).collect();
         let filter = SeccompFilter::new(
@@ -82,10 +86,8 @@ mod linux {
             SeccompAction::Allow,
             machine,
         );
-        if let Ok(program) = filter.and_then(BpfProgram::try_from) {
-            // A kernel without filters: Landlock stands.
-            let _ = apply_filter(&program);
-        }
+        let program = filter.and_then(BpfProgram::try_from);
+        program.is_ok_and(|it| apply_filter(&it).is_ok())
     }
 
     /// Input, output, memory, the end.
@@ -136,7 +138,7 @@ mod tests {
         assert!(File::open("/dev/null").is_ok());
         assert!(TcpStream::connect(address).is_ok());
         let tried = thread::spawn(move || {
-            super::this_thread();
+            super::restrict_this_thread();
             [
                 ("open", File::open("/dev/null").err()),
                 ("create", File::create("/tmp/luoshi-apart").err()),
