@@ -12,18 +12,35 @@ use axum::{
 use sha2::{Digest, Sha256};
 
 const TOKENS: &str = include_str!("../static/tokens.css");
-/// One request for all of them; the tokens stand apart, for whoever wants to look only at those.
-const SCREEN: &str = concat!(
-    include_str!("../static/components.css"),
-    include_str!("../static/shell.css"),
-    include_str!("../static/today.css"),
-    include_str!("../static/timetable.css"),
-    include_str!("../static/gantt.css"),
-    include_str!("../static/calendar.css"),
-    include_str!("../static/item.css"),
-    include_str!("../static/import.css"),
-    include_str!("../static/doors.css"),
-    include_str!("../static/samples.css"),
+/// The parts that pages are made of.
+const COMPONENTS: &str = concat!(
+    include_str!("../static/components/base.css"),
+    include_str!("../static/components/mark.css"),
+    include_str!("../static/components/button.css"),
+    include_str!("../static/components/field.css"),
+    include_str!("../static/components/notice.css"),
+    include_str!("../static/components/list.css"),
+    include_str!("../static/components/views.css"),
+    include_str!("../static/components/limit.css"),
+    include_str!("../static/components/sentence.css"),
+    include_str!("../static/components/next.css"),
+    include_str!("../static/components/line.css"),
+    include_str!("../static/components/finding.css"),
+    include_str!("../static/components/requirement.css"),
+    include_str!("../static/components/change.css"),
+);
+/// How the parts lie on each page, and what only that page has.
+const PAGES: &str = concat!(
+    include_str!("../static/pages/shell.css"),
+    include_str!("../static/pages/today.css"),
+    include_str!("../static/pages/timetable.css"),
+    include_str!("../static/pages/gantt.css"),
+    include_str!("../static/pages/calendar.css"),
+    include_str!("../static/pages/item.css"),
+    include_str!("../static/pages/import.css"),
+    include_str!("../static/pages/people.css"),
+    include_str!("../static/pages/door.css"),
+    include_str!("../static/pages/components.css"),
 );
 const PRINT: &str = include_str!("../static/print.css");
 const SCRIPT: &str = include_str!("../static/luoshi.js");
@@ -68,7 +85,8 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     Assets {
         sheets: vec![
             add("tokens", "css", CSS, TOKENS),
-            add("screen", "css", CSS, SCREEN),
+            add("components", "css", CSS, COMPONENTS),
+            add("pages", "css", CSS, PAGES),
         ],
         print: add("print", "css", CSS, PRINT),
         script: add("luoshi", "js", "text/javascript; charset=utf-8", SCRIPT),

@@ -4,5 +4,6 @@ mod doors;
 mod pages;
 mod rights;
 mod school;
+mod styles;
 mod texts;
 mod thread;

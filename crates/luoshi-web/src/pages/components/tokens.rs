@@ -79,16 +79,16 @@ mod tests {
 
     const SPRITE: &str = include_str!("../../../templates/components/marks.svg");
     const TOKENS: &str = include_str!("../../../static/tokens.css");
-    const PARTS: &str = include_str!("../../../static/components.css");
-    const SAMPLES: &str = include_str!("../../../static/samples.css");
+    const PARTS: &str = include_str!("../../../static/components/mark.css");
+    const SAMPLES: &str = include_str!("../../../static/pages/components.css");
 
     #[test]
     fn every_mark_is_drawn_once_and_has_its_colour() {
         let marks: Vec<&str> = STATES.iter().chain(&LIMITS).copied().collect();
         for mark in &marks {
             assert_eq!(SPRITE.matches(&format!("id=\"m-{mark}\"")).count(), 1);
-            let coloured =
-                PARTS.contains(&format!(".{mark},")) || PARTS.contains(&format!(".{mark} {{"));
+            let coloured = PARTS.contains(&format!(".is-{mark},"))
+                || PARTS.contains(&format!(".is-{mark} {{"));
             assert!(coloured, "{mark}");
         }
         assert!(SPRITE.contains(&format!("id=\"m-{}\"", DAYS[0])));
