@@ -13,7 +13,7 @@ use axum::{
     response::{Html, IntoResponse, Response},
     routing::get,
 };
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 const ROWS: &str = "
 SELECT programme.title, phase.name, item.no, item.number, item.printed, item.content,
@@ -61,7 +61,10 @@ impl Floor {
                 Some(connection) => connection,
                 None => {
                     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-                    kept.insert(Connection::open_with_flags(&self.database, flags)?)
+                    let connection = Connection::open_with_flags(&self.database, flags)?;
+                    // As the store has it: a kept statement keeps its plan.
+                    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+                    kept.insert(connection)
                 }
             };
             let mut statement = connection.prepare_cached(ROWS)?;

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Duration;
 
 use anyhow::Context;
 
@@ -82,6 +83,12 @@ impl Server {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
         resident(&status).context("no memory in /proc")
     }
+
+    /// The time that it has had on the processors so far.
+    pub fn processor_time(&self) -> anyhow::Result<Duration> {
+        let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
+        busy(&stat).context("no time in /proc")
+    }
 }
 
 impl Drop for Server {
@@ -99,9 +106,26 @@ fn resident(status: &str) -> Option<u64> {
     Some(kilobytes * 1024)
 }
 
+/// User and system time. Linux tells programs of ticks of a hundredth of a second, whatever its own are.
+fn busy(stat: &str) -> Option<Duration> {
+    // The name, in brackets, may hold blanks.
+    let (_, after_name) = stat.rsplit_once(") ")?;
+    let mut ticks = after_name.split(' ').skip(11);
+    let user: u64 = ticks.next()?.parse().ok()?;
+    let system: u64 = ticks.next()?.parse().ok()?;
+    Some(Duration::from_millis((user + system) * 10))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn time_is_told_in_ticks() {
+        let stat = "7 (a b) c) S 1 7 7 0 -1 4194560 9 0 0 0 31 4 99 99 20 0 3 0";
+        assert_eq!(busy(stat), Some(Duration::from_millis(350)));
+        assert_eq!(busy("7 (a) S 1"), None);
+    }
 
     #[test]
     fn memory_is_told_in_kilobytes() {

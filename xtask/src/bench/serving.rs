@@ -11,7 +11,7 @@ use anyhow::Context;
 
 use super::Built;
 use super::http::{Connection, split};
-use super::load::{self, Page, Round, quantile, round};
+use super::load::{self, Page, quantile, round};
 use super::process::Server;
 use super::report::{Figure, megabytes, milliseconds};
 
@@ -88,8 +88,8 @@ fn page_and_floor(built: &Built, folder: &Path, data: &Path) -> anyhow::Result<V
         round(it, WARM_UP, LONGEST_ROUND)?;
     }
     for _ in 0..ROUNDS {
-        of_page.add(round(page, MOST_ANSWERS, LONGEST_ROUND)?);
-        of_floor.add(round(bare, MOST_ANSWERS, LONGEST_ROUND)?);
+        of_page.add(&demo, page)?;
+        of_floor.add(&floor, bare)?;
     }
     let share = of_page.rate() / of_floor.rate();
     Ok(vec![
@@ -105,6 +105,11 @@ fn page_and_floor(built: &Built, folder: &Path, data: &Path) -> anyhow::Result<V
             target: Some(("≥ 1/3".to_owned(), share >= LEAST_SHARE)),
         },
         Figure {
+            what: "processor time of an answer: page / bare handler".to_owned(),
+            value: format!("{} / {}", of_page.cost(), of_floor.cost()),
+            target: None,
+        },
+        Figure {
             what: "memory of the serving process, after start / after the load".to_owned(),
             value: format!("{} / {}", megabytes(before), megabytes(demo.memory()?)),
             target: None,
@@ -117,12 +122,24 @@ fn page_and_floor(built: &Built, folder: &Path, data: &Path) -> anyhow::Result<V
 struct Rounds {
     rates: Vec<f64>,
     times: Vec<Duration>,
+    /// On the processors: what the load of the machine does not change much.
+    busy: Duration,
 }
 
 impl Rounds {
-    fn add(&mut self, round: Round) {
+    fn add(&mut self, server: &Server, page: Page<'_>) -> anyhow::Result<()> {
+        let before = server.processor_time()?;
+        let round = round(page, MOST_ANSWERS, LONGEST_ROUND)?;
+        self.busy += server.processor_time()?.saturating_sub(before);
         self.rates.push(round.rate());
         self.times.extend(round.times);
+        Ok(())
+    }
+
+    /// Processor time of an answer.
+    fn cost(&self) -> String {
+        let answers = self.times.len().max(1) as f64;
+        format!("{:.0} µs", self.busy.as_secs_f64() * 1e6 / answers)
     }
 
     /// The median of the rounds.

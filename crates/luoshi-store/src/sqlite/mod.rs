@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 
 use crate::{Schema, StoreError, Tx};
 use engine::SqliteEngine;
@@ -161,6 +161,9 @@ fn connect(path: &Path) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(512);
+    // A plan that stands for every value: without this SQLite plans a kept statement anew at each use,
+    // in case the next value lets it use a partial index.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     // FULL: the log is on the disk before anybody is told that a change is kept.
     connection.execute_batch(
         "PRAGMA synchronous = FULL;
@@ -195,5 +198,39 @@ fn cannot_open(folder: &Path, reason: &str) -> StoreError {
     StoreError::Open {
         place: folder.display().to_string(),
         reason: reason.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rusqlite::{StatementStatus, types::Null};
+
+    use super::*;
+    use crate::{SCHEMA, sql, statement::Effect};
+
+    #[test]
+    fn a_kept_statement_is_not_planned_anew() {
+        let folder = std::env::temp_dir().join(format!("luoshi-plans-{}", std::process::id()));
+        drop(Sqlite::open(&folder, &SCHEMA).unwrap());
+        let connection = connect(&folder.join(FILE)).unwrap();
+        let mut read = 0;
+        for statement in sql::ALL.iter().filter(|it| *it.effect() == Effect::Reads) {
+            for again in [false, true] {
+                let mut kept = connection.prepare_cached(statement.sqlite()).unwrap();
+                for parameter in 1..=kept.parameter_count() {
+                    kept.raw_bind_parameter(parameter, Null).unwrap();
+                }
+                assert_eq!(kept.get_status(StatementStatus::Run) > 0, again);
+                let mut rows = kept.raw_query();
+                while rows.next().unwrap().is_some() {}
+                drop(rows);
+                let name = statement.name();
+                assert_eq!(kept.get_status(StatementStatus::RePrepare), 0, "{name}");
+            }
+            read += 1;
+        }
+        assert!(read > 0);
+        drop(connection);
+        fs::remove_dir_all(folder).unwrap();
     }
 }
