@@ -134,27 +134,15 @@ impl Caller {
             .filter(|it| !it.is_empty() && it.len() <= 128)
     }
 
-    /// Asks the desk on a thread that may wait.
-    pub async fn ask<T, F>(&self, question: F) -> Answer<T>
-    where
-        T: Send + 'static,
-        F: FnOnce(&Desk) -> Result<T, Failure> + Send + 'static,
-    {
-        let desk = self.desk.clone();
-        match tokio::task::spawn_blocking(move || question(&desk)).await {
-            Ok(answer) => answer.map_err(Trouble::from),
-            Err(stopped) => {
-                tracing::error!(%stopped, "a question to the desk did not end");
-                Err(Trouble::Unavailable)
-            }
-        }
+    /// Asks the desk, which waits for the store.
+    pub fn ask<T>(&self, question: impl FnOnce(&Desk) -> Result<T, Failure>) -> Answer<T> {
+        question(&self.desk).map_err(Trouble::from)
     }
 
     /// The caller with the session, or the page that says how to get one.
-    pub async fn sign_in(self) -> Answer<SignedIn> {
+    pub fn sign_in(self) -> Answer<SignedIn> {
         let session = self.session().ok_or(Trouble::SignedOut)?.to_owned();
-        let token = session.clone();
-        let actor = self.ask(move |desk| desk.session(&token)).await?;
+        let actor = self.ask(|desk| desk.session(&session))?;
         let actor = actor.ok_or(Trouble::SignedOut)?;
         Ok(SignedIn {
             caller: self,
@@ -256,15 +244,12 @@ impl Visit {
     }
 
     /// Asks the desk, as this person and about this unit.
-    pub async fn ask<T, F>(&self, question: F) -> Answer<T>
-    where
-        T: Send + 'static,
-        F: FnOnce(&Desk, &Actor, &UnitId) -> Result<T, Failure> + Send + 'static,
-    {
-        let (actor, unit) = (self.signed_in.actor.clone(), self.unit.clone());
-        self.caller()
-            .ask(move |desk| question(desk, &actor, &unit))
-            .await
+    pub fn ask<T>(
+        &self,
+        question: impl FnOnce(&Desk, &Actor, &UnitId) -> Result<T, Failure>,
+    ) -> Answer<T> {
+        let (actor, unit) = (&self.signed_in.actor, &self.unit);
+        self.caller().ask(|desk| question(desk, actor, unit))
     }
 }
 

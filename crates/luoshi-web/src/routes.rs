@@ -161,109 +161,91 @@ pub fn router(desk: Desk) -> Router {
 }
 
 /// A page for everybody.
-fn open<F, R>(path: &'static str, page: F) -> Route
-where
-    F: Fn(Caller) -> R + Send + Sync + 'static,
-    R: Future<Output = Answer<Response>> + Send + 'static,
-{
+fn open(
+    path: &'static str,
+    page: impl Fn(Caller) -> Answer<Response> + Send + Sync + 'static,
+) -> Route {
     read(path, Needs::Nothing, page)
 }
 
 /// A page for whoever has a session.
-fn session<F, R>(path: &'static str, page: F) -> Route
-where
-    F: Fn(SignedIn) -> R + Send + Sync + 'static,
-    R: Future<Output = Answer<Response>> + Send + 'static,
-{
-    let page = Arc::new(page);
-    read(path, Needs::Session, move |caller| {
-        let page = page.clone();
-        async move { page(caller.sign_in().await?).await }
-    })
+fn session(
+    path: &'static str,
+    page: impl Fn(SignedIn) -> Answer<Response> + Send + Sync + 'static,
+) -> Route {
+    read(path, Needs::Session, move |caller| page(caller.sign_in()?))
 }
 
 /// A page of a unit.
-fn see<F, R>(path: &'static str, action: Action, page: F) -> Route
-where
-    F: Fn(Visit) -> R + Send + Sync + 'static,
-    R: Future<Output = Answer<Response>> + Send + 'static,
-{
-    let page = Arc::new(page);
+fn see(
+    path: &'static str,
+    action: Action,
+    page: impl Fn(Visit) -> Answer<Response> + Send + Sync + 'static,
+) -> Route {
     read(path, Needs::Right(action), move |caller| {
-        let page = page.clone();
-        async move { page(caller.sign_in().await?.enter(action)?).await }
+        page(caller.sign_in()?.enter(action)?)
     })
 }
 
 /// A form whose address holds the secret.
-fn open_form<F, R>(path: &'static str, done: F) -> Route
-where
-    F: Fn(Caller, Fields) -> R + Send + Sync + 'static,
-    R: Future<Output = Answer<Response>> + Send + 'static,
-{
-    let done = Arc::new(done);
-    write(path, Needs::Nothing, FORM_MOST, move |caller, request| {
-        let done = done.clone();
-        async move {
-            let fields = Fields::of(request).await?;
-            let typed = fields.typed();
-            done(caller, fields).await.map_err(|it| it.keeping(typed))
-        }
-    })
+fn open_form(
+    path: &'static str,
+    done: impl Fn(Caller, Fields) -> Answer<Response> + Send + Sync + 'static,
+) -> Route {
+    form_of(path, Needs::Nothing, done)
 }
 
 /// A form of a session.
-fn session_form<F, R>(path: &'static str, done: F) -> Route
-where
-    F: Fn(SignedIn, Fields) -> R + Send + Sync + 'static,
-    R: Future<Output = Answer<Response>> + Send + 'static,
-{
-    let done = Arc::new(done);
-    write(path, Needs::Session, FORM_MOST, move |caller, request| {
-        let done = done.clone();
-        async move {
-            let signed_in = caller.sign_in().await?;
-            let fields = Fields::of(request).await?;
-            signed_in.check_form(fields.raw("csrf"))?;
-            done(signed_in, fields).await
-        }
+fn session_form(
+    path: &'static str,
+    done: impl Fn(SignedIn, Fields) -> Answer<Response> + Send + Sync + 'static,
+) -> Route {
+    form_of(path, Needs::Session, move |caller, fields| {
+        let signed_in = caller.sign_in()?;
+        signed_in.check_form(fields.raw("csrf"))?;
+        done(signed_in, fields)
     })
 }
 
 /// A form of a unit.
-fn form<F, R>(path: &'static str, action: Action, done: F) -> Route
-where
-    F: Fn(Visit, Fields) -> R + Send + Sync + 'static,
-    R: Future<Output = Answer<Response>> + Send + 'static,
-{
-    let done = Arc::new(done);
-    write(
-        path,
-        Needs::Right(action),
-        FORM_MOST,
-        move |caller, request| {
-            let done = done.clone();
-            async move {
-                // Read first: whoever was signed out meanwhile is shown what he wrote.
-                let fields = Fields::of(request).await?;
-                let typed = fields.typed();
-                let answer = async {
-                    let visit = caller.sign_in().await?.enter(action)?;
-                    visit.signed_in().check_form(fields.raw("csrf"))?;
-                    done(visit, fields).await
-                };
-                answer.await.map_err(|it: Trouble| it.keeping(typed))
-            }
-        },
-    )
+fn form(
+    path: &'static str,
+    action: Action,
+    done: impl Fn(Visit, Fields) -> Answer<Response> + Send + Sync + 'static,
+) -> Route {
+    form_of(path, Needs::Right(action), move |caller, fields| {
+        let visit = caller.sign_in()?.enter(action)?;
+        visit.signed_in().check_form(fields.raw("csrf"))?;
+        done(visit, fields)
+    })
 }
 
-/// A form of a unit that carries a file.
-fn upload<F, R>(path: &'static str, action: Action, done: F) -> Route
-where
-    F: Fn(Visit, Upload) -> R + Send + Sync + 'static,
-    R: Future<Output = Answer<Response>> + Send + 'static,
-{
+/// A form without a file. It is read first: whoever was signed out meanwhile is shown what he wrote.
+fn form_of(
+    path: &'static str,
+    needs: Needs,
+    done: impl Fn(Caller, Fields) -> Answer<Response> + Send + Sync + 'static,
+) -> Route {
+    let done = Arc::new(done);
+    write(path, needs, FORM_MOST, move |caller, request| {
+        let done = done.clone();
+        async move {
+            let fields = Fields::of(request).await?;
+            waiting(move || {
+                let typed = fields.typed();
+                done(caller, fields).map_err(|it| it.keeping(typed))
+            })
+            .await
+        }
+    })
+}
+
+/// A form of a unit that carries a file. Nobody but who may send one is listened to so long.
+fn upload(
+    path: &'static str,
+    action: Action,
+    done: impl Fn(Visit, Upload) -> Answer<Response> + Send + Sync + 'static,
+) -> Route {
     let done = Arc::new(done);
     write(
         path,
@@ -272,25 +254,28 @@ where
         move |caller, request| {
             let done = done.clone();
             async move {
-                let visit = caller.sign_in().await?.enter(action)?;
+                let visit = waiting(move || caller.sign_in()?.enter(action)).await?;
                 let upload = Upload::of(request).await?;
-                let typed = upload.fields.typed();
-                let answer = async {
-                    visit.signed_in().check_form(upload.fields.raw("csrf"))?;
-                    done(visit, upload).await
-                };
-                answer.await.map_err(|it: Trouble| it.keeping(typed))
+                waiting(move || {
+                    let typed = upload.fields.typed();
+                    visit
+                        .signed_in()
+                        .check_form(upload.fields.raw("csrf"))
+                        .and_then(|()| done(visit, upload))
+                        .map_err(|it| it.keeping(typed))
+                })
+                .await
             }
         },
     )
 }
 
 /// Mounts a page; whatever goes wrong becomes a page as well.
-fn read<F, R>(path: &'static str, needs: Needs, page: F) -> Route
-where
-    F: Fn(Caller) -> R + Send + Sync + 'static,
-    R: Future<Output = Answer<Response>> + Send + 'static,
-{
+fn read(
+    path: &'static str,
+    needs: Needs,
+    page: impl Fn(Caller) -> Answer<Response> + Send + Sync + 'static,
+) -> Route {
     let page = Arc::new(page);
     let handler = move |State(desk): State<Desk>, request: Request| {
         let page = page.clone();
@@ -298,7 +283,9 @@ where
             let (mut parts, _) = request.into_parts();
             let caller = Caller::of(&desk, &mut parts).await;
             let words = caller.words();
-            page(caller).await.unwrap_or_else(|it| it.page(words))
+            waiting(move || page(caller))
+                .await
+                .unwrap_or_else(|it| it.page(words))
         }
     };
     Route {
@@ -339,13 +326,27 @@ where
     }
 }
 
+/// Makes an answer on a thread that may wait for the store: from the session to the page on the same
+/// one, since passing work between threads costs as much as a small page.
+async fn waiting<T: Send + 'static>(
+    work: impl FnOnce() -> Answer<T> + Send + 'static,
+) -> Answer<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(answer) => answer,
+        Err(stopped) => {
+            tracing::error!(%stopped, "an answer did not come to an end");
+            Err(Trouble::Unavailable)
+        }
+    }
+}
+
 /// `GET /healthz`: it serves.
-async fn healthz(_: Caller) -> Answer<Response> {
+fn healthz(_: Caller) -> Answer<Response> {
     Ok("ok\n".into_response())
 }
 
 /// `GET /static/{name}`
-async fn file(caller: Caller) -> Answer<Response> {
+fn file(caller: Caller) -> Answer<Response> {
     let path = caller.address().split('?').next().unwrap_or("");
     assets::serve(path, caller.headers()).ok_or(Trouble::NotFound)
 }

@@ -43,6 +43,8 @@ struct Readers {
 struct Idle {
     connections: Vec<Connection>,
     open: usize,
+    /// Threads that wait for a connection: without any, giving one back needs no call to the system.
+    waiting: usize,
 }
 
 impl Sqlite {
@@ -113,9 +115,11 @@ impl Readers {
                 state.open += 1;
                 break;
             }
+            state.waiting += 1;
             let (next, waited) =
                 (self.freed.wait_timeout(state, PATIENCE)).unwrap_or_else(PoisonError::into_inner);
             state = next;
+            state.waiting -= 1;
             if waited.timed_out() {
                 return Err(StoreError::Busy);
             }
@@ -143,7 +147,9 @@ impl Readers {
             Some(connection) => state.connections.push(connection),
             None => state.open -= 1,
         }
-        self.freed.notify_one();
+        if state.waiting > 0 {
+            self.freed.notify_one();
+        }
     }
 }
 

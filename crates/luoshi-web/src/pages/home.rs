@@ -21,10 +21,10 @@ pub struct UnitsPage {
 }
 
 /// `GET /`
-pub async fn root(signed_in: SignedIn) -> Answer<Response> {
+pub fn root(signed_in: SignedIn) -> Answer<Response> {
     let actor = signed_in.actor().clone();
     let caller = signed_in.caller();
-    let units = caller.ask(move |desk| desk.units_of(&actor)).await?;
+    let units = caller.ask(move |desk| desk.units_of(&actor))?;
     if let [(unit, _)] = units.as_slice() {
         return see_other(&format!("/u/{unit}"));
     }
@@ -33,10 +33,8 @@ pub async fn root(signed_in: SignedIn) -> Answer<Response> {
 }
 
 /// `GET /u/{unit}`: what is seen first. Who can bring the first schedule is led to where that is done.
-pub async fn unit(visit: Visit) -> Answer<Response> {
-    let frame = visit
-        .ask(|desk, actor, unit| desk.frame(actor, unit))
-        .await?;
+pub fn unit(visit: Visit) -> Answer<Response> {
+    let frame = visit.ask(|desk, actor, unit| desk.frame(actor, unit))?;
     let place = match frame.programme.is_none() && visit.may(Action::DraftRead) {
         true => "import",
         false => "today",

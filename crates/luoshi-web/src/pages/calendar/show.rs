@@ -94,16 +94,14 @@ struct ItemShown {
 }
 
 /// `GET /u/{unit}/p/{programme}/calendar`, with `?month=2026-04`
-pub async fn show(visit: Visit) -> Answer<Response> {
+pub fn show(visit: Visit) -> Answer<Response> {
     let programme = visit.programme()?;
-    let (frame, view) = visit
-        .ask(move |desk, actor, unit| {
-            Ok((
-                desk.frame(actor, unit)?,
-                desk.timetable(actor, unit, &programme)?,
-            ))
-        })
-        .await?;
+    let (frame, view) = visit.ask(move |desk, actor, unit| {
+        Ok((
+            desk.frame(actor, unit)?,
+            desk.timetable(actor, unit, &programme)?,
+        ))
+    })?;
     let title = visit.words().say("calendar-page");
     let shell = Shell::new(&visit, &frame, Place::Timetable, title);
     let asked = visit.caller().query("month");

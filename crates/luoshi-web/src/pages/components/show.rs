@@ -96,7 +96,7 @@ struct Size {
 }
 
 /// `GET /components`
-pub async fn show(caller: Caller) -> Answer<Response> {
+pub fn show(caller: Caller) -> Answer<Response> {
     let title = caller.words().say("components-page");
     page(&ComponentsPage::of(PlainShell::new(&caller, title)))
 }

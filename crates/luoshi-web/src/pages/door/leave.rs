@@ -31,10 +31,10 @@ impl LeftPage {
 }
 
 /// `POST /sign-out`
-pub async fn sign_out(signed_in: SignedIn, _: Fields) -> Answer<Response> {
+pub fn sign_out(signed_in: SignedIn, _: Fields) -> Answer<Response> {
     let session = signed_in.session().to_owned();
     let caller = signed_in.caller();
-    caller.ask(move |desk| desk.sign_out(&session)).await?;
+    caller.ask(move |desk| desk.sign_out(&session))?;
     let mut response = see_other("/signed-out")?;
     if let Some(cookie) = guard::set_session("", caller.https()) {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
@@ -43,13 +43,13 @@ pub async fn sign_out(signed_in: SignedIn, _: Fields) -> Answer<Response> {
 }
 
 /// `GET /signed-out`
-pub async fn signed_out(caller: Caller) -> Answer<Response> {
+pub fn signed_out(caller: Caller) -> Answer<Response> {
     let title = caller.words().say("door-left");
     page(&LeftPage::of(PlainShell::new(&caller, title)))
 }
 
 /// `GET /language/{tag}?to=/…`
-pub async fn language(caller: Caller) -> Answer<Response> {
+pub fn language(caller: Caller) -> Answer<Response> {
     let tag = caller.param("tag");
     let lang = Lang::ALL
         .into_iter()

@@ -46,37 +46,37 @@ enum Kind {
 }
 
 /// `GET /setup/{token}`
-pub async fn set_up(caller: Caller) -> Answer<Response> {
-    show(caller, Kind::SetUp).await
+pub fn set_up(caller: Caller) -> Answer<Response> {
+    show(caller, Kind::SetUp)
 }
 
 /// `GET /join/{token}`
-pub async fn join(caller: Caller) -> Answer<Response> {
-    show(caller, Kind::Join).await
+pub fn join(caller: Caller) -> Answer<Response> {
+    show(caller, Kind::Join)
 }
 
 /// `GET /sign-in/{token}`
-pub async fn sign_in(caller: Caller) -> Answer<Response> {
-    show(caller, Kind::SignIn).await
+pub fn sign_in(caller: Caller) -> Answer<Response> {
+    show(caller, Kind::SignIn)
 }
 
 /// `POST /setup/{token}`
-pub async fn take_set_up(caller: Caller, fields: Fields) -> Answer<Response> {
-    take(caller, Kind::SetUp, fields).await
+pub fn take_set_up(caller: Caller, fields: Fields) -> Answer<Response> {
+    take(caller, Kind::SetUp, fields)
 }
 
 /// `POST /join/{token}`
-pub async fn take_join(caller: Caller, fields: Fields) -> Answer<Response> {
-    take(caller, Kind::Join, fields).await
+pub fn take_join(caller: Caller, fields: Fields) -> Answer<Response> {
+    take(caller, Kind::Join, fields)
 }
 
 /// `POST /sign-in/{token}`
-pub async fn take_sign_in(caller: Caller, fields: Fields) -> Answer<Response> {
-    take(caller, Kind::SignIn, fields).await
+pub fn take_sign_in(caller: Caller, fields: Fields) -> Answer<Response> {
+    take(caller, Kind::SignIn, fields)
 }
 
-async fn show(caller: Caller, kind: Kind) -> Answer<Response> {
-    let door = door(&caller, kind).await?;
+fn show(caller: Caller, kind: Kind) -> Answer<Response> {
+    let door = door(&caller, kind)?;
     let form = LinkForm::new(caller.words(), &door);
     hidden(page_with(
         StatusCode::OK,
@@ -84,26 +84,24 @@ async fn show(caller: Caller, kind: Kind) -> Answer<Response> {
     )?)
 }
 
-async fn take(caller: Caller, kind: Kind, fields: Fields) -> Answer<Response> {
+fn take(caller: Caller, kind: Kind, fields: Fields) -> Answer<Response> {
     let token = caller.param("token").to_owned();
     let (unit, person) = (fields.text("unit"), fields.text("person"));
-    let opened = caller
-        .ask(move |desk| {
-            let session = match kind {
-                Kind::SetUp => desk.set_up(&token, &unit, &person),
-                Kind::Join => desk.join(&token, &person),
-                Kind::SignIn => desk.sign_in(&token),
-            };
-            match session {
-                Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
-                other => other.map(Ok),
-            }
-        })
-        .await?;
+    let opened = caller.ask(move |desk| {
+        let session = match kind {
+            Kind::SetUp => desk.set_up(&token, &unit, &person),
+            Kind::Join => desk.join(&token, &person),
+            Kind::SignIn => desk.sign_in(&token),
+        };
+        match session {
+            Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
+            other => other.map(Ok),
+        }
+    })?;
     let session = match opened {
         Ok(session) => session,
         Err(Refusal::LinkSpent) => return Err(Trouble::Refused(Refusal::LinkSpent)),
-        Err(refusal) => return again(&caller, kind, &fields, refusal).await,
+        Err(refusal) => return again(&caller, kind, &fields, refusal),
     };
     let mut response = see_other("/")?;
     let cookie = guard::set_session(&session, caller.https()).ok_or(Trouble::Unavailable)?;
@@ -112,8 +110,8 @@ async fn take(caller: Caller, kind: Kind, fields: Fields) -> Answer<Response> {
 }
 
 /// The same page with what was typed and the errors at the fields.
-async fn again(caller: &Caller, kind: Kind, fields: &Fields, refusal: Refusal) -> Answer<Response> {
-    let door = door(caller, kind).await?;
+fn again(caller: &Caller, kind: Kind, fields: &Fields, refusal: Refusal) -> Answer<Response> {
+    let door = door(caller, kind)?;
     let words = caller.words();
     let mut form = LinkForm::new(words, &door);
     if let Some(field) = &mut form.unit {
@@ -140,9 +138,9 @@ async fn again(caller: &Caller, kind: Kind, fields: &Fields, refusal: Refusal) -
 
 /// What the link opens. A link behind the wrong address, a used one and one that never was are the
 /// same answer.
-async fn door(caller: &Caller, kind: Kind) -> Answer<Door> {
+fn door(caller: &Caller, kind: Kind) -> Answer<Door> {
     let token = caller.param("token").to_owned();
-    let door = match caller.ask(move |desk| desk.door(&token)).await {
+    let door = match caller.ask(move |desk| desk.door(&token)) {
         Ok(door) => door,
         Err(Trouble::NotFound) => return Err(Trouble::Refused(Refusal::LinkSpent)),
         Err(other) => return Err(other),

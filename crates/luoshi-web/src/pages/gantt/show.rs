@@ -119,16 +119,14 @@ struct Stretch {
 }
 
 /// `GET /u/{unit}/p/{programme}/gantt`
-pub async fn show(visit: Visit) -> Answer<Response> {
+pub fn show(visit: Visit) -> Answer<Response> {
     let programme = visit.programme()?;
-    let (frame, view) = visit
-        .ask(move |desk, actor, unit| {
-            Ok((
-                desk.frame(actor, unit)?,
-                desk.timetable(actor, unit, &programme)?,
-            ))
-        })
-        .await?;
+    let (frame, view) = visit.ask(move |desk, actor, unit| {
+        Ok((
+            desk.frame(actor, unit)?,
+            desk.timetable(actor, unit, &programme)?,
+        ))
+    })?;
     let title = visit.words().say("gantt-page");
     let shell = Shell::new(&visit, &frame, Place::Timetable, title);
     let chosen = visit.caller().query("phase").and_then(|it| it.parse().ok());

@@ -17,34 +17,31 @@ use crate::{
 };
 
 /// `POST /u/{unit}/import/{draft}/decide`
-pub async fn decide(visit: Visit, fields: Fields) -> Answer<Response> {
+pub fn decide(visit: Visit, fields: Fields) -> Answer<Response> {
     let at = place(&fields)?;
     let decision = match decision(&fields, at)? {
         Ok(decision) => decision,
-        Err(refusal) => return rejected(&visit, &fields, at, refusal).await,
+        Err(refusal) => return rejected(&visit, &fields, at, refusal),
     };
     let draft = visit.draft()?;
     let done = visit
-        .ask(move |desk, actor, unit| refusable(desk.decide(actor, unit, &draft, decision)))
-        .await?;
+        .ask(move |desk, actor, unit| refusable(desk.decide(actor, unit, &draft, decision)))?;
     match done {
         Ok(()) => back(&visit, "decided"),
-        Err(refusal) => rejected(&visit, &fields, at, refusal).await,
+        Err(refusal) => rejected(&visit, &fields, at, refusal),
     }
 }
 
 /// `POST /u/{unit}/import/{draft}/undecide`
-pub async fn undecide(visit: Visit, fields: Fields) -> Answer<Response> {
+pub fn undecide(visit: Visit, fields: Fields) -> Answer<Response> {
     let (draft, at) = (visit.draft()?, place(&fields)?);
     let code = fields.text("code");
-    visit
-        .ask(move |desk, actor, unit| desk.undecide(actor, unit, &draft, &code, at))
-        .await?;
+    visit.ask(move |desk, actor, unit| desk.undecide(actor, unit, &draft, &code, at))?;
     back(&visit, "undecided")
 }
 
 /// `POST /u/{unit}/import/{draft}/choose`
-pub async fn choose(visit: Visit, fields: Fields) -> Answer<Response> {
+pub fn choose(visit: Visit, fields: Fields) -> Answer<Response> {
     let words = visit.words();
     let mut field = year_field(words, fields.text("year"));
     let table = match fields.raw("table") {
@@ -52,37 +49,31 @@ pub async fn choose(visit: Visit, fields: Fields) -> Answer<Response> {
         text => Some(position(text).ok_or(Trouble::Garbled)?.0),
     };
     let Some(year) = super::start::parse_year(words, &mut field) else {
-        let shown = draft::view(&visit).await?.wrong_year(field);
+        let shown = draft::view(&visit)?.wrong_year(field);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
     };
     let draft = visit.draft()?;
-    visit
-        .ask(move |desk, actor, unit| desk.choose(actor, unit, &draft, year, table))
-        .await?;
+    visit.ask(move |desk, actor, unit| desk.choose(actor, unit, &draft, year, table))?;
     back(&visit, "chosen")
 }
 
 /// `POST /u/{unit}/import/{draft}/adopt`
-pub async fn adopt(visit: Visit, _: Fields) -> Answer<Response> {
+pub fn adopt(visit: Visit, _: Fields) -> Answer<Response> {
     let draft = visit.draft()?;
-    let done = visit
-        .ask(move |desk, actor, unit| refusable(desk.adopt(actor, unit, &draft)))
-        .await?;
+    let done = visit.ask(move |desk, actor, unit| refusable(desk.adopt(actor, unit, &draft)))?;
     match done {
         Ok(programme) => see_other(&format!("/u/{}/p/{programme}?done=adopted", visit.unit())),
         Err(refusal) => {
-            let shown = draft::view(&visit).await?.refused(refusal);
+            let shown = draft::view(&visit)?.refused(refusal);
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
         }
     }
 }
 
 /// `POST /u/{unit}/import/{draft}/drop`
-pub async fn drop(visit: Visit, _: Fields) -> Answer<Response> {
+pub fn drop(visit: Visit, _: Fields) -> Answer<Response> {
     let draft = visit.draft()?;
-    visit
-        .ask(move |desk, actor, unit| desk.drop_draft(actor, unit, &draft))
-        .await?;
+    visit.ask(move |desk, actor, unit| desk.drop_draft(actor, unit, &draft))?;
     see_other(&format!("/u/{}/import?done=dropped", visit.unit()))
 }
 
@@ -121,7 +112,7 @@ fn decision(fields: &Fields, at: Option<Position>) -> Answer<Result<Decision, Re
     })
 }
 
-async fn rejected(
+fn rejected(
     visit: &Visit,
     fields: &Fields,
     at: Option<Position>,
@@ -136,7 +127,7 @@ async fn rejected(
         typed,
         refusal,
     };
-    let shown = draft::view(visit).await?.rejected(&rejected);
+    let shown = draft::view(visit)?.rejected(&rejected);
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
 }
 

@@ -82,18 +82,16 @@ pub struct Rejected {
 }
 
 /// `GET /u/{unit}/import/{draft}`
-pub async fn show(visit: Visit) -> Answer<Response> {
-    page(&view(&visit).await?)
+pub fn show(visit: Visit) -> Answer<Response> {
+    page(&view(&visit)?)
 }
 
 /// The page of the draft that the path names.
-pub async fn view(visit: &Visit) -> Answer<DraftPage> {
+pub fn view(visit: &Visit) -> Answer<DraftPage> {
     let draft = visit.draft()?;
-    let (frame, view) = visit
-        .ask(move |desk, actor, unit| {
-            Ok((desk.frame(actor, unit)?, desk.draft(actor, unit, &draft)?))
-        })
-        .await?;
+    let (frame, view) = visit.ask(move |desk, actor, unit| {
+        Ok((desk.frame(actor, unit)?, desk.draft(actor, unit, &draft)?))
+    })?;
     let mut shell = Shell::new(
         visit,
         &frame,

@@ -47,14 +47,14 @@ struct DraftLine {
 }
 
 /// `GET /u/{unit}/import`
-pub async fn start(visit: Visit) -> Answer<Response> {
+pub fn start(visit: Visit) -> Answer<Response> {
     let form = StartForm::new(visit.words());
-    let (frame, drafts) = view(&visit).await?;
+    let (frame, drafts) = view(&visit)?;
     page(&StartPage::of(shell(&visit, &frame), &frame, &drafts, form))
 }
 
 /// `POST /u/{unit}/import`
-pub async fn import(visit: Visit, upload: Upload) -> Answer<Response> {
+pub fn import(visit: Visit, upload: Upload) -> Answer<Response> {
     let words = visit.words();
     let mut form = StartForm::new(words);
     form.paste.value = upload.fields.text("paste");
@@ -70,20 +70,16 @@ pub async fn import(visit: Visit, upload: Upload) -> Answer<Response> {
         }
     };
     let Some(year) = year.filter(|_| form.wrong().is_empty()) else {
-        let (frame, drafts) = view(&visit).await?;
+        let (frame, drafts) = view(&visit)?;
         let shown = StartPage::of(shell(&visit, &frame), &frame, &drafts, form);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
     };
-    let draft = visit
-        .ask(move |desk, actor, unit| desk.import(actor, unit, name, bytes, year))
-        .await?;
+    let draft = visit.ask(move |desk, actor, unit| desk.import(actor, unit, name, bytes, year))?;
     see_other(&format!("/u/{}/import/{draft}", visit.unit()))
 }
 
-async fn view(visit: &Visit) -> Answer<(Frame, Drafts)> {
-    visit
-        .ask(|desk, actor, unit| Ok((desk.frame(actor, unit)?, desk.drafts(actor, unit)?)))
-        .await
+fn view(visit: &Visit) -> Answer<(Frame, Drafts)> {
+    visit.ask(|desk, actor, unit| Ok((desk.frame(actor, unit)?, desk.drafts(actor, unit)?)))
 }
 
 fn shell(visit: &Visit, frame: &Frame) -> Shell {

@@ -52,49 +52,47 @@ pub struct EditForm {
 }
 
 /// `GET /u/{unit}/p/{programme}/item/{item}/edit`
-pub async fn ask(visit: Visit) -> Answer<Response> {
-    let (frame, view) = view(&visit).await?;
+pub fn ask(visit: Visit) -> Answer<Response> {
+    let (frame, view) = view(&visit)?;
     let shell = shell(&visit, &frame, &view);
     page(&EditPage::of(shell, &frame, &view))
 }
 
 /// `POST /u/{unit}/p/{programme}/item/{item}/edit`
-pub async fn edit(visit: Visit, fields: Fields) -> Answer<Response> {
+pub fn edit(visit: Visit, fields: Fields) -> Answer<Response> {
     let (programme, at) = (visit.programme()?, visit.item()?);
     let words = visit.words();
     let mut form = EditForm::typed(words, &fields);
     let rev: Option<i64> = fields.raw("rev").parse().ok();
     let (Some(rev), Some(edit)) = (rev, form.parse(words)) else {
-        return again(&visit, form, None, StatusCode::UNPROCESSABLE_ENTITY).await;
+        return again(&visit, form, None, StatusCode::UNPROCESSABLE_ENTITY);
     };
-    let done = visit
-        .ask(move |desk, actor, unit| {
-            match desk.edit_item(actor, unit, &programme, at, rev, edit) {
-                Err(Failure::Refused(refusal)) => Ok(Some(Some(refusal))),
-                Err(Failure::Changed) => Ok(Some(None)),
-                other => other.map(|()| None),
-            }
-        })
-        .await?;
+    let done = visit.ask(move |desk, actor, unit| {
+        match desk.edit_item(actor, unit, &programme, at, rev, edit) {
+            Err(Failure::Refused(refusal)) => Ok(Some(Some(refusal))),
+            Err(Failure::Changed) => Ok(Some(None)),
+            other => other.map(|()| None),
+        }
+    })?;
     match done {
         None => see_other(&format!("{}?done=edited", here(&visit)?)),
         Some(Some(refusal)) => {
             let elsewhere = form.blame(words, refusal);
-            again(&visit, form, elsewhere, StatusCode::UNPROCESSABLE_ENTITY).await
+            again(&visit, form, elsewhere, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        Some(None) => again(&visit, form, None, StatusCode::CONFLICT).await,
+        Some(None) => again(&visit, form, None, StatusCode::CONFLICT),
     }
 }
 
 /// The same page with what was typed. After a change in the meantime it shows how the item stands
 /// now beside it, and the next attempt replaces that.
-async fn again(
+fn again(
     visit: &Visit,
     form: EditForm,
     refused: Option<String>,
     status: StatusCode,
 ) -> Answer<Response> {
-    let (frame, view) = view(visit).await?;
+    let (frame, view) = view(visit)?;
     let shell = shell(visit, &frame, &view);
     let changed = status == StatusCode::CONFLICT;
     let edited = EditPage {
@@ -106,16 +104,14 @@ async fn again(
     page_with(status, &edited)
 }
 
-async fn view(visit: &Visit) -> Answer<(Frame, ItemPage)> {
+fn view(visit: &Visit) -> Answer<(Frame, ItemPage)> {
     let (programme, at) = (visit.programme()?, visit.item()?);
-    visit
-        .ask(move |desk, actor, unit| {
-            Ok((
-                desk.frame(actor, unit)?,
-                desk.item(actor, unit, &programme, at)?,
-            ))
-        })
-        .await
+    visit.ask(move |desk, actor, unit| {
+        Ok((
+            desk.frame(actor, unit)?,
+            desk.item(actor, unit, &programme, at)?,
+        ))
+    })
 }
 
 fn shell(visit: &Visit, frame: &Frame, view: &ItemPage) -> Shell {

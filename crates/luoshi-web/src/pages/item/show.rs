@@ -73,16 +73,14 @@ struct ChangeShown {
 }
 
 /// `GET /u/{unit}/p/{programme}/item/{item}`
-pub async fn show(visit: Visit) -> Answer<Response> {
+pub fn show(visit: Visit) -> Answer<Response> {
     let (programme, at) = (visit.programme()?, visit.item()?);
-    let (frame, view) = visit
-        .ask(move |desk, actor, unit| {
-            Ok((
-                desk.frame(actor, unit)?,
-                desk.item(actor, unit, &programme, at)?,
-            ))
-        })
-        .await?;
+    let (frame, view) = visit.ask(move |desk, actor, unit| {
+        Ok((
+            desk.frame(actor, unit)?,
+            desk.item(actor, unit, &programme, at)?,
+        ))
+    })?;
     let words = visit.words();
     let name = view.item.short_name();
     let title = words.with("item-page", &[("n", at.0.into()), ("name", (&name).into())]);

@@ -50,8 +50,8 @@ struct Made {
 }
 
 /// `GET /u/{unit}/people`
-pub async fn show(visit: Visit) -> Answer<Response> {
-    let (frame, people) = view(&visit).await?;
+pub fn show(visit: Visit) -> Answer<Response> {
+    let (frame, people) = view(&visit)?;
     page(&PeoplePage::of(shell(&visit, &frame), &frame, &people))
 }
 
@@ -59,12 +59,10 @@ pub async fn show(visit: Visit) -> Answer<Response> {
 ///
 /// The answer is the page itself and not a way to it: the link is kept nowhere, so it can be shown
 /// only here.
-pub async fn admit(visit: Visit, fields: Fields) -> Answer<Response> {
+pub fn admit(visit: Visit, fields: Fields) -> Answer<Response> {
     let role = Role::from_key(fields.raw("role")).ok_or(Trouble::Garbled)?;
-    let token = visit
-        .ask(move |desk, actor, unit| desk.admit(actor, unit, role))
-        .await?;
-    let (frame, people) = view(&visit).await?;
+    let token = visit.ask(move |desk, actor, unit| desk.admit(actor, unit, role))?;
+    let (frame, people) = view(&visit)?;
     let address = format!("{}/join/{token}", visit.caller().origin());
     page(
         &PeoplePage::of(shell(&visit, &frame), &frame, &people)
@@ -72,10 +70,8 @@ pub async fn admit(visit: Visit, fields: Fields) -> Answer<Response> {
     )
 }
 
-async fn view(visit: &Visit) -> Answer<(Frame, People)> {
-    visit
-        .ask(|desk, actor, unit| Ok((desk.frame(actor, unit)?, desk.people(actor, unit)?)))
-        .await
+fn view(visit: &Visit) -> Answer<(Frame, People)> {
+    visit.ask(|desk, actor, unit| Ok((desk.frame(actor, unit)?, desk.people(actor, unit)?)))
 }
 
 fn shell(visit: &Visit, frame: &Frame) -> Shell {

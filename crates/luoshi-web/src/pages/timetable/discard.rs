@@ -30,37 +30,35 @@ pub struct DiscardPage {
 }
 
 /// `GET /u/{unit}/p/{programme}/discard`
-pub async fn ask(visit: Visit) -> Answer<Response> {
-    page(&view(&visit, "").await?)
+pub fn ask(visit: Visit) -> Answer<Response> {
+    page(&view(&visit, "")?)
 }
 
 /// `POST /u/{unit}/p/{programme}/discard`
-pub async fn discard(visit: Visit, fields: Fields) -> Answer<Response> {
+pub fn discard(visit: Visit, fields: Fields) -> Answer<Response> {
     let typed = fields.text("reason");
     let reason = match Reason::parse(&typed) {
         Ok(reason) => reason,
-        Err(refusal) => return again(&visit, &typed, refusal).await,
+        Err(refusal) => return again(&visit, &typed, refusal),
     };
     let programme = visit.programme()?;
-    let done = visit
-        .ask(move |desk, actor, unit| {
-            match desk.discard(actor, unit, &programme, reason.as_str()) {
-                Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
-                other => other.map(Ok),
-            }
-        })
-        .await?;
+    let done = visit.ask(move |desk, actor, unit| {
+        match desk.discard(actor, unit, &programme, reason.as_str()) {
+            Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
+            other => other.map(Ok),
+        }
+    })?;
     match done {
         Ok(draft) => see_other(&format!(
             "/u/{}/import/{draft}?done=discarded",
             visit.unit()
         )),
-        Err(refusal) => again(&visit, &typed, refusal).await,
+        Err(refusal) => again(&visit, &typed, refusal),
     }
 }
 
-async fn again(visit: &Visit, typed: &str, refusal: Refusal) -> Answer<Response> {
-    let mut asked = view(visit, typed).await?;
+fn again(visit: &Visit, typed: &str, refusal: Refusal) -> Answer<Response> {
+    let mut asked = view(visit, typed)?;
     if matches!(refusal, Refusal::NoReason | Refusal::TooLong(_)) {
         asked.reason.refuse(visit.words(), refusal);
     } else {
@@ -69,16 +67,14 @@ async fn again(visit: &Visit, typed: &str, refusal: Refusal) -> Answer<Response>
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &asked)
 }
 
-async fn view(visit: &Visit, typed: &str) -> Answer<DiscardPage> {
+fn view(visit: &Visit, typed: &str) -> Answer<DiscardPage> {
     let programme = visit.programme()?;
-    let (frame, view) = visit
-        .ask(move |desk, actor, unit| {
-            Ok((
-                desk.frame(actor, unit)?,
-                desk.timetable(actor, unit, &programme)?,
-            ))
-        })
-        .await?;
+    let (frame, view) = visit.ask(move |desk, actor, unit| {
+        Ok((
+            desk.frame(actor, unit)?,
+            desk.timetable(actor, unit, &programme)?,
+        ))
+    })?;
     if !view.programme.discardable {
         return Err(Trouble::Refused(Refusal::Recorded));
     }

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// `GET /u/{unit}/p/{programme}/export/{form}`
-pub async fn export(visit: Visit) -> Answer<Response> {
+pub fn export(visit: Visit) -> Answer<Response> {
     let form = visit.caller().param("form");
     let (ending, kind) = match form {
         "html" => ("html", "text/html; charset=utf-8"),
@@ -36,8 +36,7 @@ pub async fn export(visit: Visit) -> Answer<Response> {
                 "png" => luoshi_export::png(&print::svg(&plan, today, words)),
                 _ => Ok(print::json(&plan, words).to_string().into_bytes()),
             })
-        })
-        .await?
+        })?
         .map_err(Trouble::NotDrawn)?;
     // Saved, never opened here: an imported table must not act on this site's pages.
     let saved = HeaderValue::from_str(&format!("attachment; filename=\"schedule.{ending}\""))

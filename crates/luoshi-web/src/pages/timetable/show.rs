@@ -75,16 +75,14 @@ struct Row {
 }
 
 /// `GET /u/{unit}/p/{programme}`
-pub async fn show(visit: Visit) -> Answer<Response> {
+pub fn show(visit: Visit) -> Answer<Response> {
     let programme = visit.programme()?;
-    let (frame, view) = visit
-        .ask(move |desk, actor, unit| {
-            Ok((
-                desk.frame(actor, unit)?,
-                desk.timetable(actor, unit, &programme)?,
-            ))
-        })
-        .await?;
+    let (frame, view) = visit.ask(move |desk, actor, unit| {
+        Ok((
+            desk.frame(actor, unit)?,
+            desk.timetable(actor, unit, &programme)?,
+        ))
+    })?;
     let title = visit.words().say("timetable-page");
     let shell = Shell::new(&visit, &frame, Place::Timetable, title);
     page(&TimetablePage::of(

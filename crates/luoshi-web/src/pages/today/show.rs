@@ -96,10 +96,9 @@ impl<T> Folded<T> {
 }
 
 /// `GET /u/{unit}/today`
-pub async fn show(visit: Visit) -> Answer<Response> {
-    let (frame, view) = visit
-        .ask(|desk, actor, unit| Ok((desk.frame(actor, unit)?, desk.today(actor, unit)?)))
-        .await?;
+pub fn show(visit: Visit) -> Answer<Response> {
+    let (frame, view) =
+        visit.ask(|desk, actor, unit| Ok((desk.frame(actor, unit)?, desk.today(actor, unit)?)))?;
     let title = visit.words().say("today-page");
     let shell = Shell::new(&visit, &frame, Place::Today, title);
     page(&TodayPage::of(shell, &frame, &view))
