@@ -3,16 +3,20 @@
 //! Reading never fails for a document that holds a schedule: it gives the best plan and the list of
 //! findings. A document without one gives [`NoSchedule`], which is no fault of the document.
 
+mod body;
 pub mod finding;
 pub mod gantt;
+mod link;
 pub mod obligation;
 mod ordinal;
 mod plan;
 pub mod print;
 mod read;
+mod sentence;
 mod word_list;
 
 pub use finding::{Finding, FindingCode, Place, Severity, Suggestion};
+pub use link::{Link, LinkRule, Strength};
 pub use obligation::{Obligation, ObligationKind, Review, ReviewAction};
 pub use plan::{Column, ColumnRole, How, Item, Limit, Origin, Phase, Plan, Position, Source};
 pub use read::{NoSchedule, Options, read};

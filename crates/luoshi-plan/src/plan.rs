@@ -2,7 +2,7 @@
 
 use luoshi_time::{Context, Date, Reading, YearFrom};
 
-use crate::{Finding, Obligation, finding};
+use crate::{Finding, Link, Obligation, finding};
 
 /// Between a mended number and what the paper prints: `23〔原印13〕`. Part of the exported form, which
 /// is read back, so it is no word of the interface.
@@ -27,6 +27,8 @@ pub struct Plan {
     pub phases: Vec<Phase>,
     /// Note lines of the table (说明, 注), as written.
     pub notes: Vec<String>,
+    /// Which item waits for which, as far as the words tell: proposals that a person confirms.
+    pub links: Vec<Link>,
     /// What a person should look at, in the order in which it is shown.
     pub findings: Vec<Finding>,
 }

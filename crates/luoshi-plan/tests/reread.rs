@@ -217,6 +217,7 @@ fn plan() -> impl Strategy<Value = Plan> {
                 .map(|(name, items)| Phase { name, items })
                 .collect(),
             notes: Vec::new(),
+            links: Vec::new(),
             findings: Vec::new(),
         })
 }

@@ -49,6 +49,7 @@ fn plan(phases: &[&[&str]]) -> Plan {
             })
             .collect(),
         notes: Vec::new(),
+        links: Vec::new(),
         findings: Vec::new(),
     }
 }

@@ -1,10 +1,11 @@
 //! Meetings that do not say who of the unit comes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{Finding, FindingCode, Place, Severity, at_item};
+use crate::sentence::{clause_around, clauses};
 use crate::word_list::WordList;
-use crate::{Item, Obligation, ObligationKind, Plan, Position};
+use crate::{Item, LinkRule, Obligation, ObligationKind, Plan, Position};
 
 /// Persons of a unit, and meetings that are named after who sits in them.
 const ATTENDEES: WordList = WordList(
@@ -25,32 +26,21 @@ const ATTEND: WordList = WordList("参加 出席 列席 到会 与会 参会");
 /// Headers of columns that say who comes.
 const ATTENDEE_COLUMNS: WordList = WordList("参加 参会 出席 对象 范围");
 
-/// Words of an item that prepares a meeting.
-const PREPARE: WordList = WordList("准备 筹备 筹划 备齐 筹办");
-
-/// A schedule prepares a few meetings; a document of nothing else is not searched for ever.
-const PREPARING_AT_MOST: usize = 100;
-
-/// Names shorter than this (会议) do not tell one meeting from another.
-const NAME_AT_LEAST: usize = 3;
-
 pub(super) fn check(plan: &Plan) -> Vec<Finding> {
-    let preparing: Vec<&Item> = plan
-        .items()
-        .map(|(_, it)| it)
-        .filter(|it| PREPARE.is_in(&it.content) && meetings(it).next().is_none())
-        .take(PREPARING_AT_MOST)
-        .collect();
     let mut findings: BTreeMap<Position, Finding> = BTreeMap::new();
+    let mut prepared: HashMap<(Position, usize), Position> = HashMap::new();
+    for link in &plan.links {
+        if link.rule == LinkRule::Preparation {
+            prepared.insert((link.to, link.span.start), link.from);
+        }
+    }
     for (_, item) in plan.items() {
         for meeting in meetings(item) {
             if is_attended(item, meeting) {
                 continue;
             }
-            let prepared = preparing
-                .iter()
-                .copied()
-                .find(|it| prepares(it, &meeting.name));
+            let prepared = prepared.get(&(item.position, meeting.span.start));
+            let prepared = prepared.and_then(|it| plan.item(*it));
             if prepared.is_some_and(|it| names_attendees(&it.content)) {
                 continue;
             }
@@ -88,18 +78,14 @@ fn meetings(item: &Item) -> impl Iterator<Item = &Obligation> {
         .filter(|it| it.kind == ObligationKind::Meeting)
 }
 
-fn prepares(item: &Item, meeting: &str) -> bool {
-    meeting.chars().count() >= NAME_AT_LEAST
-        && clauses(&item.content).any(|it| it.contains(meeting) && PREPARE.is_in(it))
-}
-
 /// Persons of the unit are named with the meeting, in a clause that says who takes part, or in a column.
 fn is_attended(item: &Item, meeting: &Obligation) -> bool {
     let in_column = item
         .extra
         .iter()
         .any(|(label, text)| ATTENDEE_COLUMNS.is_in(label) || names_attendees(text));
-    let clause = clause_around(&item.content, meeting);
+    let clause = clause_around(&item.content, &meeting.span);
+    let clause = item.content.get(clause).unwrap_or(&item.content);
     in_column || has_own_person(clause) || names_attendees(&item.content)
 }
 
@@ -123,22 +109,4 @@ fn names_attendees(content: &str) -> bool {
 fn has_own_person(text: &str) -> bool {
     text.split(['、', '和', '及', '与'])
         .any(|part| ATTENDEES.is_in(part) && !FROM_OUTSIDE.is_in(part))
-}
-
-fn clauses(content: &str) -> impl Iterator<Item = &str> {
-    content.split(['，', '。', '；', ',', ';', '\n'])
-}
-
-/// The clause in which a meeting is demanded.
-fn clause_around<'a>(content: &'a str, meeting: &Obligation) -> &'a str {
-    let ends = ['，', '。', '；', ',', ';', '\n'];
-    let head = content.get(..meeting.span.start).unwrap_or_default();
-    let start = head
-        .char_indices()
-        .rev()
-        .find(|(_, sign)| ends.contains(sign))
-        .map_or(0, |(at, sign)| at + sign.len_utf8());
-    let tail = content.get(meeting.span.end..).unwrap_or_default();
-    let end = meeting.span.end + tail.find(ends).unwrap_or(tail.len());
-    content.get(start..end).unwrap_or(content)
 }

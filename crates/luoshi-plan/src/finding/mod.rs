@@ -15,7 +15,7 @@ mod tests;
 
 use luoshi_words::{Arg, Words};
 
-use crate::{Plan, Position};
+use crate::{Plan, Position, link};
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,10 +108,12 @@ impl Suggestion {
 /// Stands in [`Finding::values`] where a sentence has a variant without the value.
 const NONE: &str = "none";
 
-/// Makes the findings anew that follow from the plan; those that only the document could tell are kept.
+/// Makes the links and the findings anew that follow from the plan; findings that only the document could
+/// tell are kept.
 ///
 /// They come in the order of the document; at one place the graver ones first.
 pub fn lint(plan: &mut Plan) {
+    plan.links = link::derive(plan);
     let mut findings = std::mem::take(&mut plan.findings);
     findings.retain(|it| it.code.needs_document());
     findings.extend(document::of_plan(plan));

@@ -49,6 +49,7 @@ pub(crate) fn plan(phases: &[(&str, &[Words])]) -> Plan {
             })
             .collect(),
         notes: Vec::new(),
+        links: Vec::new(),
         findings: Vec::new(),
     }
 }

@@ -1,12 +1,14 @@
 //! The JSON of the command line. Its fields are a contract with other programs: names, order and null
 //! values are fixed by it.
 
+use std::collections::HashMap;
+
 use luoshi_time::{Date, Part, Reading, YearFrom};
 use luoshi_words::Words;
 use serde_json::{Map, Value, json};
 
 use crate::obligation::Quantity;
-use crate::{Finding, Item, Limit, Obligation, Place, Plan, Review};
+use crate::{Finding, Item, Limit, Link, Obligation, Place, Plan, Position, Review};
 
 /// A plan with its findings (`luoshi read --json`); `words` is the language of the messages.
 pub fn plan(plan: &Plan, words: Words) -> Value {
@@ -33,6 +35,7 @@ pub fn plan(plan: &Plan, words: Words) -> Value {
         },
         "phases": phases,
         "findings": all_findings(plan, words),
+        "links": links(plan, words),
     })
 }
 
@@ -133,6 +136,33 @@ fn characters(content: &str, bytes: usize) -> usize {
         .char_indices()
         .take_while(|(at, _)| *at < bytes)
         .count()
+}
+
+fn links(plan: &Plan, words: Words) -> Value {
+    // By position, because a plan of many links is not searched from the start for each.
+    let contents: HashMap<Position, &str> = plan
+        .items()
+        .map(|(_, it)| (it.position, it.content.as_str()))
+        .collect();
+    let content = |it: &Link| contents.get(&it.to).copied().unwrap_or_default();
+    plan.links
+        .iter()
+        .map(|it| link(content(it), it, words))
+        .collect()
+}
+
+/// The words stand in the item that waits.
+fn link(content: &str, link: &Link, words: Words) -> Value {
+    json!({
+        "from": link.from.0,
+        "to": link.to.0,
+        "rule": link.rule.number(),
+        "strength": link.strength.name(),
+        "text": content.get(link.span.clone()).unwrap_or_default(),
+        "start": characters(content, link.span.start),
+        "end": characters(content, link.span.end),
+        "message": words.say(&format!("link-{}", link.rule.name())),
+    })
 }
 
 fn all_findings(plan: &Plan, words: Words) -> Value {
@@ -250,9 +280,29 @@ mod tests {
               "message": "Time limit “2月30日”: there is no such day, probably 2月28日 is meant",
               "suggestion": "2月28日"
             }
-          ]
+          ],
+          "links": []
         }
         "#);
+    }
+
+    #[test]
+    fn a_link_tells_its_words_in_characters() {
+        let page = "<table><tr><th>工作内容</th><th>完成时限</th></tr>\
+            <tr><td>制定创建方案。</td><td>2月3日</td></tr>\
+            <tr><td>😀按意见修改完善创建方案。</td><td>2月4日</td></tr>\
+            <tr><td>清点设备。</td><td>2月5日</td></tr></table>";
+        let options = Options {
+            year: Some(2014),
+            table: None,
+            today: Date::constant(2026, 4, 17),
+        };
+        let document = luoshi_sheet::read(page.as_bytes(), Hint::default());
+        let json = plan(&read(&document, options).unwrap(), Words::of(Lang::En));
+        insta::assert_snapshot!(
+            json["links"].to_string(),
+            @r#"[{"from":1,"to":2,"rule":1,"strength":"hard","text":"修改完善创建方案","start":4,"end":12,"message":"the document it revises is made there"}]"#
+        );
     }
 
     #[test]

@@ -99,6 +99,7 @@ pub fn read(document: &Document, options: Options) -> Result<Plan, NoSchedule> {
         columns,
         phases: read.phases,
         notes: read.notes,
+        links: Vec::new(),
         findings: document::noise(document, candidate.table)
             .into_iter()
             .collect(),

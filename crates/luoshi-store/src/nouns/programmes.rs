@@ -204,6 +204,7 @@ pub fn plan(
         columns,
         phases,
         notes,
+        links: Vec::new(),
         findings: Vec::new(),
     })
 }

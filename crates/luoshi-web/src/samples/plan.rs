@@ -254,6 +254,7 @@ pub fn plan() -> Plan {
         ],
         phases,
         notes: vec!["注：未尽事项另行通知。".into()],
+        links: Vec::new(),
         findings: findings().into_iter().map(|it| it.finding).collect(),
     }
 }

@@ -96,6 +96,7 @@ pub fn plan(words: Words) -> Plan {
         columns: Vec::new(),
         phases: phases.collect(),
         notes: Vec::new(),
+        links: Vec::new(),
         findings: Vec::new(),
     }
 }

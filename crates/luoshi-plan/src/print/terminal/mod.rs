@@ -1,14 +1,15 @@
 //! A table for people who read in a terminal.
 
-use std::fmt::Write;
-
 use luoshi_time::YearFrom;
 use luoshi_words::Words;
+
+mod findings;
+mod links;
 
 use super::days_beside;
 use super::wrap::{self, padded, printable, width};
 use crate::plan::extra_keys;
-use crate::{Column, ColumnRole, Finding, FindingCode, Item, Place, Plan, Severity};
+use crate::{Column, ColumnRole, Item, Plan};
 
 /// Places of a line; wider terminals only leave more margin.
 const WIDTH: usize = 100;
@@ -36,7 +37,7 @@ struct Page {
     colour: bool,
 }
 
-/// The plan as a table with its phases, then the notes and the findings; at most 100 places wide.
+/// The plan as a table with its phases, then the notes, the links and the findings; at most 100 places wide.
 ///
 /// Findings of the same code that are only notes share a line. `colour` adds escape sequences for
 /// terminals; without it nothing but text comes out.
@@ -53,7 +54,8 @@ pub fn terminal(plan: &Plan, words: Words, colour: bool) -> String {
         }
     }
     page.text.push('\n');
-    findings(&mut page, plan, words);
+    links::put(&mut page, plan, words);
+    findings::put(&mut page, plan, words);
     page.text
 }
 
@@ -63,7 +65,7 @@ pub fn terminal_findings(plan: &Plan, words: Words, colour: bool) -> String {
         text: String::new(),
         colour,
     };
-    findings(&mut page, plan, words);
+    findings::put(&mut page, plan, words);
     page.text
 }
 
@@ -88,6 +90,26 @@ impl Page {
 
     fn rule(&mut self) {
         self.line(&"─".repeat(WIDTH));
+    }
+
+    /// Lines of a word that is inked, a place and a sentence, in columns.
+    fn columns(&mut self, lines: &[(Ink, [String; 3])]) {
+        let column = |at: usize| {
+            let texts = lines.iter().filter_map(|(_, it)| it.get(at));
+            texts.map(|it| width(it)).max().unwrap_or(0)
+        };
+        let (first, second) = (column(0), column(1).min(WIDTH / 4));
+        let indent = first + second + 3 * GAP;
+        for (ink, [word, place, sentence]) in lines {
+            let mut text = wrap::lines(&printable(sentence), WIDTH - indent).into_iter();
+            let word = self.inked(*ink, &padded(word, first));
+            let place = padded(place, second);
+            let begin = text.next().unwrap_or_default();
+            self.line(&format!("  {word}  {place}  {begin}"));
+            for rest in text {
+                self.line(&format!("{}{rest}", " ".repeat(indent)));
+            }
+        }
     }
 }
 
@@ -260,98 +282,4 @@ fn short(label: &str) -> &str {
         Some((before, _)) if !before.is_empty() => before.trim_end(),
         _ => label,
     }
-}
-
-fn findings(page: &mut Page, plan: &Plan, words: Words) {
-    let count = plan.findings.len();
-    let headline = match count {
-        0 => words.say("plan-no-findings"),
-        _ => words.with("plan-findings", &[("n", count.into())]),
-    };
-    let headline = page.inked(Ink::Bold, &headline);
-    page.line(&headline);
-    let mut lines: Vec<[String; 3]> = Vec::new();
-    let mut inks = Vec::new();
-    for severity in [Severity::Error, Severity::Warning] {
-        for finding in plan.findings.iter().filter(|it| it.severity == severity) {
-            lines.push(line_of(finding, words));
-            inks.push(severity);
-        }
-    }
-    for code in FindingCode::ALL {
-        let notes: Vec<&Finding> = plan
-            .findings
-            .iter()
-            .filter(|it| it.severity == Severity::Note && it.code == *code)
-            .collect();
-        if !notes.is_empty() {
-            lines.push(folded(&notes, words));
-            inks.push(Severity::Note);
-        }
-    }
-    let column = |at: usize| {
-        let texts = lines.iter().filter_map(|it| it.get(at));
-        texts.map(|it| width(it)).max().unwrap_or(0)
-    };
-    let (first, second) = (column(0), column(1).min(WIDTH / 4));
-    for ([severity, place, message], weight) in lines.iter().zip(inks) {
-        let indent = first + second + 3 * GAP;
-        let mut text = wrap::lines(&printable(message), WIDTH - indent).into_iter();
-        let severity = padded(severity, first);
-        let severity = match weight {
-            Severity::Error => page.inked(Ink::Error, &severity),
-            Severity::Warning => page.inked(Ink::Warning, &severity),
-            Severity::Note => page.inked(Ink::Faint, &severity),
-        };
-        let mut line = String::new();
-        let _ = write!(
-            line,
-            "  {severity}  {}  {}",
-            padded(place, second),
-            text.next().unwrap_or_default()
-        );
-        page.line(&line);
-        for rest in text {
-            page.line(&format!("{}{rest}", " ".repeat(indent)));
-        }
-    }
-}
-
-/// Severity, place and sentence of one finding.
-fn line_of(finding: &Finding, words: Words) -> [String; 3] {
-    let place = match finding.place {
-        Place::Document => words.say("place-document"),
-        Place::Header => words.say("place-header"),
-        Place::Item(at) => words.with("place-item", &[("n", at.0.into())]),
-    };
-    let severity = words.say(&format!("severity-{}", finding.severity.name()));
-    [severity, place, finding.message(words)]
-}
-
-/// Notes of one code in one line: their name and the items, or the sentence where there is only one.
-fn folded(notes: &[&Finding], words: Words) -> [String; 3] {
-    let Some(first) = notes.first() else {
-        return Default::default();
-    };
-    let [severity, place, message] = line_of(first, words);
-    if notes.len() == 1 {
-        return [severity, place, message];
-    }
-    let items: Vec<String> = notes
-        .iter()
-        .filter_map(|it| it.item())
-        .map(|it| it.0.to_string())
-        .collect();
-    let name = words.say(&format!("finding-name-{}", first.code.name()));
-    let list = items.join(&words.say("list-divider"));
-    let places = words.with("place-items", &[("list", (&list).into())]);
-    let count = words.with("place-count", &[("n", notes.len().into())]);
-    [
-        severity,
-        count,
-        words.with(
-            "finding-folded",
-            &[("name", (&name).into()), ("places", (&places).into())],
-        ),
-    ]
 }

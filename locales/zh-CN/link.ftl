@@ -1,0 +1,26 @@
+# Why an item waits for another, by the rule that tells it. Read behind the item it waits for.
+link-revision = 修改的文件在那里制定
+link-meeting-plan = 会议方案在那里拟定
+link-sorting = 意见在那里征求
+link-telling = 问题在那里梳理
+link-talks = 谈心要用那里的反馈
+link-self-examination = 对照检查要用那里的反馈和谈心
+link-review = 送审的材料在那里写成
+link-meeting-report = 报告的会议在那里召开
+link-phase-summary = 总结步骤，要等各项做完
+link-stage-plan = 步骤的方案在那里形成
+link-summary-meeting = 总结报告在那里形成
+link-mobilisation = 动员之前要有方案和进度安排
+link-preparation = 会议在那里筹备
+link-life-meeting = 对照检查材料在那里审阅
+link-rules = 整改方案在那里形成
+
+# What a link does while its source is not done.
+strength-hard = 关口
+strength-soft = 提醒
+
+# A list of links in print.
+plan-links = 先后{ $n }处
+link-line = { $count ->
+   *[other] 等第{ $list }项：{ $why }
+}
