@@ -62,6 +62,7 @@ import-mend-limit-example = such as 5月上旬
 import-mend-limit-go = Read so
 import-decided-number = Changed to { $n }
 import-decided-limit = Read as { $written }
+import-decided-days = read as the days named
 import-decided-keep = Kept: { $reason }
 import-undecide = Take back
 import-notes = { $n ->
@@ -79,6 +80,19 @@ import-reading = Read as
 import-read-obligations = Obligations
 import-read-window = Window
 import-row-nothing = this row became no item
+import-limit-title = Limit of row { $n }
+import-limit-close = Close
+import-limit-others = Read it otherwise
+import-limit-say = Say it in other words
+import-limit-type = Limit
+import-limit-type-hint = As an office writes it: 5月上旬, 3月-8月
+import-limit-try = Read it
+import-limit-days = Name the days
+import-limit-days-go = Take these days
+import-conventions = { $n ->
+    [one] Limits were read by { $n } convention
+   *[other] Limits were read by { $n } conventions
+}
 import-left-out = { $n ->
     [one] The table is very long: { $n } more row was read and is not listed.
    *[other] The table is very long: { $n } more rows were read and are not listed.

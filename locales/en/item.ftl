@@ -15,6 +15,7 @@ item-text-edited = wording corrected
 item-provenance = { $from }, { $then }.
 item-text-before = See the first wording
 item-limit-before = First limit
+item-limit-meant = read as “{ $written }” at import
 item-review-nobody = body not named
 item-assist = The unit assists
 item-assist-owner = Owned by { $owner }; the unit assists

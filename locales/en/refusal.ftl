@@ -9,6 +9,8 @@ refusal-open-findings = { $n ->
 }
 refusal-programme-runs = A schedule is in use already; take it back first.
 refusal-nothing-changed = Nothing was changed, so nothing is saved.
+refusal-limit-unread = That cannot be read as a limit. Write it otherwise, such as 5月上旬 or 3月-8月, or name the days.
+refusal-no-day = Write the day as 2026-05-01.
 refusal-nothing-read = No schedule was read, so there is nothing to adopt.
 refusal-link-spent = This link was used, or has run out. Ask whoever gave it to you for another.
 refusal-seat-not-offered = This seat is not given by a link.

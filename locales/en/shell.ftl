@@ -41,6 +41,10 @@ count-obligations = { $n ->
     [one] { $n } obligation
    *[other] { $n } obligations
 }
+count-limits = { $n ->
+    [one] { $n } limit
+   *[other] { $n } limits
+}
 count-places = { $n ->
     [one] { $n } place
    *[other] { $n } places

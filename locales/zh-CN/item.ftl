@@ -15,6 +15,7 @@ item-text-edited = 文字已更正
 item-provenance = { $from }，{ $then }。
 item-text-before = 看最初的文字
 item-limit-before = 最初时限
+item-limit-meant = 导入时读作“{ $written }”
 item-review-nobody = 未写由谁
 item-assist = 本单位配合
 item-assist-owner = 由{ $owner }负责，本单位配合

@@ -35,4 +35,5 @@ form-wrong = 还差几处，改好再提交
 # Counts.
 count-phases = { $n }步
 count-obligations = { $n }条要求
+count-limits = { $n }个时限
 count-places = { $n }处

@@ -65,7 +65,7 @@ fn fill(store: &Store) {
         .discard(&office, &unit, &programme, "还要再改一处")
         .unwrap();
     let programme = desk.adopt(&office, &unit, &draft).unwrap();
-    for (at, content, limit) in [(2, "召开全校动员大会。", "3月下旬"), (6, "", "9月中旬")]
+    for (at, content, limit) in [(2, "召开全校动员大会。", "3月下旬"), (3, "", "4月—6月")]
     {
         let page = desk.item(&office, &unit, &programme, Position(at)).unwrap();
         let content = if content.is_empty() {
@@ -95,13 +95,18 @@ fn import(desk: &Desk, office: &Actor, unit: &UnitId) -> DraftId {
         .unwrap()
 }
 
-/// Mends the first error by its suggestion, and keeps the others as they are printed.
+/// Mends the first error by its suggestion, reads a limit otherwise, and keeps the others as printed.
 fn decide(desk: &Desk, office: &Actor, unit: &UnitId, draft: &DraftId) {
     let mend = Decision::Number {
         at: Position(4),
         number: "4".to_owned(),
     };
     desk.decide(office, unit, draft, mend).unwrap();
+    let read_as = Decision::Limit {
+        at: Position(6),
+        written: "9月中旬".to_owned(),
+    };
+    desk.decide(office, unit, draft, read_as).unwrap();
     let keep = Decision::Keep {
         code: "time-limit-unreadable".to_owned(),
         at: Some(Position(5)),

@@ -63,6 +63,8 @@ struct Now {
     document: Arc<Document>,
     plan: Plan,
     findings: Vec<Decided>,
+    /// What its limits are read with.
+    context: Context,
 }
 
 impl Desk {
@@ -126,7 +128,9 @@ impl Desk {
             Answer::Ok((row, decisions, runs))
         })?;
         let today = self.today_of(permit.unit())?;
-        let reading = self.read_draft(&row, &decisions, today).map(page_reading);
+        let reading = self
+            .read_draft(&row, &decisions, today)
+            .map(|now| page_reading(now, &decisions));
         Ok(DraftPage {
             head: head(row.line),
             reading,
@@ -136,7 +140,7 @@ impl Desk {
         })
     }
 
-    /// Decides on a finding, or mends a number or limit.
+    /// Decides on a finding, mends a number, or says how a limit is meant.
     pub fn decide(
         &self,
         actor: &Actor,
@@ -144,6 +148,13 @@ impl Desk {
         draft: &DraftId,
         decision: Decision,
     ) -> Answer<()> {
+        let permit = actor.permit(Action::DraftWrite, unit)?;
+        let today = self.today_of(permit.unit())?;
+        let row = self.store.read(|tx| draft_of(tx, permit.unit(), draft))?;
+        let now = self
+            .read_draft(&row, &[], today)
+            .map_err(|_| Refusal::NothingRead)?;
+        let decision = mend::check(decision, &now.context)?;
         self.change_decisions(actor, unit, draft, move |all| {
             all.retain(|it| !decision.replaces(it));
             all.push(decision.clone());
@@ -242,6 +253,7 @@ impl Desk {
             let ready = Ready {
                 plan,
                 findings,
+                limits: mend::chosen_limits(&decisions),
                 source_name: row.line.name,
                 source: row.source,
             };
@@ -320,6 +332,7 @@ fn decided(
         document,
         plan,
         findings,
+        context,
     })
 }
 
@@ -351,7 +364,7 @@ pub(crate) fn head(line: DraftLine) -> DraftHead {
     }
 }
 
-fn page_reading(now: Now) -> DraftReading {
+fn page_reading(now: Now, decisions: &[Decision]) -> DraftReading {
     let tables = &now.document.tables;
     let chosen = now.plan.source.table;
     let grid = tables
@@ -377,6 +390,8 @@ fn page_reading(now: Now) -> DraftReading {
         grid: grid.unwrap_or_default(),
         tables: choices,
         findings: now.findings,
+        limits: mend::chosen_limits(decisions),
+        context: now.context,
         blocking: u32::try_from(blocking).unwrap_or(u32::MAX),
     }
 }

@@ -82,7 +82,7 @@ impl Desk {
         self.store.read(|tx| {
             let whole = whole(tx, &permit, programme)?;
             let now = nouns::item_now(tx, permit.unit(), programme, at)?;
-            let rev = now.ok_or(Failure::NotFound)?.rev;
+            let now = now.ok_or(Failure::NotFound)?;
             let all: Vec<Position> = whole.plan.items().map(|(_, it)| it.position).collect();
             let place = all
                 .iter()
@@ -98,7 +98,8 @@ impl Desk {
             Ok(ItemPage {
                 programme: whole.head,
                 phase,
-                rev,
+                rev: now.rev,
+                limit_meant: now.meant,
                 limit_before: first(&history, ItemField::Limit),
                 window_before: first(&history, ItemField::Window).map(|it| days(&it)),
                 content_before: first(&history, ItemField::Content),

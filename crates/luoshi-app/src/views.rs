@@ -5,11 +5,11 @@ use luoshi_plan::{Plan, Position};
 use luoshi_rules::{Actor, DraftId, PersonId, ProgrammeId, Role, Standing, UnitId};
 pub use luoshi_rules::{
     item::ItemField,
-    mend::{Decided, Decision},
+    mend::{ChosenLimit, Decided, Decision},
     standing::Doubt,
 };
 use luoshi_sheet::Grid;
-use luoshi_time::Window;
+use luoshi_time::{Context, Window};
 
 /// What every page of a unit shows around its content.
 #[derive(Clone, Debug)]
@@ -122,6 +122,8 @@ pub struct ItemPage {
     pub item: luoshi_plan::Item,
     /// Counted up with every edit; a form sends back the one it saw.
     pub rev: i64,
+    /// The writing that was chosen at import for what the limit's words mean.
+    pub limit_meant: Option<String>,
     /// The limit's words as adopted, where they were edited since.
     pub limit_before: Option<String>,
     /// The window as adopted, where it was edited since; the inner none: there was none.
@@ -209,6 +211,10 @@ pub struct DraftReading {
     pub tables: Vec<(u32, String)>,
     /// Findings in the order shown.
     pub findings: Vec<Decided>,
+    /// Limits that are read as a person chose.
+    pub limits: Vec<ChosenLimit>,
+    /// What its limits are read with.
+    pub context: Context,
     /// Error findings that are neither mended nor kept: adoption waits for them.
     pub blocking: u32,
 }

@@ -483,3 +483,101 @@ fn an_earlier_set_up_address_stops_working_when_a_new_one_is_printed() {
         assert_eq!(school.desk.door(&second).unwrap(), Door::SetUp);
     });
 }
+
+#[test]
+fn a_limit_is_read_as_a_person_says_and_the_printed_words_stay() {
+    each_engine(|school| {
+        let draft = school.import(school::SCHEDULE);
+        let decide = |decision| {
+            school
+                .desk
+                .decide(&school.office, &school.unit, &draft, decision)
+        };
+        let words = |at, written: &str| Decision::Limit {
+            at: Position(at),
+            written: written.to_owned(),
+        };
+        for (written, refusal) in [
+            (" ", Refusal::Missing(luoshi_rules::refusal::Field::Limit)),
+            ("2月30日", Refusal::LimitUnread),
+        ] {
+            let refused = decide(words(1, written));
+            assert!(matches!(refused, Err(Failure::Refused(it)) if it == refusal));
+        }
+        decide(words(1, "3月底前")).unwrap();
+        let day = |day| luoshi_time::Date::constant(2026, 9, day);
+        let days = luoshi_time::Window::new(day(3), day(4)).expect("in order");
+        let at = Position(4);
+        decide(words(4, "9月")).unwrap();
+        decide(Decision::Days { at, days }).unwrap();
+        // Taken back and taken again.
+        let undecide = |at| {
+            school
+                .desk
+                .undecide(&school.office, &school.unit, &draft, "time-limit", Some(at))
+        };
+        decide(words(2, "4月上旬")).unwrap();
+        undecide(Position(2)).unwrap();
+        let reading = school.draft(&draft).reading.unwrap();
+        let limits: Vec<_> = reading
+            .limits
+            .iter()
+            .map(|it| (it.at.0, it.written.as_deref()))
+            .collect();
+        assert_eq!(limits, [(1, Some("3月底前")), (4, None)]);
+        decide(keep("duplicate-number", 3)).unwrap();
+
+        let programme = school.adopt(&draft).unwrap();
+        let limit = |at| {
+            let page = school.item(&programme, Position(at));
+            let reading = &page.item.limit.reading;
+            let days = format!("{:?} {:?}", reading.opens(), reading.due());
+            (page.item.limit.written, days, page.limit_meant)
+        };
+        let all = |written: &str, days: &str, meant: Option<&str>| {
+            (
+                written.to_owned(),
+                days.to_owned(),
+                meant.map(str::to_owned),
+            )
+        };
+        let chosen = all("3月中旬", "None Some(2026-03-31)", Some("3月底前"));
+        assert_eq!(limit(1), chosen);
+        assert_eq!(
+            limit(2),
+            all("3月中旬", "Some(2026-03-11) Some(2026-03-20)", None)
+        );
+        assert_eq!(
+            limit(4),
+            all("9月上旬", "Some(2026-09-03) Some(2026-09-04)", None)
+        );
+
+        // Another number leaves the days alone; another limit is read from its own words.
+        let edit = |at, number: &str, written: &str| {
+            let page = school.item(&programme, Position(at));
+            let edit = ItemEdit {
+                number: number.to_owned(),
+                content: page.item.content,
+                limit: written.to_owned(),
+                reason: "更正".to_owned(),
+                ..ItemEdit::default()
+            };
+            let (office, unit) = (&school.office, &school.unit);
+            school
+                .desk
+                .edit_item(office, unit, &programme, Position(at), page.rev, edit)
+        };
+        edit(1, "甲", "3月中旬").unwrap();
+        edit(4, "乙", "9月上旬").unwrap();
+        assert_eq!(limit(1), chosen);
+        assert_eq!(
+            limit(4),
+            all("9月上旬", "Some(2026-09-03) Some(2026-09-04)", None)
+        );
+        edit(1, "甲", "4月中旬").unwrap();
+        assert_eq!(
+            limit(1),
+            all("4月中旬", "Some(2026-04-11) Some(2026-04-20)", None)
+        );
+    });
+}

@@ -1,6 +1,6 @@
 //! The plan: a schedule as read, before anybody adopts it.
 
-use luoshi_time::{Context, Date, Reading, YearFrom};
+use luoshi_time::{Date, Reading, YearFrom};
 
 use crate::{Finding, Link, Obligation, finding};
 
@@ -168,15 +168,12 @@ impl Plan {
         finding::lint(self);
     }
 
-    /// A person writes the limit of an item in other words, which are read like printed ones.
+    /// A person says how the limit of an item is meant. The printed words stay as they are.
     ///
     /// Findings are made anew. Nothing happens where there is no such item.
-    pub fn set_limit(&mut self, at: Position, written: &str, context: &Context) {
+    pub fn set_reading(&mut self, at: Position, reading: Reading) {
         if let Some(item) = self.item_mut(at) {
-            item.limit = Limit {
-                written: written.to_owned(),
-                reading: luoshi_time::read(written, context),
-            };
+            item.limit.reading = reading;
         }
         finding::lint(self);
     }

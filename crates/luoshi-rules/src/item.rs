@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use luoshi_plan::{Obligation, Position, obligation};
-use luoshi_time::{Context, Date, Window};
+use luoshi_time::{Certainty, Context, Date, Window};
 
 use crate::{
     Action, Permit, PersonId, ProgrammeId, UnitId,
@@ -69,10 +69,14 @@ pub struct ItemNow {
     pub content: String,
     /// The limit in words.
     pub limit: String,
+    /// The writing that a person chose at import for what those words mean.
+    pub meant: Option<String>,
     /// What it means.
     pub window: Option<Window>,
     /// The window was set by a person, not read.
     pub window_by_person: bool,
+    /// How sure the window is.
+    pub certainty: Certainty,
     /// How often it was edited.
     pub rev: i64,
 }
@@ -116,8 +120,6 @@ pub struct Edit {
     pub before: ItemNow,
     /// How it is after.
     pub after: ItemNow,
-    /// How sure the reading of its limit is.
-    pub certainty: &'static str,
     /// What changed.
     pub fields: Vec<FieldChange>,
     /// The obligations of a new wording; none where the wording stays.
@@ -149,25 +151,29 @@ pub fn edit(
     if content.chars().count() > CONTENT_MOST {
         return Err(Refusal::TooLong(Field::Content).into());
     }
-    let reading = luoshi_time::read(&limit, context);
     let (window, window_by_person, certainty) = match (wanted.first, wanted.last) {
-        (None, None) => (reading.window(), false, reading.certainty.name()),
+        // Words that stay keep the days that hold, whoever set them.
+        (None, None) if limit == before.limit => {
+            (before.window, before.window_by_person, before.certainty)
+        }
+        (None, None) => {
+            let reading = luoshi_time::read(&limit, context);
+            (reading.window(), false, reading.certainty)
+        }
         (first, last) => {
             let last = last.or(first).ok_or(Refusal::Missing(Field::Limit))?;
             let first = first.unwrap_or(last);
             let typed = Window::new(first, last).ok_or(Refusal::EndBeforeStart)?;
-            let as_read = reading.window() == Some(typed);
-            (
-                Some(typed),
-                !as_read,
-                if as_read {
-                    reading.certainty.name()
-                } else {
-                    "exact"
-                },
-            )
+            let reading = luoshi_time::read(&limit, context);
+            match reading.window() == Some(typed) {
+                true => (Some(typed), false, reading.certainty),
+                false => (Some(typed), true, Certainty::Exact),
+            }
         }
     };
+    // What was chosen for other words, or for other days, no longer says what the limit means.
+    let same = limit == before.limit && window == before.window;
+    let meant = before.meant.clone().filter(|_| same);
     let printed = if number == before.number {
         before.printed.clone()
     } else {
@@ -184,8 +190,10 @@ pub fn edit(
         printed,
         content,
         limit,
+        meant,
         window,
         window_by_person,
+        certainty,
         rev: before.rev + 1,
     };
     let fields = changed_fields(&before, &after);
@@ -214,7 +222,6 @@ pub fn edit(
             programme: programme.clone(),
             before,
             after,
-            certainty,
             fields,
             obligations,
             reason: wanted.reason,

@@ -8,6 +8,7 @@ pub mod doors;
 pub mod ids;
 pub mod item;
 pub mod journal;
+pub mod limit;
 pub mod mend;
 pub mod outcome;
 pub mod programme;

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use luoshi_plan::{ColumnRole, Plan};
 
-use crate::{PersonId, ProgrammeId, Role, UnitId, doors::Link, item::Edit, programme::Kept};
+use crate::{
+    PersonId, ProgrammeId, Role, UnitId, doors::Link, item::Edit, mend::ChosenLimit,
+    programme::Kept,
+};
 
 /// A decision that was taken and not yet carried out.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,8 +98,10 @@ pub struct Adopted {
     pub source_name: Option<String>,
     /// The document as it came in, byte for byte.
     pub source: Vec<u8>,
-    /// The table's number chosen by a person, if one was.
+    /// Findings that were kept with a reason.
     pub kept: Vec<Kept>,
+    /// Limits that are read as a person chose.
+    pub limits: Vec<ChosenLimit>,
     /// Who.
     pub by: PersonId,
     /// When.

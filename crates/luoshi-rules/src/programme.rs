@@ -7,7 +7,7 @@ use luoshi_plan::{Place, Plan, Position, Suggestion};
 
 use crate::{
     Action, Permit, ProgrammeId,
-    mend::{Decided, Decision},
+    mend::{ChosenLimit, Decided, Decision},
     outcome::{Adopted, Change, Outcome},
     refusal::{Refusal, Rejected},
     text::Reason,
@@ -33,6 +33,8 @@ pub struct Ready {
     pub plan: Plan,
     /// Its findings and what was decided.
     pub findings: Vec<Decided>,
+    /// Limits that are read as a person chose.
+    pub limits: Vec<ChosenLimit>,
     /// Name of the file it came from.
     pub source_name: Option<String>,
     /// The document as it came in.
@@ -67,6 +69,7 @@ pub fn adopt(
         ("year", ready.plan.year.to_string()),
         ("items", items.to_string()),
         ("kept", kept.len().to_string()),
+        ("limits", ready.limits.len().to_string()),
     ]);
     Ok(Outcome {
         command: "plan.adopt",
@@ -79,6 +82,7 @@ pub fn adopt(
             source_name: ready.source_name,
             source: ready.source,
             kept,
+            limits: ready.limits,
             by: permit.person().clone(),
             at: now,
         }))],

@@ -26,6 +26,12 @@ pub enum Refusal {
     /// The unit runs a programme already.
     #[error("a programme runs already")]
     ProgrammeRuns,
+    /// What was typed is no day.
+    #[error("that is no day")]
+    NoDay,
+    /// The words that were typed for a limit are none.
+    #[error("the limit cannot be read")]
+    LimitUnread,
     /// The edit changes nothing.
     #[error("nothing was changed")]
     NothingChanged,
@@ -90,6 +96,8 @@ impl Refusal {
         Refusal::Recorded,
         Refusal::OpenFindings(1),
         Refusal::ProgrammeRuns,
+        Refusal::NoDay,
+        Refusal::LimitUnread,
         Refusal::NothingChanged,
         Refusal::NothingRead,
         Refusal::LinkSpent,
@@ -106,6 +114,8 @@ impl Refusal {
             Refusal::Recorded => "r41",
             Refusal::OpenFindings(_) => "open-findings",
             Refusal::ProgrammeRuns => "programme-runs",
+            Refusal::NoDay => "no-day",
+            Refusal::LimitUnread => "limit-unread",
             Refusal::NothingChanged => "nothing-changed",
             Refusal::NothingRead => "nothing-read",
             Refusal::LinkSpent => "link-spent",
@@ -119,7 +129,7 @@ impl Refusal {
         match self {
             Refusal::Missing(field) | Refusal::TooLong(field) => Some(field),
             Refusal::NoReason => Some(Field::Reason),
-            Refusal::EndBeforeStart => Some(Field::Limit),
+            Refusal::EndBeforeStart | Refusal::NoDay | Refusal::LimitUnread => Some(Field::Limit),
             _ => None,
         }
     }

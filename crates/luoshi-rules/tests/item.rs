@@ -13,7 +13,7 @@ use luoshi_rules::{
     item::{self, Edit, ItemField, ItemNow, Wanted},
     text::Reason,
 };
-use luoshi_time::{Context, Date, Window, YearFrom};
+use luoshi_time::{Certainty, Context, Date, Window, YearFrom};
 
 const CONTEXT: Context = Context {
     year: 2014,
@@ -49,8 +49,10 @@ fn item_23() -> ItemNow {
         printed: None,
         content: "写出总结报告。".to_owned(),
         limit: "8月".to_owned(),
+        meant: None,
         window: Some(window((8, 1), (8, 31))),
         window_by_person: false,
+        certainty: Certainty::Exact,
         rev: 0,
     }
 }
@@ -215,4 +217,39 @@ fn nothing_empty_nothing_unchanged_nothing_without_the_right() {
     );
     assert_eq!(denied.unwrap_err(), Rejected::Denied);
     assert_eq!(Reason::parse("  "), Err(Refusal::NoReason));
+}
+
+#[test]
+fn days_that_a_person_chose_hold_until_the_limit_is_written_anew() {
+    let chosen = ItemNow {
+        limit: "2月30日".to_owned(),
+        meant: Some("2月28日".to_owned()),
+        window: Some(window((2, 28), (2, 28))),
+        window_by_person: true,
+        ..item_23()
+    };
+    let renumbered = Wanted {
+        number: "23".to_owned(),
+        ..as_it_is(&chosen)
+    };
+    let after = edit(chosen.clone(), renumbered).unwrap().after;
+    assert_eq!(
+        (after.meant, after.window, after.window_by_person),
+        (chosen.meant.clone(), chosen.window, true)
+    );
+    let rewritten = Wanted {
+        limit: "3月1日".to_owned(),
+        ..as_it_is(&chosen)
+    };
+    let after = edit(chosen.clone(), rewritten).unwrap().after;
+    assert_eq!(
+        (after.meant, after.window, after.window_by_person),
+        (None, Some(window((3, 1), (3, 1))), false)
+    );
+    let dated = Wanted {
+        last: Some(Date::constant(2014, 3, 2)),
+        ..as_it_is(&chosen)
+    };
+    let after = edit(chosen, dated).unwrap().after;
+    assert_eq!((after.meant, after.window_by_person), (None, true));
 }

@@ -54,6 +54,7 @@ migrations! {
     1 "0001_journal",
     2 "0002_places",
     3 "0003_programmes",
+    4 "0004_readings",
 }
 
 impl Migration {

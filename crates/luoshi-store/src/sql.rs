@@ -33,7 +33,7 @@ statements! {
     /// Items and their obligations.
     item {
         add, all, change_add, changes, edit, extra_add, extras, obligation_add,
-        obligations, obligations_drop, obligations_of, review_add, reviews,
-        reviews_drop, reviews_of,
+        obligations, obligations_drop, obligations_of, reading_add, reading_drop,
+        review_add, reviews, reviews_drop, reviews_of,
     }
 }

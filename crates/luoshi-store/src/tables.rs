@@ -131,6 +131,14 @@ pub static ITEM: Table = Table::new(
     ],
 );
 
+/// `item_reading`
+pub static ITEM_READING: Table = Table::new(
+    "item_reading",
+    Keeping::UnitFirst,
+    &["unit", "programme", "item"],
+    &["unit", "programme", "item", "written"],
+);
+
 /// `item_extra`
 pub static ITEM_EXTRA: Table = Table::new(
     "item_extra",
@@ -226,6 +234,7 @@ pub static JOURNALED: &[&Table] = &[
     &PROGRAMME_NOTE,
     &PHASE,
     &ITEM,
+    &ITEM_READING,
     &ITEM_EXTRA,
     &OBLIGATION,
     &OBLIGATION_REVIEW,
@@ -235,7 +244,7 @@ pub static JOURNALED: &[&Table] = &[
 
 /// Tables that the journal does not watch: sessions come and go with every visit; drafts are what a
 /// person tries out before anything holds.
-pub static UNJOURNALED: &[&str] = &["session", "draft", "draft_decision"];
+pub static UNJOURNALED: &[&str] = &["session", "draft", "decision"];
 
 /// Tables of the store itself: only the store writes them.
 pub static OWN: &[&str] = &["migration", "journal_entry", "journal_head"];

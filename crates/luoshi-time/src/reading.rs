@@ -200,7 +200,7 @@ pub enum Warning {
 }
 
 impl Warning {
-    /// As printed in JSON; the sentence of a code stands in the message files as `time-warning-<code>`.
+    /// As printed in JSON; the sentence of a code stands in the message files as `limit-warning-<code>`.
     pub fn code(&self) -> &'static str {
         match self {
             Warning::LeftOver(_) => "left-over",

@@ -53,7 +53,7 @@ macro_rules! nouns {
 }
 
 nouns! {
-    "calendar" "cli" "common" "components" "door" "finding" "gantt" "import" "item" "link" "obligation" "people" "refusal"
+    "calendar" "cli" "common" "components" "door" "finding" "gantt" "import" "item" "limit" "link" "obligation" "people" "refusal"
     "role" "serve" "shell" "timetable" "today"
 }
 

@@ -246,7 +246,7 @@ fn mends_are_linted_and_can_be_taken_back() {
         base: TODAY,
     };
     plan.set_number(Position(3), "3");
-    plan.set_limit(Position(1), "4月", &context);
+    plan.set_reading(Position(1), luoshi_time::read("4月", &context));
     assert_eq!(found(&plan), ["coarse-time-limit 1"]);
     // A place that is not there changes nothing.
     let mended = plan.clone();

@@ -1,2 +1,2 @@
-INSERT INTO draft_decision (unit, draft, no, act, item, code, value)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO decision (unit, draft, no, act, item, other, code, value)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

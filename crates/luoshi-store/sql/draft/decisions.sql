@@ -1,1 +1,1 @@
-SELECT act, item, code, value FROM draft_decision WHERE unit = $1 AND draft = $2 ORDER BY no
+SELECT act, item, other, code, value FROM decision WHERE unit = $1 AND draft = $2 ORDER BY no

@@ -1,1 +1,1 @@
-DELETE FROM draft_decision WHERE unit = $1 AND draft = $2
+DELETE FROM decision WHERE unit = $1 AND draft = $2

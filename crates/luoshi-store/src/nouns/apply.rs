@@ -108,6 +108,7 @@ fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
         source_name,
         source,
         kept,
+        limits,
         by,
         at,
     } = adopted;
@@ -163,8 +164,18 @@ fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
         tx.run(&sql::programme::phase_add, &[a, b, c, text(&phase.name)])?;
         tx.touch(&tables::PHASE, &under(no))?;
         for item in &phase.items {
-            add_item(tx, unit, programme, no, item)?;
+            let chosen = limits.iter().any(|it| it.at == item.position);
+            add_item(tx, unit, programme, no, item, chosen)?;
         }
+    }
+    for it in limits {
+        let Some(written) = &it.written else {
+            continue;
+        };
+        let key = [text(unit), text(programme), i64::from(it.at.0).into()];
+        let [a, b, c] = key.clone();
+        tx.run(&sql::item::reading_add, &[a, b, c, text(written)])?;
+        tx.touch(&tables::ITEM_READING, &key)?;
     }
     for (no, it) in (1..).zip(kept) {
         let [a, b, c] = under(no);
@@ -191,6 +202,7 @@ fn add_item(
     programme: &ProgrammeId,
     phase: usize,
     item: &Item,
+    limit_by_person: bool,
 ) -> Result<(), StoreError> {
     let no = i64::from(item.position.0);
     let window = item.limit.reading.window();
@@ -212,7 +224,7 @@ fn add_item(
         window.map(|it| it.first().to_string()).into(),
         window.map(|it| it.last().to_string()).into(),
         item.limit.reading.certainty.name().into(),
-        false.into(),
+        i64::from(limit_by_person).into(),
         source_row.into(),
         0_i64.into(),
     ];
@@ -297,7 +309,7 @@ fn edit_item(tx: &mut Tx, edit: &Edit) -> Result<(), StoreError> {
         text(&after.limit),
         after.window.map(|it| it.first().to_string()).into(),
         after.window.map(|it| it.last().to_string()).into(),
-        edit.certainty.into(),
+        after.certainty.name().into(),
         i64::from(after.window_by_person).into(),
         after.rev.into(),
         before.rev.into(),
@@ -307,6 +319,10 @@ fn edit_item(tx: &mut Tx, edit: &Edit) -> Result<(), StoreError> {
     }
     let key = [text(unit), text(programme), no.into()];
     tx.touch(&tables::ITEM, &key)?;
+    if before.meant.is_some() && after.meant.is_none() {
+        tx.run(&sql::item::reading_drop, &key)?;
+        tx.touch(&tables::ITEM_READING, &key)?;
+    }
     if let Some(obligations) = &edit.obligations {
         for row in tx.rows(&sql::item::reviews_of, &key)? {
             let [a, b, c] = key.clone();

@@ -3,9 +3,10 @@
 use jiff::Timestamp;
 use luoshi_plan::Position;
 use luoshi_rules::{DraftId, PersonId, ProgrammeId, UnitId, mend::Decision, text::Reason};
+use luoshi_time::Window;
 
 use super::values::{parsed, to_moment, to_opt_u32, to_u32};
-use crate::{Row, StoreError, Tx, sql};
+use crate::{Row, StoreError, Tx, Value, sql};
 
 /// A draft in one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -194,18 +195,32 @@ pub fn decisions(tx: &mut Tx, unit: &UnitId, id: &DraftId) -> Result<Vec<Decisio
 
 fn decision(row: &Row) -> Result<Decision, StoreError> {
     let at = to_opt_u32(row, 1)?.map(Position);
-    let value = row.text(3)?.to_owned();
+    let value = row.text(4)?.to_owned();
     match (row.text(0)?, at) {
         ("number", Some(at)) => Ok(Decision::Number { at, number: value }),
         ("limit", Some(at)) => Ok(Decision::Limit { at, written: value }),
+        ("days", Some(at)) => Ok(Decision::Days {
+            at,
+            days: parsed(row, 4, days_of)?,
+        }),
         ("keep", at) => Ok(Decision::Keep {
-            code: row.text(2)?.to_owned(),
+            code: row.text(3)?.to_owned(),
             at,
             reason: Reason::parse(&value)
-                .map_err(|_| row.corrupt(3, "not a value of this column"))?,
+                .map_err(|_| row.corrupt(4, "not a value of this column"))?,
         }),
         _ => Err(row.corrupt(0, "not a value of this column")),
     }
+}
+
+/// How days that were named are kept: `2026-03-11/2026-03-20`.
+fn days_name(days: Window) -> String {
+    format!("{}/{}", days.first(), days.last())
+}
+
+fn days_of(name: &str) -> Option<Window> {
+    let (first, last) = name.split_once('/')?;
+    Window::new(first.parse().ok()?, last.parse().ok()?)
 }
 
 /// Replaces what was decided about a draft.
@@ -221,9 +236,12 @@ pub fn set_decisions(
     )?;
     for (no, decision) in (1_i64..).zip(decisions) {
         let (act, code, value) = match decision {
-            Decision::Number { number, .. } => ("number", None, number.as_str()),
-            Decision::Limit { written, .. } => ("limit", None, written.as_str()),
-            Decision::Keep { code, reason, .. } => ("keep", Some(code.clone()), reason.as_str()),
+            Decision::Number { number, .. } => ("number", None, number.clone()),
+            Decision::Limit { written, .. } => ("limit", None, written.clone()),
+            Decision::Days { days, .. } => ("days", None, days_name(*days)),
+            Decision::Keep { code, reason, .. } => {
+                ("keep", Some(code.clone()), reason.as_str().to_owned())
+            }
         };
         let values = [
             unit.as_str().into(),
@@ -231,6 +249,7 @@ pub fn set_decisions(
             no.into(),
             act.into(),
             decision.at().map(|it| i64::from(it.0)).into(),
+            Value::Null,
             code.into(),
             value.into(),
         ];

@@ -76,13 +76,28 @@ pub fn item_now(
                 printed: row.opt_text(3)?.map(str::to_owned),
                 content: row.text(4)?.to_owned(),
                 limit: row.text(6)?.to_owned(),
+                meant: row.opt_text(13)?.map(str::to_owned),
                 window: window(row)?,
                 window_by_person: row.int(10)? == 1,
+                certainty: certainty(row)?,
                 rev: row.int(12)?,
             }));
         }
     }
     Ok(None)
+}
+
+fn certainty(row: &Row) -> Result<Certainty, StoreError> {
+    parsed(row, 9, |name| {
+        [
+            Certainty::Exact,
+            Certainty::Assumed,
+            Certainty::Fuzzy,
+            Certainty::Unresolved,
+        ]
+        .into_iter()
+        .find(|it| it.name() == name)
+    })
 }
 
 fn window(row: &Row) -> Result<Option<Window>, StoreError> {
@@ -174,22 +189,19 @@ fn obligation(row: &Row, reviews: Vec<Review>) -> Result<Obligation, StoreError>
     })
 }
 
-/// The adopted window binds; the words are read again only for why they mean it.
+/// The adopted window binds; the words, or those that a person chose beside them, are read again only
+/// for why they mean it.
 fn limit(row: &Row, context: &Context) -> Result<Limit, StoreError> {
     let written = row.text(6)?.to_owned();
+    let meant = row.opt_text(13)?.unwrap_or(&written);
     let stored = window(row)?;
-    let mut reading = luoshi_time::read(&written, context);
+    let mut reading = luoshi_time::read(meant, context);
     if let Some(stored) = stored
         && reading.window() != Some(stored)
     {
-        let certainty = match row.text(9)? {
-            "exact" => Certainty::Exact,
-            "fuzzy" => Certainty::Fuzzy,
-            _ => Certainty::Assumed,
-        };
         reading = Reading {
             term: Term::In(stored),
-            certainty,
+            certainty: certainty(row)?,
             assumptions: Assumptions::new(),
             warnings: Vec::new(),
             parts: Vec::new(),

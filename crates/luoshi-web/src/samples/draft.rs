@@ -6,7 +6,7 @@ use luoshi_sheet::{Cell, CellId, Grid};
 
 use super::{
     head, moment,
-    plan::{findings, plan},
+    plan::{CONTEXT, findings, plan},
 };
 
 /// The table as printed: a title row, a header row, and a row for each item.
@@ -101,6 +101,8 @@ pub fn draft() -> DraftPage {
             grid: grid(),
             tables: vec![(2, "工作步骤 序号".into()), (3, "值日表".into())],
             findings: findings(),
+            limits: Vec::new(),
+            context: CONTEXT,
             blocking: 1,
         }),
         year_chosen: None,

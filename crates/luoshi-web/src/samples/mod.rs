@@ -199,6 +199,7 @@ pub fn item_page(at: u32) -> ItemPage {
         phase: (3, "学习提高、征求意见".into()),
         item,
         rev: 2,
+        limit_meant: None,
         limit_before: Some("3月-4月".into()),
         window_before: Some(Window::new(
             Date::new(2026, 3, 1).unwrap(),

@@ -7,9 +7,16 @@ use luoshi_plan::{
     obligation::Quantity,
 };
 use luoshi_rules::text::Reason;
-use luoshi_time::{Assumptions, Certainty, Date, Reading, Term, Unread, Window, YearFrom};
+use luoshi_time::{Assumptions, Certainty, Context, Date, Reading, Term, Unread, Window, YearFrom};
 
 use super::head;
+
+/// What the limits of the samples are read with.
+pub const CONTEXT: Context = Context {
+    year: 2026,
+    year_from: YearFrom::Document,
+    base: Date::constant(2026, 4, 17),
+};
 
 /// A limit: words, and the days from month and day to month and day.
 pub fn limit(written: &str, days: Option<[i8; 4]>) -> Limit {
@@ -19,14 +26,19 @@ pub fn limit(written: &str, days: Option<[i8; 4]>) -> Limit {
             Date::new(2026, n, e).unwrap(),
         )
     });
+    let read = luoshi_time::read(written, &CONTEXT);
+    let made_up = || Reading {
+        term: window.map_or(Term::Unread(Unread::Unknown), Term::In),
+        certainty: Certainty::Assumed,
+        assumptions: Assumptions::new(),
+        warnings: Vec::new(),
+        parts: Vec::new(),
+    };
     Limit {
         written: written.into(),
-        reading: Reading {
-            term: window.map_or(Term::Unread(Unread::Unknown), Term::In),
-            certainty: Certainty::Assumed,
-            assumptions: Assumptions::new(),
-            warnings: Vec::new(),
-            parts: Vec::new(),
+        reading: match read.window() == window {
+            true => read,
+            false => made_up(),
         },
     }
 }

@@ -165,6 +165,7 @@ fn decision(words: Words, decision: &Decision) -> String {
         Decision::Limit { written, .. } => {
             words.with("import-decided-limit", &[("written", written.into())])
         }
+        Decision::Days { .. } => words.say("import-decided-days"),
         Decision::Keep { reason, .. } => {
             words.with("import-decided-keep", &[("reason", reason.as_str().into())])
         }

@@ -9,6 +9,7 @@ pub mod line;
 pub mod month;
 pub mod number;
 pub mod obligation;
+pub mod reading;
 pub mod requirement;
 pub mod sentence;
 pub mod strip;

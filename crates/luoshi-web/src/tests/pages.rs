@@ -5,6 +5,7 @@ use std::{env, fs, path::Path};
 
 use askama::Template;
 use luoshi_app::views::Door;
+use luoshi_plan::Position;
 use luoshi_rules::{Actor, Refusal, Role, UnitId};
 use luoshi_words::{Lang, Words};
 
@@ -16,7 +17,7 @@ use crate::{
         door::{leave::LeftPage, link},
         gantt::show::GanttPage,
         home::UnitsPage,
-        import::{draft, start},
+        import::{draft, limit::Asked, start},
         item, people,
         timetable::{discard::DiscardPage, show::TimetablePage},
         today::show::TodayPage,
@@ -63,6 +64,16 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
     let units = vec![(UnitId::parse("a").unwrap(), "第一中学".to_owned())];
     let start = |frame| start::StartPage::of(shell(), frame, &drafts, start::StartForm::new(words));
     let draft = || draft::DraftPage::of(shell(), &frame, &samples::draft());
+    let with_limit = |at, written: &str, refusal| {
+        let asked = Asked {
+            at: Position(at),
+            written: written.into(),
+            days: Default::default(),
+            in_days: false,
+            refusal,
+        };
+        render(&draft().with_limit(&samples::draft(), &asked))
+    };
     let at_today = || {
         let mut shell = shell();
         for (at, entry) in shell.entries.iter_mut().enumerate() {
@@ -205,6 +216,11 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
         ("import-reader", render(&start(&reader))),
         ("draft", render(&draft())),
         ("draft-rejected", render(&draft().rejected(&rejected))),
+        ("draft-limit", with_limit(3, "5月上旬", None)),
+        (
+            "draft-limit-refused",
+            with_limit(7, "听通知", Some(Refusal::LimitUnread)),
+        ),
         (
             "draft-refused",
             render(&draft().refused(Refusal::OpenFindings(1))),

@@ -121,6 +121,82 @@ async fn from_a_pasted_table_to_a_timetable() {
 }
 
 #[tokio::test]
+async fn a_limit_is_looked_at_read_otherwise_and_taken_back() {
+    let (town, session, unit) = empty_school().await;
+    let session = Some(session.as_str());
+    let import = format!("{unit}/import");
+    let fields = [("paste", SCHEDULE), ("year", "2026")];
+    let pasted = town.upload(session, &import, &fields, None).await;
+    let draft = pasted.location().to_owned();
+
+    let closed = town.get(session, &draft).await;
+    assert!(closed.text.contains("明确 · 按旬"));
+    assert!(closed.text.contains("上旬1日至10日，中旬11日至20日"));
+    assert!(!closed.text.contains("class=\"limit-panel\""));
+    let open = town.get(session, &format!("{draft}?limit=1")).await;
+    assert!(open.text.contains("class=\"limit-panel\"") && open.text.contains("2027年3月中旬"));
+    // Trying words changes nothing.
+    let tried = format!("{draft}?limit=1&written=4%E6%9C%88%E4%B8%8A%E6%97%AC");
+    let tried = town.get(session, &tried).await;
+    assert!(tried.text.contains("4月1日–10日") && tried.text.contains("3月11日–20日"));
+    let unread = format!("{draft}?limit=1&written=%E5%90%AC%E9%80%9A%E7%9F%A5");
+    assert!(
+        town.get(session, &unread)
+            .await
+            .text
+            .contains("读不出日期。")
+    );
+    let nowhere = town.get(session, &format!("{draft}?limit=99")).await;
+    assert!(!nowhere.text.contains("class=\"limit-panel\""));
+
+    let decide = format!("{draft}/decide");
+    let at = [("code", "time-limit"), ("at", "1")];
+    let words = |written| [("do", "limit"), at[0], at[1], ("written", written)];
+    for (written, said) in [("", "缺少：完成时限"), ("听通知", "读不出日期。")] {
+        let wrong = town.post(session, &decide, &words(written)).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text.contains(said), "{said}");
+        assert!(wrong.text.contains(&format!("value=\"{written}\"")));
+    }
+    let days = |first, last| {
+        [
+            ("do", "days"),
+            at[0],
+            at[1],
+            ("first", first),
+            ("last", last),
+        ]
+    };
+    for (first, last, said) in [
+        ("2026-03-20", "2026-03-11", "结束日早于开始日。"),
+        ("3.11", "", "写成2026-05-01这样的日期。"),
+        ("", "", "缺少：完成时限"),
+    ] {
+        let wrong = town.post(session, &decide, &days(first, last)).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.text.contains(said), "{said}");
+    }
+    let done = town.post(session, &decide, &words("4月上旬")).await;
+    assert_eq!(done.location(), format!("{draft}?done=decided#row-1"));
+    let read = town.get(session, &draft).await;
+    assert!(read.text.contains("4月1日–10日") && read.text.contains("已读作4月上旬"));
+    assert!(read.text.contains("3月中旬"), "what is printed stays");
+    let done = town
+        .post(session, &decide, &days("2026-03-12", "2026-03-13"))
+        .await;
+    assert_eq!(done.location(), format!("{draft}?done=decided#row-1"));
+    let named = town.get(session, &format!("{draft}?limit=1")).await;
+    assert!(named.text.contains("3月12日–13日") && named.text.contains("已按指明的日期"));
+    town.post(session, &format!("{draft}/undecide"), &at).await;
+    assert!(
+        town.get(session, &draft)
+            .await
+            .text
+            .contains("3月11日–20日")
+    );
+}
+
+#[tokio::test]
 async fn a_file_comes_in_with_its_name_and_a_table_can_be_chosen() {
     let (town, session, unit) = empty_school().await;
     let session = Some(session.as_str());

@@ -4,9 +4,11 @@ use axum::{http::StatusCode, response::Response};
 use luoshi_app::{Failure, views::Decision};
 use luoshi_plan::Position;
 use luoshi_rules::{Refusal, refusal::Field as Word, text::Reason};
+use luoshi_time::{Date, Window};
 
 use super::{
     draft::{self, Rejected},
+    limit::Asked,
     start::year_field,
 };
 use crate::{
@@ -23,12 +25,14 @@ pub fn decide(visit: Visit, fields: Fields) -> Answer<Response> {
         Ok(decision) => decision,
         Err(refusal) => return rejected(&visit, &fields, at, refusal),
     };
+    let limit = decision.is_about("time-limit", at).then_some(at).flatten();
     let draft = visit.draft()?;
     let done = visit
         .ask(move |desk, actor, unit| refusable(desk.decide(actor, unit, &draft, decision)))?;
-    match done {
-        Ok(()) => back(&visit, "decided"),
-        Err(refusal) => rejected(&visit, &fields, at, refusal),
+    match (done, limit) {
+        (Ok(()), None) => back(&visit, "decided"),
+        (Ok(()), Some(Position(row))) => back_to(&visit, "decided", &format!("#row-{row}")),
+        (Err(refusal), _) => rejected(&visit, &fields, at, refusal),
     }
 }
 
@@ -49,7 +53,7 @@ pub fn choose(visit: Visit, fields: Fields) -> Answer<Response> {
         text => Some(position(text).ok_or(Trouble::Garbled)?.0),
     };
     let Some(year) = super::start::parse_year(words, &mut field) else {
-        let shown = draft::view(&visit)?.wrong_year(field);
+        let shown = draft::view(&visit, None)?.wrong_year(field);
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
     };
     let draft = visit.draft()?;
@@ -64,7 +68,7 @@ pub fn adopt(visit: Visit, _: Fields) -> Answer<Response> {
     match done {
         Ok(programme) => see_other(&format!("/u/{}/p/{programme}?done=adopted", visit.unit())),
         Err(refusal) => {
-            let shown = draft::view(&visit)?.refused(refusal);
+            let shown = draft::view(&visit, None)?.refused(refusal);
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
         }
     }
@@ -103,6 +107,11 @@ fn decision(fields: &Fields, at: Option<Position>) -> Answer<Result<Decision, Re
                 written: written.to_owned(),
             }),
         },
+        "days" => {
+            let at = item()?;
+            named_days(&fields.text("first"), &fields.text("last"))
+                .map(|days| Decision::Days { at, days })
+        }
         "keep" => Reason::parse(&fields.text("reason")).map(|reason| Decision::Keep {
             code: fields.text("code"),
             at,
@@ -112,22 +121,45 @@ fn decision(fields: &Fields, at: Option<Position>) -> Answer<Result<Decision, Re
     })
 }
 
+/// The days between two that were typed; a single one stands for itself.
+fn named_days(first: &str, last: &str) -> Result<Window, Refusal> {
+    let day = |text: &str| match text.trim() {
+        "" => Ok(None),
+        text => text.parse::<Date>().map(Some).map_err(|_| Refusal::NoDay),
+    };
+    let (first, last) = (day(first)?, day(last)?);
+    let first = first.or(last).ok_or(Refusal::Missing(Word::Limit))?;
+    Window::new(first, last.unwrap_or(first)).ok_or(Refusal::EndBeforeStart)
+}
+
+/// The page with what was typed and why it was not taken: a limit in its panel, anything else at its
+/// finding.
 fn rejected(
     visit: &Visit,
     fields: &Fields,
     at: Option<Position>,
     refusal: Refusal,
 ) -> Answer<Response> {
-    let typed = ["reason", "written", "number"]
-        .map(|it| fields.text(it))
-        .concat();
+    let about_limit = matches!(fields.raw("do"), "limit" | "days");
+    if let (Some(at), true) = (at, about_limit) {
+        let asked = Asked {
+            at,
+            written: fields.text("written"),
+            days: ["first", "last"].map(|it| fields.text(it)),
+            in_days: fields.raw("do") == "days",
+            refusal: Some(refusal),
+        };
+        let shown = draft::view(visit, Some(asked))?;
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
+    }
+    let typed = ["reason", "number"].map(|it| fields.text(it)).concat();
     let rejected = Rejected {
         code: fields.text("code"),
         at: at.map(|it| it.0),
         typed,
         refusal,
     };
-    let shown = draft::view(visit)?.rejected(&rejected);
+    let shown = draft::view(visit, None)?.rejected(&rejected);
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
 }
 
@@ -141,8 +173,13 @@ fn refusable<T>(done: Result<T, Failure>) -> Result<Result<T, Refusal>, Failure>
 
 /// Back to the draft, with a word about what was done.
 fn back(visit: &Visit, done: &str) -> Answer<Response> {
+    back_to(visit, done, "")
+}
+
+/// Back to a place of the draft's page.
+fn back_to(visit: &Visit, done: &str, place: &str) -> Answer<Response> {
     see_other(&format!(
-        "/u/{}/import/{}?done={done}",
+        "/u/{}/import/{}?done={done}{place}",
         visit.unit(),
         visit.draft()?
     ))

@@ -5,15 +5,22 @@ use axum::response::Response;
 use luoshi_app::views::{DraftPage as View, DraftReading, Frame, ReadTrouble};
 use luoshi_plan::{FindingCode, Severity};
 use luoshi_rules::{Action, Refusal};
-use luoshi_time::YearFrom;
+use luoshi_time::{Assumption, YearFrom};
 use luoshi_words::Words;
 
-use super::{start::year_field, table::SideBySide};
+use super::{
+    limit::{Asked, LimitPanel},
+    start::year_field,
+    table::SideBySide,
+};
 use crate::{
     caller::Visit,
     form::Field,
     shell::{Place, Shell},
-    show::finding::FindingShown,
+    show::{
+        finding::FindingShown,
+        reading::{self, Convention},
+    },
     trouble::{Answer, page, sentence},
 };
 
@@ -43,6 +50,8 @@ struct Reading {
     notes: Vec<Notes>,
     note_count: String,
     table: SideBySide,
+    limit: Option<LimitPanel>,
+    conventions: Vec<(Convention, String)>,
     size: String,
     consequence: String,
     waiting: Option<String>,
@@ -83,11 +92,11 @@ pub struct Rejected {
 
 /// `GET /u/{unit}/import/{draft}`
 pub fn show(visit: Visit) -> Answer<Response> {
-    page(&view(&visit)?)
+    page(&view(&visit, Asked::of(&visit))?)
 }
 
-/// The page of the draft that the path names.
-pub fn view(visit: &Visit) -> Answer<DraftPage> {
+/// The page of the draft that the path names, with the limit open that is asked for.
+pub fn view(visit: &Visit, asked: Option<Asked>) -> Answer<DraftPage> {
     let draft = visit.draft()?;
     let (frame, view) = visit.ask(move |desk, actor, unit| {
         Ok((desk.frame(actor, unit)?, desk.draft(actor, unit, &draft)?))
@@ -99,7 +108,11 @@ pub fn view(visit: &Visit) -> Answer<DraftPage> {
         visit.words().say("import-page"),
     );
     shell.context = visit.words().say("import-title");
-    Ok(DraftPage::of(shell, &frame, &view))
+    let page = DraftPage::of(shell, &frame, &view);
+    Ok(match asked {
+        Some(asked) => page.with_limit(&view, &asked),
+        None => page,
+    })
 }
 
 impl DraftPage {
@@ -138,6 +151,15 @@ impl DraftPage {
             reading,
             shell,
         }
+    }
+
+    /// The page with one limit opened.
+    pub fn with_limit(mut self, view: &View, asked: &Asked) -> DraftPage {
+        if let (Some(shown), Ok(reading)) = (&mut self.reading, &view.reading) {
+            shown.limit = LimitPanel::of(self.shell.t, reading, asked);
+            shown.table.open_below(asked.at.0);
+        }
+        self
     }
 
     /// Nothing stands in the way of adopting it.
@@ -209,6 +231,8 @@ impl Reading {
             note_count: words.with("import-notes", &[("n", noted.len().into())]),
             notes: folded(words, noted),
             table,
+            limit: None,
+            conventions: conventions(words, reading),
             size: size(words, reading, obligations),
             consequence: consequence(words, reading, obligations),
             waiting: (reading.blocking > 0)
@@ -230,6 +254,23 @@ fn doubts(reading: &DraftReading, all: &[FindingShown]) -> Vec<FindingShown> {
     of(Severity::Error)
         .chain(of(Severity::Warning))
         .cloned()
+        .collect()
+}
+
+/// The conventions by which limits were read, each with the number of limits that use it.
+fn conventions(words: Words, reading: &DraftReading) -> Vec<(Convention, String)> {
+    let mut used: Vec<(Assumption, u32)> = Vec::new();
+    for (_, item) in reading.plan.items() {
+        for assumption in reading::assumptions(&item.limit.reading) {
+            match used.iter_mut().find(|(it, _)| *it == assumption) {
+                Some((_, count)) => *count += 1,
+                None => used.push((assumption, 1)),
+            }
+        }
+    }
+    let count = |n: u32| words.with("count-limits", &[("n", n.into())]);
+    used.into_iter()
+        .map(|(it, n)| (Convention::of(words, it), count(n)))
         .collect()
 }
 

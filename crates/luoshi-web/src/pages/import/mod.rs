@@ -2,5 +2,6 @@
 
 pub mod decide;
 pub mod draft;
+pub mod limit;
 pub mod start;
 pub mod table;

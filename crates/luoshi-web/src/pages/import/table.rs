@@ -6,11 +6,13 @@ use luoshi_app::views::DraftReading;
 use luoshi_plan::{ColumnRole, Item, Position};
 use luoshi_words::Words;
 
+use super::limit::chosen_in_words;
 use crate::show::{
     finding::{self, FindingShown},
     limit::LimitShown,
     number::is_about_number,
     obligation,
+    reading::ReadingShown,
 };
 
 /// The most rows of a source that one page shows.
@@ -26,6 +28,8 @@ pub struct SideBySide {
     pub labelled: bool,
     /// Rows that the page leaves out because the table is very long.
     pub left_out: usize,
+    /// Where a limit is opened: below which row, and over how many columns of the source.
+    pub opening: Option<(usize, u32)>,
 }
 
 /// A row of the source with what was read from it.
@@ -52,8 +56,8 @@ pub struct SourceCell {
     pub cols: u32,
     /// The column that was taken for this, for the way it is set.
     pub class: &'static str,
-    /// It stands at the left edge of the table.
-    pub edge: bool,
+    /// Its column, from 0.
+    pub col: u32,
     /// The finding that doubts it, by its id.
     pub finding: Option<usize>,
 }
@@ -70,6 +74,10 @@ pub struct ReadItem {
     pub kinds: Vec<String>,
     /// Its limit.
     pub limit: LimitShown,
+    /// How that was read.
+    pub how: ReadingShown,
+    /// What a person chose it to mean, in words.
+    pub chosen: Option<String>,
 }
 
 /// A word beside a reading.
@@ -95,7 +103,7 @@ impl SideBySide {
                 let mut cells = Vec::new();
                 for col in 0..grid.width {
                     let Some(cell) = grid.at(row, col) else {
-                        cells.push(SourceCell::empty(col == 0));
+                        cells.push(SourceCell::empty(col));
                         continue;
                     };
                     if (cell.row, cell.col) != (row, col) {
@@ -106,7 +114,7 @@ impl SideBySide {
                         rows: cell.rows.min(grid.height - row),
                         cols: cell.cols,
                         class: roles.get(&col).copied().unwrap_or("extra"),
-                        edge: col == 0,
+                        col,
                         finding: flags.get(&(row, col)).copied(),
                     });
                 }
@@ -130,18 +138,67 @@ impl SideBySide {
             labelled: rows.iter().any(|it| it.labels),
             rows,
             left_out: grid.height as usize - shown,
+            opening: None,
         }
+    }
+
+    /// Makes room below the row of an item for a row of its own, so that the cells beside it still
+    /// fit: those at the left edge that reach further down grow by it. Where others would be cut in
+    /// two, the room is made further down.
+    pub fn open_below(&mut self, position: u32) {
+        let Some(from) = self.rows.iter().position(|it| it.holds(&position)) else {
+            return;
+        };
+        for below in from..self.rows.len() {
+            let Some(edge) = self.edge_reaching_past(below) else {
+                continue;
+            };
+            for (row, it) in self.rows.iter_mut().enumerate().take(below + 1) {
+                for cell in it.cells.iter_mut().filter(|it| it.reaches(row) > below + 1) {
+                    cell.rows += 1;
+                }
+            }
+            self.opening = Some((below, self.width.saturating_sub(edge)));
+            return;
+        }
+    }
+
+    /// How many columns at the left edge reach past a row; none where a cell further right does.
+    fn edge_reaching_past(&self, below: usize) -> Option<u32> {
+        let reaching = self.rows.iter().enumerate().take(below + 1);
+        let mut columns: Vec<(u32, u32)> = reaching
+            .flat_map(|(row, it)| {
+                let past = move |it: &&SourceCell| it.reaches(row) > below + 1;
+                it.cells.iter().filter(past).map(|it| (it.col, it.cols))
+            })
+            .collect();
+        columns.sort_unstable();
+        columns
+            .into_iter()
+            .try_fold(0, |edge, (col, cols)| (col == edge).then_some(edge + cols))
+    }
+}
+
+impl SourceRow {
+    /// The item at that place was read from it.
+    pub fn holds(&self, position: &u32) -> bool {
+        self.items.iter().any(|it| it.position == *position)
     }
 }
 
 impl SourceCell {
-    fn empty(edge: bool) -> SourceCell {
+    /// The row behind its last, where it begins in `row`.
+    fn reaches(&self, row: usize) -> usize {
+        row + self.rows as usize
+    }
+
+    fn empty(col: u32) -> SourceCell {
         SourceCell {
             text: String::new(),
             rows: 1,
             cols: 1,
             class: "extra",
-            edge,
+            col,
             finding: None,
         }
     }
@@ -178,13 +235,15 @@ impl ReadItem {
             },
             (None, None) => None,
         };
-        let limit = LimitShown::of(words, &item.limit, reading.plan.year);
+        let chosen = reading.limits.iter().find(|it| it.at == item.position);
         ReadItem {
             position: item.position.0,
             number: item.number.clone(),
             number_note,
             kinds: obligation::kinds(words, &item.obligations),
-            limit,
+            limit: LimitShown::of(words, &item.limit, reading.plan.year),
+            how: ReadingShown::of(words, &item.limit.reading),
+            chosen: chosen.map(|it| chosen_in_words(words, it.written.as_deref())),
         }
     }
 }

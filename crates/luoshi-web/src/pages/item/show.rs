@@ -17,6 +17,7 @@ use crate::{
         limit::LimitShown,
         number::NumberShown,
         obligation::ObligationShown,
+        reading::ReadingShown,
         requirement::{self, Part, Run},
     },
     trouble::{Answer, page},
@@ -34,6 +35,8 @@ pub struct ShowPage {
     number: NumberShown,
     name: String,
     limit: LimitShown,
+    how: ReadingShown,
+    limit_meant: Option<String>,
     limit_before: Option<Before>,
     responsible: Option<String>,
     extra: Vec<(String, String)>,
@@ -116,6 +119,11 @@ impl ShowPage {
             number: NumberShown::of(words, item, &view.kept),
             name: item.short_name(),
             limit: LimitShown::of(words, &item.limit, year),
+            how: ReadingShown::of(words, &item.limit.reading),
+            limit_meant: view
+                .limit_meant
+                .as_ref()
+                .map(|written| words.with("item-limit-meant", &[("written", written.into())])),
             limit_before: limit_before(words, view),
             responsible: item.responsible.clone().filter(|it| !it.is_empty()),
             extra: item.extra.clone(),

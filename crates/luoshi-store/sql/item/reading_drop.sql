@@ -1,0 +1,1 @@
+DELETE FROM item_reading WHERE unit = $1 AND programme = $2 AND item = $3
