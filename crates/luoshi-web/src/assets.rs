@@ -3,12 +3,17 @@
 //! Each stands under a name that holds a digest of its content, so that a browser may keep it for
 //! ever and never shows an old one.
 
-use std::{fmt::Write as _, sync::LazyLock};
+use std::{
+    fmt::Write as _,
+    io::Write as _,
+    sync::{LazyLock, OnceLock},
+};
 
 use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
 const TOKENS: &str = include_str!("../static/tokens.css");
@@ -66,6 +71,19 @@ struct File {
     tag: String,
     kind: &'static str,
     text: &'static str,
+    /// The text as it travels to browsers that unpack it; made when the first one asks.
+    packed: OnceLock<Vec<u8>>,
+}
+
+impl File {
+    fn packed(&self) -> &[u8] {
+        self.packed.get_or_init(|| {
+            let mut packer = GzEncoder::new(Vec::new(), Compression::best());
+            // Writing into memory does not fail.
+            let _ = packer.write_all(self.text.as_bytes());
+            packer.finish().unwrap_or_default()
+        })
+    }
 }
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
@@ -78,6 +96,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
             tag,
             kind,
             text,
+            packed: OnceLock::new(),
         });
         address
     };
@@ -119,17 +138,40 @@ pub fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
             it.split(',')
                 .any(|it| it.trim().trim_start_matches("W/") == tag)
         });
-    let keep: [(HeaderName, HeaderValue); 2] = [
+    let keep: [(HeaderName, HeaderValue); 3] = [
         (
             header::CACHE_CONTROL,
             HeaderValue::from_static("public, max-age=31536000, immutable"),
         ),
         (header::ETAG, HeaderValue::from_str(&tag).ok()?),
+        (
+            header::VARY,
+            HeaderValue::from_name(header::ACCEPT_ENCODING),
+        ),
     ];
     Some(if known {
         (StatusCode::NOT_MODIFIED, keep).into_response()
+    } else if unpacks(headers) {
+        let packed = [
+            (header::CONTENT_TYPE, file.kind),
+            (header::CONTENT_ENCODING, "gzip"),
+        ];
+        (keep, packed, file.packed()).into_response()
     } else {
         (keep, [(header::CONTENT_TYPE, file.kind)], file.text).into_response()
+    })
+}
+
+/// The browser takes a packed answer, and did not say that it would rather not.
+fn unpacks(headers: &HeaderMap) -> bool {
+    let mut taken = headers
+        .get_all(header::ACCEPT_ENCODING)
+        .iter()
+        .filter_map(|it| it.to_str().ok())
+        .flat_map(|it| it.split(','));
+    taken.any(|it| {
+        let mut words = it.split(';').map(str::trim);
+        words.next() == Some("gzip") && words.all(|it| !matches!(it, "q=0" | "q=0.0" | "q=0.00"))
     })
 }
 
@@ -141,4 +183,49 @@ fn short_digest(text: &str) -> String {
         let _ = write!(tag, "{byte:02x}");
     }
     tag
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use flate2::read::GzDecoder;
+
+    use super::*;
+
+    #[test]
+    fn what_travels_packed_unpacks_to_the_file() {
+        for file in &ASSETS.files {
+            let mut text = String::new();
+            GzDecoder::new(file.packed())
+                .read_to_string(&mut text)
+                .unwrap();
+            assert_eq!(text, file.text, "{}", file.address);
+        }
+    }
+
+    #[test]
+    fn only_who_asks_for_it_gets_it_packed() {
+        let sheet = &assets().sheets[0];
+        for (accepts, packed) in [
+            (None, false),
+            (Some("gzip, deflate, br"), true),
+            (Some("br;q=1.0, gzip;q=0.8"), true),
+            (Some("gzip;q=0"), false),
+            (Some("identity"), false),
+        ] {
+            let mut headers = HeaderMap::new();
+            if let Some(accepts) = accepts {
+                headers.insert(header::ACCEPT_ENCODING, accepts.parse().unwrap());
+            }
+            let answer = serve(sheet, &headers).unwrap();
+            let sent = answer.headers();
+            assert_eq!(
+                sent.contains_key(header::CONTENT_ENCODING),
+                packed,
+                "{accepts:?}"
+            );
+            assert_eq!(sent[header::VARY], "accept-encoding");
+        }
+    }
 }
