@@ -11,10 +11,14 @@ pub(super) struct Clause {
     /// What parts it from the clause before, and from the one after.
     pub(super) before: Stop,
     pub(super) after: Stop,
+    /// Where its bracket begins, in characters; of no use outside one.
+    pub(super) bracket: usize,
     /// How many brackets it stands in.
     pub(super) depth: usize,
     /// Number of its sentence in the text.
     pub(super) sentence: usize,
+    /// Number of its part of a sentence, as semicolons and list numbers part it.
+    pub(super) segment: usize,
     /// Number of its line in the text.
     pub(super) line: usize,
     /// A list number stood before it.
@@ -28,9 +32,10 @@ const DEEPEST: usize = 4;
 pub(super) fn clauses(source: &Source, tokens: &[Token]) -> Vec<Clause> {
     let mut cutter = Cutter {
         done: Vec::new(),
-        open: vec![Clause::new(Stop::Sentence, 0, 0, 0)],
+        open: vec![Clause::new(Stop::Sentence, 0, 0, 0, 0)],
         sentence: 0,
         line: 0,
+        segment: 0,
     };
     let mut at = 0;
     while at < tokens.len() {
@@ -46,7 +51,7 @@ pub(super) fn clauses(source: &Source, tokens: &[Token]) -> Vec<Clause> {
         }
         let token = tokens[at];
         match token.tag {
-            Tag::Stop(Stop::Open) => cutter.open_bracket(),
+            Tag::Stop(Stop::Open) => cutter.open_bracket(token.start),
             Tag::Stop(Stop::Close) => cutter.close_bracket(),
             Tag::Stop(stop) => {
                 if stop == Stop::Sentence && source.is(&token, "\n") {
@@ -72,6 +77,7 @@ struct Cutter {
     open: Vec<Clause>,
     sentence: usize,
     line: usize,
+    segment: usize,
 }
 
 impl Cutter {
@@ -95,20 +101,25 @@ impl Cutter {
         if stop == Stop::Sentence {
             self.sentence += 1;
         }
+        if matches!(stop, Stop::Sentence | Stop::Semicolon) {
+            self.segment += 1;
+        }
         let depth = self.open.len().saturating_sub(1);
-        let next = Clause::new(stop, depth, self.sentence, self.line);
+        let mut next = Clause::new(stop, depth, self.sentence, self.line, self.segment);
         if let Some(mut clause) = self.open.pop() {
             clause.after = stop;
+            next.bracket = clause.bracket;
             self.keep(clause);
         }
         self.open.push(next);
     }
 
-    fn open_bracket(&mut self) {
+    fn open_bracket(&mut self, at: usize) {
         if self.open.len() <= DEEPEST {
             let depth = self.open.len();
-            self.open
-                .push(Clause::new(Stop::Open, depth, self.sentence, self.line));
+            let mut clause = Clause::new(Stop::Open, depth, self.sentence, self.line, self.segment);
+            clause.bracket = at;
+            self.open.push(clause);
         }
     }
 
@@ -131,18 +142,36 @@ impl Cutter {
         self.stop(Stop::Sentence);
         self.done
             .sort_by_key(|clause| clause.tokens.first().map(|token| token.start));
+        // 阅卷：6月12日: only the time stands behind the colon.
+        let timed: Vec<bool> =
+            self.done
+                .iter()
+                .map(|clause| {
+                    clause.before == Stop::Colon
+                        && clause.tokens.iter().all(|t| {
+                            matches!(t.tag, Tag::Time | Tag::Manner | Tag::Mark | Tag::Space)
+                        })
+                })
+                .collect();
+        for (clause, timed) in self.done.iter_mut().zip(timed.into_iter().skip(1)) {
+            if timed && clause.after == Stop::Colon {
+                clause.after = Stop::Semicolon;
+            }
+        }
         self.done
     }
 }
 
 impl Clause {
-    fn new(before: Stop, depth: usize, sentence: usize, line: usize) -> Self {
+    fn new(before: Stop, depth: usize, sentence: usize, line: usize, segment: usize) -> Self {
         Clause {
             tokens: Vec::new(),
             before,
             after: Stop::Sentence,
+            bracket: 0,
             depth,
             sentence,
+            segment,
             line,
             numbered: false,
         }

@@ -24,8 +24,13 @@ pub(super) struct Found {
     /// Things made by one verb are reviewed together.
     pub(super) group: usize,
     pub(super) sentence: usize,
+    pub(super) segment: usize,
     pub(super) line: usize,
     pub(super) depth: usize,
+    /// It is all that its sentence says.
+    pub(super) alone: bool,
+    /// A bare name, without a verb.
+    pub(super) named: bool,
     pub(super) sort: Sort,
     /// The clause ended with a colon: what follows are its parts.
     pub(super) heads_list: bool,
@@ -197,6 +202,8 @@ impl Item {
             .map(|at| {
                 !self.umbrella(at)
                     && !self.purpose(at, source)
+                    && !self.about(at)
+                    && !self.headline(at)
                     && !self.channel(at)
                     && !self.evidence(at)
             })
@@ -293,6 +300,50 @@ impl Item {
             >= 2
     }
 
+    /// 签订责任书。各班与家长签订安全责任书…: a headline, told at once in more words.
+    fn headline(&self, at: usize) -> bool {
+        let Some(line) = self
+            .found
+            .get(at)
+            .filter(|f| f.alone && f.reviews.is_empty())
+        else {
+            return false;
+        };
+        self.after(at).any(|told| {
+            told.kind == line.kind
+                && told.line == line.line
+                && told.sentence == line.sentence + 1
+                && told.name.ends_with(&line.name)
+        })
+    }
+
+    /// 主题班会：学雷锋活动: what the event before the colon is about.
+    fn about(&self, at: usize) -> bool {
+        let Some(part) = self
+            .found
+            .get(at)
+            .filter(|part| part.named && !part.heads_list)
+        else {
+            return false;
+        };
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        let alone = self
+            .found
+            .get(at + 1)
+            .is_none_or(|next| next.segment != part.segment);
+        let event = [K::Activity, K::Meeting, K::Study];
+        alone
+            && self.found.get(before).is_some_and(|whole| {
+                whole.named
+                    && whole.heads_list
+                    && whole.segment == part.segment
+                    && event.contains(&whole.kind)
+                    && event.contains(&part.kind)
+            })
+    }
+
     /// 召开座谈会，征求意见: a channel belongs to the consultation.
     fn channel(&self, at: usize) -> bool {
         let Some(channel) = self.found.get(at) else {
@@ -351,12 +402,9 @@ impl Item {
         let proves = (kept || matches!(paper.kind, K::Document | K::Task))
             && sets::EVIDENCE.iter().any(|w| paper.name.ends_with(w));
         proves
-            && self
-                .found
-                .iter()
-                .take(at)
-                .rev()
-                .take(BACK)
-                .any(|f| EVENTS.contains(&f.kind))
+            && self.found.iter().take(at).rev().take(BACK).any(|f| {
+                EVENTS.contains(&f.kind)
+                    || f.kind == K::Task && f.sentence == paper.sentence && f.name != paper.name
+            })
     }
 }

@@ -35,20 +35,7 @@ pub(super) fn at(chars: &[char], at: usize) -> Option<(usize, Tag)> {
     }
     let (hundredths, unit, len) = amount(rest)?;
     let before = at.checked_sub(1).map(|at| chars[at]);
-    let length_of_time = [
-        "天",
-        "日",
-        "周",
-        "个月",
-        "月",
-        "年",
-        "小时",
-        "个小时",
-        "分钟",
-        "个工作日",
-        "工作日",
-    ]
-    .contains(&unit.as_str());
+    let length_of_time = LENGTHS.contains(&unit.as_str());
     // 3天内, 提前3天, 考前一天: when, not how much.
     let tail = starting(
         &rest[len..],
@@ -67,6 +54,21 @@ pub(super) fn at(chars: &[char], at: usize) -> Option<(usize, Tag)> {
         && rest.get(len).is_some_and(|c| !"，。；、".contains(*c));
     Some((len, if always { Tag::Manner } else { Tag::Quantity }))
 }
+
+/// Units of time.
+const LENGTHS: &[&str] = &[
+    "天",
+    "日",
+    "周",
+    "个月",
+    "月",
+    "年",
+    "小时",
+    "个小时",
+    "分钟",
+    "个工作日",
+    "工作日",
+];
 
 /// A whole day, in hundredths of an hour.
 const DAY: u32 = 2400;
@@ -87,6 +89,14 @@ pub(super) fn frequency(chars: &[char]) -> String {
 
 fn every(rest: &[char]) -> Option<(usize, Tag)> {
     let after = &rest[1..];
+    // 每500户: for so many of them.
+    if whole(after).is_some()
+        && let Some((_, unit, len)) = amount(after)
+        && longest(after, &EVERY).is_none()
+    {
+        let time = LENGTHS.contains(&unit.as_str());
+        return Some((1 + len, if time { Tag::Frequency } else { Tag::Each }));
+    }
     let Some(unit) = longest(after, &EVERY) else {
         return Some((1 + longest(after, &WHO).unwrap_or(0), Tag::Each));
     };

@@ -170,6 +170,11 @@ impl Nouns<'_> {
                     .is_some_and(|t| !t.quoted && matches!(t.tag, Tag::Pause | Tag::Join))
                 // 演练或演习: either will do.
                 && !self.is_any(at, sets::EITHER);
+            // 《计划》《细则》: two names side by side.
+            if at > start && at < range.end && self.is(at, "《") && self.is(at - 1, "》") {
+                items.extend(self.item(start..at));
+                start = at;
+            }
             if joint || at == range.end {
                 if let Some(item) = self.item(start..at) {
                     items.push(item);

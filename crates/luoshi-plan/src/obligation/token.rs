@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::ObligationKind as K;
 use super::number;
-use super::words::{Stop, TABLES, Tag, Thing, Verb};
+use super::words::{Prep, Stop, TABLES, Tag, Thing, Verb};
 
 /// A word with its place (characters of the text).
 #[derive(Clone, Copy, Debug)]
@@ -109,16 +109,61 @@ pub(super) fn tokens(source: &Source) -> Vec<Token> {
         });
         at += len.max(1);
     }
-    bodies(source, tokens)
+    bodies(source, parted(source, tokens))
 }
+
+/// 组长应对方案进行审核: 应 and 对, if a doing follows that 对 brings in its object for.
+fn parted(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
+    let mut parts = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        let follows = || {
+            tokens[at + 1..]
+                .iter()
+                .take(NEAR)
+                .take_while(|t| !matches!(t.tag, Tag::Stop(_)))
+                .any(|t| matches!(t.tag, Tag::Verb(Verb::Light) | Tag::Look(_)))
+        };
+        if !token.quoted && source.is(token, "应对") && follows() {
+            let middle = token.start + 1;
+            parts.push(Token {
+                tag: Tag::Manner,
+                end: middle,
+                ..*token
+            });
+            parts.push(Token {
+                tag: Tag::Prep(Prep::Object),
+                start: middle,
+                ..*token
+            });
+        } else {
+            parts.push(*token);
+        }
+    }
+    parts
+}
+
+/// The object that 对 brings in is not longer than this many words.
+const NEAR: usize = 30;
 
 /// 督查办, 考核组, 区政府办: a doing or a body with the ending of a body's name is a body; 被巡察 tells
 /// which unit.
 fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
     let mut joined: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut coming = tokens
+        .iter()
+        .map(|token| token.tag)
+        .collect::<Vec<_>>()
+        .into_iter();
+    coming.next();
     for token in tokens {
+        let next = coming.next();
         let one = token.end - token.start == 1;
         match joined.last_mut() {
+            // 评估中心
+            Some(last) if matches!(last.tag, Tag::Act(_)) && source.is(&token, "中心") => {
+                last.tag = Tag::Post;
+                last.end = token.end;
+            }
             Some(last)
                 if matches!(last.tag, Tag::Act(_) | Tag::Post)
                     && last.quoted == token.quoted
@@ -139,6 +184,41 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
             {
                 last.end = token.end
             }
+            // 开辟安全专题: a noun, where an entry ends.
+            Some(last)
+                if source.is(&token, "专题")
+                    && !token.quoted
+                    && ends_entry(next)
+                    && !matches!(last.tag, Tag::Stop(_)) =>
+            {
+                joined.push(Token {
+                    tag: Tag::Thing(Thing::Publicity),
+                    ..token
+                });
+            }
+            // 消毒液、测温枪: a doing and one sign more, where an entry ends, are a thing.
+            Some(last)
+                if one
+                    && !token.quoted
+                    && token.tag == Tag::Other
+                    && matches!(last.tag, Tag::Act(_) | Tag::Verb(Verb::Task))
+                    && ends_entry(next)
+                    && ending(source, last, &token).is_none() =>
+            {
+                last.tag = Tag::Other;
+                last.end = token.end;
+            }
+            // 年度计划安排
+            Some(last)
+                if last.tag == Tag::Head(K::Document)
+                    && source.is(&token, "安排")
+                    && source
+                        .chars
+                        .get(last.end - 2..last.end)
+                        .is_some_and(|end| end == ['计', '划']) =>
+            {
+                last.end = token.end
+            }
             // 次月3日前: the day, not a condition.
             Some(last) if last.tag == Tag::Time && token.tag == Tag::After && one => {
                 last.end = token.end
@@ -156,6 +236,14 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
         }
     }
     joined
+}
+
+/// Whether an entry of a list ends before a word.
+fn ends_entry(next: Option<Tag>) -> bool {
+    matches!(
+        next,
+        None | Some(Tag::Pause | Tag::Join | Tag::Filler | Tag::Stop(_) | Tag::Hand)
+    )
 }
 
 /// 布置会, 验收单: a doing with the last character of a noun is the noun.

@@ -24,7 +24,7 @@ impl Desk<'_> {
                 _ => None,
             },
             Verb::Speak => event(item.head).filter(|kind| *kind == K::Study),
-            Verb::Name | Verb::Decide => self.names_one(verb, item.head),
+            Verb::Name | Verb::Decide => self.names_one(verb, item),
             Verb::SetUp | Verb::Place => Some(match item.head {
                 Head::Noun(kind @ (K::Body | K::Activity)) => kind,
                 Head::Thing(Thing::Person) | Head::Post => K::Body,
@@ -45,6 +45,7 @@ impl Desk<'_> {
             Head::Noun(K::Body) => Some(K::Body),
             Head::Act(kind @ (K::Report | K::Rules | K::SelfExamination)) => Some(kind),
             Head::Unknown | Head::Thing(Thing::Plain) if verb == Verb::Draw => Some(K::Task),
+            head if verb == Verb::Draw => Some(paper(head).unwrap_or(K::Task)),
             head => Some(paper(head).unwrap_or(K::Document)),
         }
     }
@@ -87,10 +88,13 @@ impl Desk<'_> {
     }
 
     /// 明确, 确定: a person, a list, a decision.
-    fn names_one(&self, verb: Verb, head: Head) -> Option<K> {
-        match head {
+    fn names_one(&self, verb: Verb, item: &Item) -> Option<K> {
+        // 确定候选人选: a decision about persons.
+        let candidate = self.nouns.ends_any(item.at..item.at + 1, sets::CANDIDATES);
+        match item.head {
             Head::Thing(Thing::Person) | Head::Noun(K::Body) => Some(K::Body),
             _ if verb == Verb::Name => None,
+            Head::Noun(K::Document) if candidate => Some(K::Task),
             Head::Noun(K::Document) => Some(K::Document),
             Head::Thing(Thing::Problem | Thing::Field) => None,
             Head::Unknown | Head::Thing(_) | Head::Noun(_) | Head::Post => Some(K::Task),
@@ -117,6 +121,7 @@ impl Desk<'_> {
             {
                 None
             }
+            (_, Head::Act(K::Study)) if self.technical(item) => Some(K::Inspection),
             (_, Head::Act(kind)) => Some(self.filled(kind, item)),
             (_, Head::Noun(kind)) if EVENTS.contains(&kind) => Some(kind),
             (Verb::Finish, Head::Noun(K::Body)) => Some(K::Body),
@@ -126,6 +131,11 @@ impl Desk<'_> {
             (_, Head::Verb(Verb::Consider)) => Some(K::Activity),
             (Verb::Light | Verb::Finish, Head::Verb(verb)) if verb.makes() => Some(K::Document),
             (_, Head::Verb(Verb::Task)) => Some(K::Task),
+            (Verb::Ready | Verb::Finish, Head::Verb(Verb::Order)) => Some(K::Task),
+            // 进行信息推送, 开展讲话
+            (Verb::Light, Head::Verb(Verb::Show))
+            | (Verb::Light | Verb::Arrange, Head::Thing(Thing::Publicity)) => Some(K::Activity),
+            (Verb::Start, Head::Noun(kind)) if PAPERS.contains(&kind) => Some(K::Task),
             // 完成各项目标, 落实四项内容
             (_, Head::Thing(Thing::Plain)) if nouns.is_any(item.at, sets::GOALS) => None,
             (Verb::Start, Head::Unknown | Head::Thing(_) | Head::Post) => Some(K::Task),
@@ -144,6 +154,12 @@ impl Desk<'_> {
             }
             _ => None,
         }
+    }
+
+    /// 系统切换测试: things are tested, not pupils.
+    pub(super) fn technical(&self, item: &Item) -> bool {
+        let text = self.nouns.text(item.range.clone());
+        self.nouns.is_any(item.at, sets::TESTS) && sets::TECHNICAL.iter().any(|w| text.contains(w))
     }
 
     fn counted(&self) -> bool {
@@ -207,9 +223,14 @@ impl Desk<'_> {
             // 财产清点、图书归还和资料归档: each doing has a thing of its own.
             K::Task
                 if items.len() > 1
-                    && items.iter().all(|item| {
-                        item.range.len() > 1 && matches!(item.head, Head::Act(_) | Head::Verb(_))
-                    }) =>
+                    && items
+                        .iter()
+                        .filter(|item| {
+                            item.at > item.range.start
+                                && matches!(item.head, Head::Act(_) | Head::Verb(_))
+                        })
+                        .count()
+                        >= 2 =>
             {
                 self.each(&items, &kinds, main, fronted)
             }
@@ -287,6 +308,7 @@ impl Desk<'_> {
         let act = object.clone().find(|&at| {
             matches!(nouns.tag(at), Some(Tag::Act(_)))
                 && nouns.tokens.get(at).is_some_and(|t| !t.quoted)
+                && !matches!(nouns.tag(at + 1), Some(Tag::Head(K::Body)))
         })?;
         let Some(Tag::Act(kind)) = nouns.tag(act) else {
             return None;

@@ -46,6 +46,10 @@ pub(super) struct Before {
     pub(super) self_study: bool,
     /// A self-examination is demanded: causes and measures are parts of it.
     pub(super) self_examination: bool,
+    /// A paper is demanded right before.
+    pub(super) paper: bool,
+    /// The clause is an entry of a counted list.
+    pub(super) list: bool,
     /// The clause ends with a colon: a name in it is a label.
     pub(super) label: bool,
     /// The clause stands in brackets.
@@ -104,6 +108,11 @@ impl Desk<'_> {
             self.nouns.tag(self.phrase.object.start),
             Some(Tag::Pause | Tag::Join)
         );
+        // 张贴与活动有关的标语
+        let parted = parted
+            && !self
+                .nouns
+                .says_any(self.phrase.object.clone(), sets::RELATED);
         let after = self.nouns.trim(self.phrase.object.clone());
         if !after.is_empty() && !parted {
             return (after, false);
@@ -181,7 +190,7 @@ impl Desk<'_> {
             Sort::Shown
         } else if act && self.nouns.says_any(self.near(), sets::DETAILS) {
             Sort::Detail
-        } else if act {
+        } else if act && self.phrase.doing != Doing::Verb(Verb::Attend) {
             Sort::Doing
         } else if kind == K::Document
             && self.phrase.doing == Doing::Verb(Verb::Sort)
@@ -224,6 +233,10 @@ impl Desk<'_> {
             } else {
                 name.start
             };
+        // 每日两次对诊室消毒
+        if let Some(front) = self.phrase.front.as_ref().filter(|front| front.start > 0) {
+            from = from.min(front.start - 1);
+        }
         while from > self.phrase.lead.start
             && matches!(
                 nouns.tag(from - 1),
@@ -236,7 +249,14 @@ impl Desk<'_> {
         while to < nouns.tokens.len()
             && matches!(
                 nouns.tag(to),
-                Some(Tag::Quantity | Tag::Manner | Tag::Filler | Tag::Frequency | Tag::Each)
+                Some(
+                    Tag::Quantity
+                        | Tag::Manner
+                        | Tag::Filler
+                        | Tag::Frequency
+                        | Tag::Each
+                        | Tag::Of
+                )
             )
         {
             to += 1;

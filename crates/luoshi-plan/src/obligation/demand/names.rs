@@ -35,6 +35,11 @@ impl Desk<'_> {
         if told || defined {
             return Vec::new();
         }
+        // 备课管理：…: a heading.
+        let field = self.nouns.item(after.clone()).map(|item| item.head);
+        if self.before.label && field == Some(Head::Thing(Thing::Field)) {
+            return Vec::new();
+        }
         if !after.is_empty() {
             let kind = self.act_kind(kind, after.clone());
             let told = matches!(kind, K::Circulation | K::Study)
@@ -44,8 +49,10 @@ impl Desk<'_> {
             if self.before.meeting && (told || compared) {
                 return Vec::new();
             }
-            if kind == K::Task {
-                return self.whole(kind, after, false);
+            // 设计路线: no paper.
+            let drawn = kind == K::Document && !matches!(head, Some(Head::Noun(_)));
+            if kind == K::Task || drawn {
+                return self.whole(K::Task, after, false);
             }
             // 讨论接收党员: talked over, not learned.
             if kind == K::Study && self.nouns.is_any(verb.start, sets::DEBATES) {
@@ -59,9 +66,11 @@ impl Desk<'_> {
             return vec![self.demand(kind, front.clone(), front.start..verb.end)];
         }
         let topic = self.topic();
-        if self.before.label {
+        // 设计放置橱窗: no paper is named.
+        if self.before.label || kind == K::Document && topic.is_empty() {
             return Vec::new();
         }
+        let kind = self.graded(kind, topic.clone());
         // 书记与校长谈心: who talks with whom is the whole of it.
         let from = if kind == K::Talks {
             self.phrase.lead.start.min(verb.start)
@@ -102,9 +111,13 @@ impl Desk<'_> {
                 .lead
                 .clone()
                 .all(|at| self.nouns.tag(at).is_some_and(plain));
+        // 阅卷: all that the entry says; 学籍注册: the thing is in the word.
+        let word = self.nouns.text(verb.clone()).chars().count() >= WHOLE_WORD
+            || self.before.alone && verb.len() == self.nouns.tokens.len();
         if topic.is_empty()
             && !counted
             && !done
+            && !word
             && matches!(kind, K::Task | K::Checklist | K::Sorting)
         {
             return Vec::new();
@@ -121,6 +134,15 @@ impl Desk<'_> {
                 Some(Tag::Prep(Prep::Beside | Prep::Toward))
             )
         })
+    }
+
+    /// 奖学金评定: money is given, no unit is judged.
+    fn graded(&self, kind: K, thing: Range<usize>) -> K {
+        if kind == K::Evaluation && self.nouns.ends_any(thing, sets::MONEY) {
+            K::Task
+        } else {
+            kind
+        }
     }
 
     /// The kind of a doing with its object.
@@ -208,12 +230,29 @@ impl Desk<'_> {
         if !decides {
             return self.goal(whole);
         }
+        // 教案、作业检查: what is looked at.
+        let looked = items.last().is_some_and(|item| {
+            matches!(
+                item.head,
+                Head::Act(K::Inspection | K::Circulation | K::Task)
+            )
+        });
         for item in items {
             let kind = match item.head {
-                Head::Noun(kind) | Head::Act(kind) if EVENTS.contains(&kind) => kind,
+                Head::Noun(kind) if looked && PAPERS.contains(&kind) => {
+                    pending = pending.or(Some(item.range.start));
+                    continue;
+                }
+                Head::Noun(kind) | Head::Act(kind) if EVENTS.contains(&kind) => {
+                    self.graded(kind, item.range.start..item.at)
+                }
                 Head::Act(
                     kind @ (K::Task | K::Report | K::Circulation | K::Rectification | K::Feedback),
-                ) if item.range.len() > 1 => kind,
+                ) if item.range.len() > 1
+                    || self.nouns.text(item.range.clone()).chars().count() >= WHOLE_WORD =>
+                {
+                    kind
+                }
                 Head::Noun(K::Document)
                     if short && self.nouns.ends_any(item.at..item.at + 1, sets::LISTED) =>
                 {
@@ -260,6 +299,9 @@ impl Desk<'_> {
         self.names(lead)
     }
 }
+
+/// A doing of so many characters has its thing in it.
+const WHOLE_WORD: usize = 4;
 
 /// A bare name longer than this is prose.
 const LONGEST_BARE: usize = 16;

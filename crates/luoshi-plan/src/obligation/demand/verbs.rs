@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Demand, Desk};
+use super::{Demand, Desk, quantity};
 use crate::obligation::ObligationKind as K;
-use crate::obligation::object::{EVENTS, Head, Item, PAPERS};
+use crate::obligation::object::{EVENTS, Filler, Head, Item, PAPERS};
 use crate::obligation::words::{Tag, Thing, Verb, sets};
 
 impl Desk<'_> {
@@ -17,11 +17,14 @@ impl Desk<'_> {
                     && !self.nouns.ends_any(at..at + 1, sets::PEOPLE)
             });
             let verb_range = self.phrase.verb.clone();
-            return if counted && verb == Verb::Task {
+            return if verb == Verb::Task && (counted || self.strict()) {
                 vec![self.demand(K::Task, verb_range.clone(), verb_range)]
             } else {
                 Vec::new()
             };
+        }
+        if verb == Verb::Void && fronted {
+            return self.reached();
         }
         // 实现产值增长6%: a goal with a number can be shown.
         let shared = self
@@ -31,7 +34,6 @@ impl Desk<'_> {
             .checked_sub(1)
             .filter(|&at| self.nouns.tag(at) == Some(Tag::Quantity));
         if verb == Verb::Void
-            && !fronted
             && shared.is_some_and(|at| self.nouns.ends_any(at..at + 1, sets::SHARES))
         {
             return self.whole(K::Task, object, false);
@@ -61,7 +63,27 @@ impl Desk<'_> {
             // 备份恢复演练: the doing at the end is the event.
             Verb::Task if !fronted => match self.nouns.item(object.clone()).map(|item| item.head) {
                 Some(Head::Act(kind)) if EVENTS.contains(&kind) => {
-                    self.whole_object(kind, self.phrase.verb.start..object.end)
+                    let topic = self.topic();
+                    let from = if topic.is_empty() {
+                        self.phrase.verb.start
+                    } else {
+                        topic.start
+                    };
+                    let name = from..object.end;
+                    let things = self
+                        .nouns
+                        .item(name.clone())
+                        .is_some_and(|item| kind == K::Study && self.technical(&item));
+                    let kind = if things { K::Inspection } else { kind };
+                    vec![self.demand(kind, name.clone(), name)]
+                }
+                // 更换宣传标语
+                Some(Head::Thing(Thing::Publicity))
+                    if sets::PUBLIC
+                        .iter()
+                        .any(|word| self.nouns.text(object.clone()).contains(word)) =>
+                {
+                    self.whole_object(K::Activity, object)
                 }
                 _ if self.clears(&object) => self.whole_object(K::Rules, object),
                 _ => self.whole(K::Task, object, fronted),
@@ -88,9 +110,50 @@ impl Desk<'_> {
                 Vec::new()
             }
             Verb::Order => self.whole(K::Task, object, fronted),
+            // 召开例会，安排一周工作
+            Verb::Assign if self.before.meeting && self.works(&object) => Vec::new(),
+            // 建立台账，列明措施、责任人: what the paper before holds.
+            Verb::Draft | Verb::Found
+                if self.before.paper
+                    && self.nouns.is_any(self.phrase.verb.start, sets::DETAILED) =>
+            {
+                Vec::new()
+            }
             Verb::Agenda | Verb::If => Vec::new(),
             _ => self.listed(verb, object, fronted),
         }
+    }
+
+    /// 立即断网, 一律退场; or the verb is all that its list entry says.
+    fn strict(&self) -> bool {
+        let lead = self.phrase.lead.clone();
+        lead.is_empty() && self.before.alone && self.phrase.verb.len() == self.nouns.tokens.len()
+            || self.nouns.says_any(lead, sets::AT_ONCE)
+    }
+
+    /// 参与率达到95%: a goal, named by what stands before the verb.
+    fn reached(&self) -> Vec<Demand> {
+        let topic = self.topic();
+        let share = self.phrase.object.clone().find(|&at| {
+            self.nouns.tag(at) == Some(Tag::Quantity)
+                && self.nouns.ends_any(at..at + 1, sets::SHARES)
+        });
+        match share {
+            Some(share) if !topic.is_empty() => {
+                let mut demand =
+                    self.demand(K::Task, topic.clone(), topic.start..self.phrase.verb.end);
+                demand.quantity = quantity(self.nouns, share, None);
+                vec![demand]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// …工作, …活动: work to be told of.
+    fn works(&self, object: &Range<usize>) -> bool {
+        self.nouns
+            .item(object.clone())
+            .is_some_and(|item| item.filler != Filler::None)
     }
 
     /// 清理文件: rules are looked through and some repealed.
@@ -113,10 +176,34 @@ impl Desk<'_> {
         let front = self.nouns.trim(front);
         let (object, _) = self.object();
         // 对学生进行培训和演练
+        // 进行登记和整治: two doings of two kinds.
         let events = |item: &Item| matches!(item.head, Head::Act(kind) | Head::Noun(kind) if EVENTS.contains(&kind));
         let items = self.nouns.items(object.clone());
+        let doings = |item: &Item| matches!(item.head, Head::Act(_) | Head::Verb(Verb::Task));
+        let unlike = items.windows(2).any(|pair| pair[0].head != pair[1].head);
         if verb == Verb::Light && items.len() > 1 && items.iter().all(events) {
             return self.listed(verb, object, false);
+        }
+        if verb == Verb::Light && unlike && items.iter().all(doings) {
+            let from = |index: usize, item: &Item| {
+                if index == 0 {
+                    self.phrase.verb.start
+                } else {
+                    item.range.start
+                }
+            };
+            return items
+                .iter()
+                .enumerate()
+                .map(|(index, item)| {
+                    let kind = match item.head {
+                        Head::Act(kind) => kind,
+                        _ => K::Task,
+                    };
+                    let words = from(index, item)..item.range.end;
+                    self.demand(kind, item.range.clone(), words)
+                })
+                .collect();
         }
         match item.head {
             Head::Verb(verb) if verb.makes() => self
@@ -130,6 +217,14 @@ impl Desk<'_> {
                     _ => None,
                 })
                 .collect(),
+            // 对意见进行梳理
+            _ if items.iter().any(|item| item.head == Head::Verb(Verb::Sort)) => {
+                let opinions = self.nouns.any(front.clone(), |tag| {
+                    matches!(tag, Tag::Thing(Thing::Opinion | Thing::Problem))
+                });
+                let kind = if opinions { K::Sorting } else { K::Document };
+                vec![self.demand(kind, front.clone(), front.start..end)]
+            }
             Head::Act(kind) => {
                 let kind = self.act_kind(kind, front.clone());
                 let long = self.nouns.text(front.clone()).chars().count() > LONG_FRONT;
@@ -170,6 +265,12 @@ impl Desk<'_> {
         };
         let kind = match (verb, item.head) {
             (_, Head::Thing(Thing::Spirit)) => return Vec::new(),
+            // 设组长1名
+            (Verb::Light, Head::Post | Head::Thing(Thing::Person))
+                if counted && self.nouns.is_any(self.phrase.verb.start, sets::POSTING) =>
+            {
+                K::Body
+            }
             (Verb::Speak | Verb::Watch, Head::Noun(K::Activity) | Head::Act(K::Activity)) => {
                 K::Activity
             }
@@ -240,6 +341,13 @@ impl Desk<'_> {
         });
         match self.nouns.item(object.clone()).map(|item| item.head) {
             Some(Head::Ready) => Vec::new(),
+            // 推送防诈信息
+            Some(Head::Noun(K::Document))
+                if self.nouns.is_any(self.phrase.verb.start, sets::PUSHED)
+                    && self.nouns.ends_any(object.clone(), sets::LOOSE) =>
+            {
+                self.whole_object(K::Activity, object)
+            }
             _ if publicity => self.whole_object(K::Activity, object),
             Some(Head::Noun(K::Document))
                 if self.nouns.is_any(self.phrase.verb.start, sets::HUNG) =>
@@ -266,9 +374,19 @@ impl Desk<'_> {
         };
         let kind = match item.head {
             Head::Noun(K::SelfStudy) => K::SelfStudy,
-            Head::Noun(K::Document | K::Report) if self.before.self_study => K::SelfStudy,
-            Head::Noun(K::Document | K::Report) | Head::Thing(Thing::Work) => K::Checklist,
             _ if self.nouns.ends_any(object.clone(), sets::EVIDENCE) => K::Checklist,
+            Head::Noun(K::Document | K::Report) if self.before.self_study => K::SelfStudy,
+            // 有活动方案: a paper that is made for it.
+            Head::Noun(kind @ (K::Document | K::Rules))
+                if self.nouns.ends_any(object.clone(), sets::PLANS) && object.len() > 1 =>
+            {
+                kind
+            }
+            Head::Noun(K::Document | K::Report) | Head::Thing(Thing::Work) => K::Checklist,
+            // “四有”：有场所、有设备
+            _ if self.before.list && !matches!(item.head, Head::Thing(Thing::Spirit)) => {
+                K::Checklist
+            }
             _ => return Vec::new(),
         };
         self.whole_object(kind, object)

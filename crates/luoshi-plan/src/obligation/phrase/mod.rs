@@ -49,6 +49,10 @@ pub(super) fn phrases(source: &Source, tokens: &[Token], run: Range<usize>) -> V
         fresh: run.start,
         listed: false,
     };
+    // 整改不到位的，…: the clause only tells in which case.
+    if tokens.last().is_some_and(|t| t.tag == Tag::Of && !t.quoted) {
+        return walk.done;
+    }
     walk.run();
     walk.done
 }
@@ -113,10 +117,20 @@ impl Walk<'_> {
                 continue;
             };
             match tag {
-                Tag::Never | Tag::May if self.open.is_none() => {
+                Tag::Never | Tag::May if self.open.is_none() || self.topic_only() => {
                     // Nothing in the rest of the clause is demanded.
-                    self.close(self.at);
+                    self.open = None;
                     return;
+                }
+                // 关停未经验收的单位: which ones.
+                Tag::Never => {
+                    self.at = self.of_ahead(self.at + 1).unwrap_or(self.at) + 1;
+                }
+                // 逾期不交的一律退回: in which case.
+                Tag::Of if self.case() => {
+                    self.open = None;
+                    self.at += 1;
+                    self.lead = self.at;
                 }
                 Tag::Then => {
                     self.close(self.at);
@@ -150,6 +164,23 @@ impl Walk<'_> {
         self.bare();
     }
 
+    /// 党课可由书记讲: the doing before is only what the sentence is about.
+    fn topic_only(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| matches!(open.doing, Doing::Act(_)) && open.object.start == self.at)
+    }
+
+    /// The next 的.
+    fn of_ahead(&self, from: usize) -> Option<usize> {
+        self.ahead(from).find(|&at| self.tag(at) == Some(Tag::Of))
+    }
+
+    /// 的 before a duty that is said strictly.
+    fn case(&self) -> bool {
+        self.is_any(self.at + 1, sets::STRICTLY) && self.verb_follows(self.at + 2)
+    }
+
     /// 后 after something that can be over; not a part of an unknown word.
     fn ends_condition(&self) -> bool {
         let long = self
@@ -164,7 +195,12 @@ impl Walk<'_> {
                 == Some(Tag::Other)
         };
         // 门前: one unknown character and 前 are a word.
-        let word = unknown(1) && !unknown(2);
+        let one = self
+            .at
+            .checked_sub(1)
+            .and_then(|at| self.tokens.get(at))
+            .is_some_and(|t| t.end - t.start == 1);
+        let word = one && unknown(1) && !unknown(2);
         let known = self.tag(self.at + 1) != Some(Tag::Other) || unknown(2);
         long || !word && (self.open.is_some() || self.at > self.lead && known)
     }
@@ -240,6 +276,10 @@ impl Walk<'_> {
                             || self.light_follows(self.at + 1).is_some())
                 }
                 Prep::Toward | Prep::By | Prep::Through => begun && self.verb_follows(self.at + 1),
+                // 督促各班对照标准自查
+                Prep::Basis => {
+                    begun && matches!(open.doing, Doing::Verb(Verb::Arrange | Verb::Assign))
+                }
                 // …计划于3月前上报
                 Prep::Beside => {
                     // 发表讲话或在报刊刊发文章
@@ -254,6 +294,19 @@ impl Walk<'_> {
                 self.at += 1;
                 return;
             }
+            // 整理资料供师生下载: what it is for.
+            if prep == Prep::Purpose {
+                self.close(self.at);
+                self.at = self.end;
+                self.lead = self.end;
+                return;
+            }
+            // 发放以安全为主题的手册: which one.
+            let which = !begun && prep != Prep::Object;
+            if let Some(of) = which.then(|| self.of_ahead(self.at + 1)).flatten() {
+                self.at = of;
+                return;
+            }
             if !leads_on {
                 // 完善党员在联系群众方面的制度: inside an object.
                 self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
@@ -263,6 +316,11 @@ impl Walk<'_> {
         }
         match prep {
             Prep::Purpose => {
+                self.at = self.end;
+                self.lead = self.end;
+            }
+            // 此项工作由教务处负责: who, not what.
+            Prep::By if self.responsible() => {
                 self.at = self.end;
                 self.lead = self.end;
             }
@@ -284,7 +342,16 @@ impl Walk<'_> {
                 self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
                 self.fresh = self.at;
             }
-            Prep::Toward | Prep::By | Prep::Through => self.at += 1,
+            // 由承担任务的学院组织…: which one does it.
+            Prep::By => {
+                let of = self.of_ahead(self.at + 1);
+                let then = |of: &usize| {
+                    self.ahead(of + 1)
+                        .any(|at| matches!(self.tag(at), Some(Tag::Verb(_))))
+                };
+                self.at = of.filter(then).unwrap_or(self.at) + 1;
+            }
+            Prep::Toward | Prep::Through => self.at += 1,
         }
     }
 
@@ -296,17 +363,34 @@ impl Walk<'_> {
         )
     }
 
+    /// The clause ends with a word of responsibility.
+    fn responsible(&self) -> bool {
+        self.end
+            .checked_sub(1)
+            .is_some_and(|last| self.is_any(last, sets::RESPONSIBLE))
+    }
+
     fn future(&self) -> bool {
         let word = self.is_any(self.at, sets::FUTURE);
-        word && self.next_word(self.at + 1).is_some_and(|(_, tag)| {
-            matches!(tag, Tag::Verb(_) | Tag::Prep(Prep::Beside | Prep::Toward))
-        })
+        word && self
+            .next_word(self.at + 1)
+            .is_some_and(|(_, tag)| matches!(tag, Tag::Verb(_) | Tag::Prep(_)))
     }
 
     /// The end of a phrase such as 在…基础上, 采取…方式, if it has one: past its closing word.
     fn frame(&self, from: usize, prep: Prep) -> Option<usize> {
         if !matches!(prep, Prep::Beside | Prep::Basis | Prep::Object) {
             return None;
+        }
+        // 以班级为单位开展…
+        let mark = (prep == Prep::Beside && self.is_any(from, sets::AS))
+            .then(|| {
+                self.ahead(from + 1)
+                    .find(|&at| self.is_any(at, sets::COPULAS))
+            })
+            .flatten();
+        if let Some(mark) = mark {
+            return Some((mark + 2).min(self.end));
         }
         let close = self.ahead(from + 1).find(|&at| match self.tag(at) {
             Some(Tag::Close) => true,
@@ -380,6 +464,7 @@ impl Walk<'_> {
         if let Some(&void) = verbs
             .iter()
             .find(|&&at| matches!(self.tag(at), Some(Tag::Verb(Verb::Void))))
+            .filter(|_| light.is_none())
         {
             end = end.min(void);
         }
@@ -392,11 +477,13 @@ impl Walk<'_> {
     /// Opens a phrase, or joins a verb to the one at hand.
     pub(super) fn verb(&mut self, doing: Doing) {
         let at = self.at;
+        let joint = self.after_joint();
         self.at += 1;
         self.basis = false;
         if let Some(mut open) = self.open.take_if(|open| {
-            // 集体学习、讲党课: an event stands alone.
-            let alone = matches!((open.doing, doing), (Doing::Act(kind), Doing::Verb(_) | Doing::Short(_)) if kind != ObligationKind::Task);
+            // 集体学习、讲党课: an event stands alone; 检查和处理 is one doing.
+            let both = doing == Doing::Verb(Verb::Task) && open.verb.end < at && (open.verb.end..at).all(|i| self.tokens.get(i).is_some_and(|t| t.tag == Tag::Join));
+            let alone = matches!((open.doing, doing), (Doing::Act(kind), Doing::Verb(_) | Doing::Short(_)) if kind != ObligationKind::Task && !both);
             !alone && (open.verb.end..at).all(|i| self.tokens.get(i).is_some_and(|t| matches!(t.tag, Tag::Pause | Tag::Join | Tag::Manner)))
         }) {
             // 组织召开, 做好编制: the second verb is the doing one; 起草、修改 is one doing.
@@ -412,6 +499,14 @@ impl Walk<'_> {
             open.object = at + 1..at + 1;
             self.open = Some(open);
             return;
+        }
+        // 组织设计、施工单位进行验收: the first verb has only those who take part.
+        if doing == Doing::Verb(Verb::Light)
+            && !joint
+            && let Some(open) = &mut self.open
+            && matches!(open.doing, Doing::Verb(Verb::Arrange))
+        {
+            open.doing = Doing::Verb(Verb::Void);
         }
         self.close(at);
         self.open = Some(Phrase {
@@ -452,7 +547,8 @@ pub(super) const REACH: usize = 80;
 fn stronger(first: Doing, second: Doing) -> Doing {
     let rank = |doing: Doing| match doing {
         Doing::Verb(Verb::Draft) => 3,
-        Doing::Verb(verb) if verb.makes() => 2,
+        // 研究建立机制: what comes of it says more.
+        Doing::Verb(verb) if verb.makes() && verb != Verb::Consider => 2,
         Doing::Verb(Verb::Void) => 0,
         _ => 1,
     };

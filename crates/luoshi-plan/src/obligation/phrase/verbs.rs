@@ -13,7 +13,44 @@ impl Walk<'_> {
         let at = self.at;
         let inside = self.open.as_ref();
         match tag {
-            Tag::Verb(Verb::Void) if self.basis => None,
+            Tag::Verb(Verb::Void) if self.basis || self.carries(at) => None,
+            // 严格审核: how.
+            Tag::Verb(Verb::Void)
+                if self.is_any(at, sets::STERNLY)
+                    && matches!(
+                        self.tag(at + 1),
+                        Some(Tag::Verb(_) | Tag::Act(_) | Tag::Look(_))
+                    ) =>
+            {
+                None
+            }
+            // 涉及多个部门的资料要整理齐全: which ones.
+            Tag::Verb(Verb::Void) if inside.is_none() && self.describes(at) => None,
+            // 实行挂牌督办
+            Tag::Verb(Verb::Void)
+                if self.is_any(at, sets::PRACTISED)
+                    && matches!(self.tag(at + 1), Some(Tag::Act(_)))
+                    && self.ends_item(at + 1) =>
+            {
+                Some(Doing::Verb(Verb::Light))
+            }
+            // 规范采购行为
+            Tag::Head(_) if inside.is_none() && self.is_any(at, sets::REGULATED) => {
+                let free = (self.lead..at)
+                    .all(|i| matches!(self.tag(i), Some(Tag::Manner | Tag::Post | Tag::Time)));
+                let thing = matches!(
+                    self.tag(at + 1),
+                    Some(Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Act(_) | Tag::Verb(_))
+                );
+                (free && thing).then_some(Doing::Verb(Verb::Void))
+            }
+            // 结合开展活动: the first words of the basis.
+            Tag::Verb(_) if inside.is_none() && self.before(at) == Some(Tag::Prep(Prep::Basis)) => {
+                None
+            }
+            Tag::Thing(Thing::Plain) if inside.is_none() && self.asks(at) => {
+                Some(Doing::Verb(Verb::Arrange))
+            }
             // 就校服征订征求意见: a doing of the basis.
             Tag::Verb(Verb::Task)
                 if self.basis && matches!(self.tag(at + 1), Some(Tag::Verb(_))) =>
@@ -21,6 +58,8 @@ impl Walk<'_> {
                 None
             }
             Tag::Verb(_) | Tag::Act(_) if self.relative(at) || self.negated(at) => None,
+            // 汇总单位要及时…: who.
+            Tag::Verb(_) | Tag::Act(_) if inside.is_none() && self.whose(at) => None,
             Tag::Verb(verb) => match inside {
                 None => (!self.nominal(at)).then_some(Doing::Verb(verb)),
                 Some(open) => self.new_verb(open, verb).then_some(Doing::Verb(verb)),
@@ -34,6 +73,49 @@ impl Walk<'_> {
         }
     }
 
+    /// 负责制定方案, 确保每月培训一次: the doing behind is what is demanded.
+    fn carries(&self, at: usize) -> bool {
+        let duty = self.is_any(at, sets::CHARGED)
+            && matches!(self.tag(at + 1), Some(Tag::Verb(verb)) if verb != Verb::Void && !verb.governs());
+        let often = self.is_any(at, sets::ENSURED)
+            && matches!(self.next_word(at + 1), Some((_, Tag::Frequency)));
+        duty || often
+    }
+
+    /// 要求各班自查: asked of somebody.
+    fn asks(&self, at: usize) -> bool {
+        self.is_any(at, sets::DEMANDED)
+            && !self.basis
+            && !matches!(
+                self.before(at),
+                Some(Tag::Prep(_) | Tag::Of | Tag::Thing(_) | Tag::Other)
+            )
+            && matches!(self.next_word(at + 1), Some((_, Tag::Post)))
+            && self.verb_follows(at + 2)
+    }
+
+    /// A verb with its object and 的, before a noun that another verb takes.
+    fn describes(&self, at: usize) -> bool {
+        let Some(of) = self
+            .of_ahead(at + 2)
+            .filter(|of| of - at <= REACH_BESIDE * 2)
+        else {
+            return false;
+        };
+        self.ahead(of + 1).any(|i| match self.tag(i) {
+            Some(Tag::Verb(verb)) => verb != Verb::Void,
+            Some(Tag::Ready) => true,
+            _ => false,
+        })
+    }
+
+    /// A doing before 单位 and a modal names the unit.
+    fn whose(&self, at: usize) -> bool {
+        self.is_any(at + 1, sets::UNITS)
+            && (self.is_any(at + 2, sets::MODALS)
+                || matches!(self.tag(at + 2), Some(Tag::Verb(_) | Tag::Prep(_))))
+    }
+
     /// 尚未更换, 未完成
     fn negated(&self, at: usize) -> bool {
         at.checked_sub(1)
@@ -45,7 +127,7 @@ impl Walk<'_> {
         let Some((next, tag)) = self.next_word(at + 1) else {
             return false;
         };
-        let stage = self.is_any(next, sets::STAGES);
+        let stage = self.is_any(next, sets::STAGES) || self.is_any(next, sets::FAILING);
         let figures = self.is_any(next, sets::FIGURES);
         next == at + 1
             && (stage
@@ -72,6 +154,16 @@ impl Walk<'_> {
             return verb == Verb::Have && self.is_any(open.verb.start, sets::SHOWN);
         }
         let empty = open.object.start == self.at;
+        // 做好检查的安排部署, 通报党费缴纳情况: a doing after its noun, inside an object.
+        if !empty && self.before(self.at) == Some(Tag::Of)
+            || matches!(open.doing, Doing::Act(_))
+                && verb == Verb::Task
+                && !empty
+                && !self.after_joint()
+                && self.before(self.at) != Some(Tag::Manner)
+        {
+            return false;
+        }
         let makes = matches!(
             open.doing,
             Doing::Verb(verb) if verb.makes()
@@ -129,7 +221,7 @@ impl Walk<'_> {
         verb != Verb::Have || self.after_joint() || open.doing == Doing::Verb(Verb::Have)
     }
 
-    fn after_joint(&self) -> bool {
+    pub(super) fn after_joint(&self) -> bool {
         let before = self.before(self.at);
         let joint = |tag| matches!(tag, Some(Tag::Pause | Tag::Join));
         // 建立清单、限期整改
@@ -162,7 +254,11 @@ impl Walk<'_> {
     fn new_act(&self, open: &Phrase, at: usize) -> bool {
         // 召开大会选举委员会: a meeting, and what it does.
         let met = matches!(self.before(at), Some(Tag::Head(ObligationKind::Meeting)));
-        if met && open.doing == Doing::Verb(Verb::Meet) && self.has_object(at) {
+        let meets = matches!(
+            open.doing,
+            Doing::Verb(Verb::Meet | Verb::Arrange | Verb::Run)
+        );
+        if met && meets && self.has_object(at) {
             return true;
         }
         if !self.after_joint() {
@@ -181,8 +277,10 @@ impl Walk<'_> {
                     && !self.head_follows(at + 1, false)
             }
             // 组织党员通读党章、抄写党章: the first doing has its object already.
+            // 组织设计、施工等单位进行验收: who takes part.
             Doing::Verb(Verb::Arrange | Verb::Assign | Verb::Light) => {
                 self.has_object(at)
+                    && self.light_follows(at).is_none()
                     && (open.object.start..at.saturating_sub(2))
                         .any(|i| matches!(self.tag(i), Some(Tag::Act(_))))
             }
@@ -193,7 +291,11 @@ impl Walk<'_> {
     /// The doing here, with those beside it, ends an entry of a list: 数据采集填报工作.
     fn ends_item(&self, at: usize) -> bool {
         let mut next = self.next_word(at + 1);
-        while let Some((place, Tag::Verb(Verb::Task | Verb::Draft) | Tag::Quantity)) = next {
+        let act = matches!(self.tag(at), Some(Tag::Act(_)));
+        while let Some((place, _)) = next.filter(|(_, tag)| {
+            matches!(tag, Tag::Verb(Verb::Task | Verb::Draft) | Tag::Quantity)
+                || act && matches!(tag, Tag::Act(_))
+        }) {
             if place > at + REACH_BESIDE {
                 return false;
             }
@@ -225,6 +327,14 @@ impl Walk<'_> {
                         | Tag::Each
                 )
             });
+        // 设组长1名
+        let person = matches!(
+            self.tag(at + 1),
+            Some(Tag::Post | Tag::Thing(Thing::Person))
+        ) && self.tag(at + 2) == Some(Tag::Quantity);
+        if person && clear {
+            return true;
+        }
         clear
             && self.open.as_ref().is_none_or(|open| {
                 self.after_joint()
@@ -247,7 +357,10 @@ impl Walk<'_> {
             return true;
         }
         let last = self.region_end(at + 1);
-        let words: Vec<usize> = (at + 1..last).filter(|&i| self.says(i)).collect();
+        // 走访老人、学生等: 等 closes the list.
+        let words: Vec<usize> = (at + 1..last)
+            .filter(|&i| self.says(i) && !(i + 1 == last && self.is_any(i, sets::AND_SO_ON)))
+            .collect();
         if self.basis {
             // 按要求自查: the last word of the clause, after the noun of the basis.
             let noun = at
@@ -300,7 +413,19 @@ impl Walk<'_> {
         // 检视问题要广泛听取意见: what the sentence is about.
         let modal = self.is_any(at + 1, sets::MODALS)
             && (self.verb_follows(at + 1) || self.never_follows(at + 1));
-        who || modal || self.tag(at + 1) == Some(Tag::Close) || self.nominal(at)
+        // 巡察工作领导小组: which one.
+        let part = self.is_any(at + 1, sets::WORKING)
+            && matches!(
+                self.tag(at + 2),
+                Some(Tag::Head(_) | Tag::Other | Tag::Post)
+            );
+        // 答辩委员会与…: the body's name.
+        let body = self.tag(at + 1) == Some(Tag::Head(ObligationKind::Body))
+            && matches!(
+                self.tag(at + 2),
+                Some(Tag::Join | Tag::Pause | Tag::Prep(_) | Tag::Manner | Tag::Verb(_))
+            );
+        who || modal || part || body || self.tag(at + 1) == Some(Tag::Close) || self.nominal(at)
     }
 
     /// The words between the phrases of place and basis and this one.
@@ -361,7 +486,13 @@ impl Walk<'_> {
                 )
             )
         };
-        (finds || tells) && !compound && !self.lead_words(at).any(named)
+        // 教育中心要检查: what stands before a subject's end is no part of a name.
+        let subject = self
+            .lead_words(at)
+            .rev()
+            .find(|&i| self.tag(i) == Some(Tag::Post) || self.is_any(i, sets::MODALS))
+            .map_or(self.lead_words(at).start, |i| i + 1);
+        (finds || tells) && !compound && !(subject..at).any(named)
     }
 
     fn never_follows(&self, from: usize) -> bool {
@@ -405,7 +536,21 @@ impl Walk<'_> {
 
     /// 进行, 开展: where the doing begins that 对 brings in its object for.
     pub(super) fn light_follows(&self, from: usize) -> Option<usize> {
-        self.ahead(from).find(|&at| self.light(at))
+        let stop = self
+            .ahead(from)
+            .find(|&at| self.tag(at) == Some(Tag::Then))
+            .unwrap_or(self.ahead(from).end);
+        // 对学生进行教育、开展演练: the second verb is another doing.
+        let stop = (from..stop)
+            .find(|&at| {
+                matches!(self.tag(at), Some(Tag::Pause | Tag::Join))
+                    && matches!(self.tag(at + 1), Some(Tag::Verb(_)))
+                    && (from..at).any(|i| self.light(i) && !self.relative(i))
+            })
+            .unwrap_or(stop);
+        (from..stop)
+            .rev()
+            .find(|&at| self.light(at) && !self.relative(at))
     }
 
     pub(super) fn has_object(&self, verb: usize) -> bool {

@@ -6,6 +6,7 @@ use super::Reading;
 use crate::obligation::clause::Clause;
 use crate::obligation::demand::{Demand, Sort};
 use crate::obligation::object::{Head, Nouns};
+use crate::obligation::token::Token;
 use crate::obligation::words::{Prep, Stop, Tag, Thing, Verb, sets};
 use crate::obligation::{ObligationKind as K, Quantity, number};
 
@@ -13,6 +14,7 @@ use crate::obligation::{ObligationKind as K, Quantity, number};
 pub(super) struct List {
     pub(super) kind: ListKind,
     pub(super) line: usize,
+    pub(super) sentence: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,12 +34,23 @@ impl<'a> Reading<'a> {
         let Some((range, count, kind)) = heading(nouns) else {
             return false;
         };
+        // 落实“四有”要求，即有场所、有设备
+        let shown = clause.after == Stop::Comma
+            && kind == ListKind::Other
+            && next.is_some_and(|next| {
+                next.tokens
+                    .iter()
+                    .take(2)
+                    .any(|t| t.tag == Tag::Verb(Verb::Have))
+            });
         let listed = clause.after == Stop::Colon
+            || shown
             || next.is_some_and(|next| next.before == Stop::Open && next.depth > clause.depth);
         if listed {
             self.list = Some(List {
                 kind,
                 line: clause.line,
+                sentence: clause.sentence,
             });
             return true;
         }
@@ -79,7 +92,11 @@ impl<'a> Reading<'a> {
             return false;
         }
         let listed = self.list.is_some_and(|list| list.kind == ListKind::Ready);
-        let hope = nouns.any(0..last, |tag| matches!(tag, Tag::Verb(Verb::Void)));
+        // 涉及各组的资料整理齐全: the verb before 的 only tells which.
+        let of = (0..last).rev().find(|&at| nouns.tag(at) == Some(Tag::Of));
+        let hope = nouns.any(of.unwrap_or(0)..last, |tag| {
+            matches!(tag, Tag::Verb(Verb::Void))
+        });
         let front = (0..last).find(|&at| matches!(nouns.tag(at), Some(Tag::Prep(Prep::Object))));
         let given = nouns.any(0..last, |tag| {
             matches!(
@@ -129,7 +146,8 @@ impl<'a> Reading<'a> {
         let mind = nouns.any(0..clause.tokens.len(), |tag| {
             matches!(tag, Tag::Verb(Verb::Void) | Tag::Never | Tag::May)
         });
-        if mind {
+        // 如实记录情况: how something is done.
+        if mind || nouns.tag(0) == Some(Tag::Manner) {
             return;
         }
         for item in nouns.items(0..clause.tokens.len()) {
@@ -146,6 +164,18 @@ impl<'a> Reading<'a> {
                 self.item.found.push(found);
             }
         }
+    }
+
+    /// 签订责任书，签订率100%: a share of what stands before.
+    fn rate(&self, clause: &Clause, token: &Token) -> bool {
+        let text = self.source.words(token.start..token.end);
+        let Some(stem) = text.strip_suffix(RATE) else {
+            return false;
+        };
+        !stem.is_empty()
+            && self.item.found.last().is_some_and(|f| {
+                f.sentence == clause.sentence && self.source.words(f.span.clone()).contains(stem)
+            })
     }
 
     /// 每周不少于1期: a clause that only says how much belongs to what stands before it.
@@ -171,8 +201,11 @@ impl<'a> Reading<'a> {
                         | Tag::Of
                         | Tag::Quantity
                 )
-                || matches!(t.tag, Tag::Verb(Verb::Draft)) && i + 1 == at
+                || matches!(t.tag, Tag::Verb(Verb::Draft) | Tag::Short(_)) && i + 1 == at
+                // 培训时间不少于8学时
+                || matches!(t.tag, Tag::Act(_)) && i < at && nouns.is_any(i + 1, sets::AMOUNTS)
                 || i < at && t.tag == Tag::Thing(Thing::Plain)
+                || t.tag == Tag::Thing(Thing::State) && self.rate(clause, t)
                 || sets::AMOUNTS.iter().any(|w| self.source.is(t, w))
         });
         if !only {
@@ -190,7 +223,6 @@ impl<'a> Reading<'a> {
             .and_then(|t| self.source.chars.get(t.start..t.end))
             .map(|chars| format!("/{}", number::frequency(chars)))
             .unwrap_or_default();
-        let _ = nouns;
         if let Some((hundredths, printed)) = quantity
             && let Some(last) = self
                 .item
@@ -206,6 +238,9 @@ impl<'a> Reading<'a> {
         true
     }
 }
+
+/// Ends the name of a share.
+const RATE: char = '率';
 
 /// The heading of a counted list, between quotation marks or bare: its words, its number, its sort.
 fn heading(nouns: Nouns<'_>) -> Option<(Range<usize>, u32, ListKind)> {

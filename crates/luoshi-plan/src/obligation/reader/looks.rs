@@ -44,7 +44,8 @@ impl<'a> Reading<'a> {
         }
         let range = nouns.trim(range);
         match nouns.item(range.clone()).map(|item| item.head) {
-            None | Some(Head::Post | Head::Thing(Thing::Person) | Head::Verb(_)) => {
+            None
+            | Some(Head::Post | Head::Noun(K::Body) | Head::Thing(Thing::Person) | Head::Verb(_)) => {
                 range.end..range.end
             }
             _ => range,
@@ -98,6 +99,46 @@ impl<'a> Reading<'a> {
         Some(vec![self.item.found.len() - 1])
     }
 
+    /// 候选人名单，报党委审批: the clause before is only the name of the thing.
+    fn bare_paper(&mut self, clause: &'a Clause, look: &Look) -> Option<Vec<usize>> {
+        let opens = clause
+            .tokens
+            .get(..look.range.start)?
+            .iter()
+            .all(|t| matches!(t.tag, Tag::Manner | Tag::Time));
+        let (_, name, span) = self
+            .bare
+            .take()
+            .filter(|(sentence, _, _)| opens && *sentence == clause.sentence)?;
+        let known = self.item.known(&name);
+        if !known.is_empty() {
+            return Some(known);
+        }
+        self.item.groups += 1;
+        let end = self.nouns(clause).span(look.range.clone()).end;
+        let found = self.found(
+            clause,
+            Demand {
+                kind: K::ReviewOnly,
+                name,
+                span: span.start..end,
+                quantity: None,
+                sort: Sort::Product,
+            },
+        );
+        self.item.found.push(found);
+        Some(vec![self.item.found.len() - 1])
+    }
+
+    /// A review that waited for what it is of.
+    pub(super) fn wait(&mut self, clause: &'a Clause, look: &Look, targets: &mut Vec<usize>) {
+        if targets.is_empty() {
+            self.look(clause, look, 0..0, targets);
+        } else {
+            self.item.attach(targets, &look.reviews);
+        }
+    }
+
     /// A review: of the thing that the clause names, or of what was demanded before.
     pub(super) fn look(
         &mut self,
@@ -133,6 +174,7 @@ impl<'a> Reading<'a> {
             if targets.is_empty() {
                 *targets = self
                     .subject_paper(clause)
+                    .or_else(|| self.bare_paper(clause, look))
                     .unwrap_or_else(|| self.item.last_group(clause));
             }
             self.item.attach(targets, &look.reviews);
@@ -159,6 +201,11 @@ impl<'a> Reading<'a> {
             return;
         }
         targets.clear();
+        // 连同目录一并上报: what was made before goes with it.
+        if nouns.is_any(thing.start, sets::WITH) {
+            let made = self.item.last_group(clause);
+            self.item.attach(&made, &look.reviews);
+        }
         self.item.groups += 1;
         for (kind, name, range) in self.things(nouns, look, thing, !object.is_empty()) {
             let known = self.item.known(&name);

@@ -10,11 +10,11 @@ use lists::{List, ListKind};
 use super::clause::{self, Clause};
 use super::demand::{self, Before, Demand};
 use super::found::{BACK, Found, Item};
-use super::object::Nouns;
+use super::object::{Head, Nouns, PAPERS};
 use super::phrase::{self, Doing, Phrase};
-use super::review;
+use super::review::{self, Look};
 use super::token::{self, Source};
-use super::words::{Stop, Tag, Verb, sets};
+use super::words::{Prep, Stop, Tag, Verb, sets};
 use super::{Obligation, ObligationKind as K, Review, ReviewAction};
 
 /// What the content of one item demands, in printed order.
@@ -30,6 +30,9 @@ pub fn read(content: &str) -> Vec<Obligation> {
         item: Item::default(),
         list: None,
         pending: Vec::new(),
+        bare: None,
+        contents: None,
+        allowed: false,
         carried: None,
     };
     for (index, clause) in clauses.iter().enumerate() {
@@ -46,6 +49,12 @@ struct Reading<'a> {
     list: Option<List>,
     /// Reviews of papers that only a list to come names: 有关材料报X，材料包括：…
     pending: Vec<Review>,
+    /// A clause that is only a name: what the review in the next one is of.
+    bare: Option<(usize, String, Range<usize>)>,
+    /// The sentence tells what a paper holds from here on.
+    contents: Option<usize>,
+    /// 可通过讲座，…: what follows the means is allowed only, too.
+    allowed: bool,
     /// Where the words of the sentence begin that no demand has used: the subject of what follows.
     carried: Option<(usize, usize)>,
 }
@@ -66,7 +75,12 @@ impl<'a> Reading<'a> {
         {
             self.carried = None;
         }
+        let allowed = std::mem::take(&mut self.allowed) && clause.before == Stop::Comma;
+        if allowed || self.contents == Some(clause.sentence) {
+            return;
+        }
         self.demands(clause, next);
+        self.remember(clause);
         if self.item.found.len() > before {
             self.carried = None;
         } else {
@@ -90,8 +104,50 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// What the clause means for the next ones.
+    fn remember(&mut self, clause: &'a Clause) {
+        let nouns = self.nouns(clause);
+        let all = 0..clause.tokens.len();
+        let means = |at: usize| {
+            nouns.tag(at) == Some(Tag::May)
+                && matches!(nouns.tag(at + 1), Some(Tag::Prep(Prep::Beside)))
+        };
+        self.allowed = all.clone().any(means) && clause.after == Stop::Comma;
+        let holds = clause.after == Stop::Colon
+            && nouns.says_any(all.clone(), sets::CONTENTS)
+            && nouns.says_any(all.clone(), sets::HOLDING);
+        if holds {
+            self.contents = Some(clause.sentence);
+        }
+        let doing = |tag| {
+            matches!(
+                tag,
+                Tag::Verb(_) | Tag::Act(_) | Tag::Prep(_) | Tag::Look(_) | Tag::Hand | Tag::Never
+            )
+        };
+        let name = nouns.name(all.clone());
+        let plain = clause.after == Stop::Comma
+            && !name.is_empty()
+            && !(0..clause.tokens.len())
+                .any(|at| nouns.tag(at).is_some_and(doing) && !self.of_follows(clause, at))
+            && nouns.item(all.clone()).is_some_and(|item| {
+                matches!(item.head, Head::Noun(kind) if PAPERS.contains(&kind))
+                    || nouns.any(all.clone(), |tag| tag == Tag::Of)
+            });
+        self.bare = plain.then(|| (clause.sentence, name, nouns.span(all)));
+    }
+
+    /// 选出的: a verb that only tells which.
+    fn of_follows(&self, clause: &Clause, at: usize) -> bool {
+        clause.tokens.get(at + 1).is_some_and(|t| t.tag == Tag::Of)
+    }
+
     fn demands(&mut self, clause: &'a Clause, next: Option<&Clause>) {
-        if self.list.is_some_and(|list| list.line != clause.line) {
+        let over = |list: List| {
+            list.line != clause.line
+                || list.kind == ListKind::Other && list.sentence != clause.sentence
+        };
+        if self.list.is_some_and(over) {
             self.list = None;
         }
         let opens = clause.tokens.iter().find(|t| {
@@ -111,6 +167,8 @@ impl<'a> Reading<'a> {
         // What the reviews of the clause look at.
         let mut targets: Vec<usize> = Vec::new();
         let mut at = start;
+        // 经领导同意后曝光: the review of what follows.
+        let mut waiting: Option<Look> = None;
         for look in review::looks(self.source, &clause.tokens) {
             // 经批准可延期: leave, no duty.
             let leave = clause
@@ -132,16 +190,39 @@ impl<'a> Reading<'a> {
                 None if targets.is_empty() => self.topic(clause, run),
                 None => 0..0,
             };
-            self.look(clause, &look, topic, &mut targets);
+            if let Some(first) = waiting.take() {
+                self.wait(clause, &first, &mut targets);
+            }
             at = look.range.end;
+            let through = clause
+                .tokens
+                .get(look.range.start)
+                .is_some_and(|t| t.tag == Tag::Prep(Prep::Through));
+            if through && targets.is_empty() && topic.is_empty() && !self.made_paper(clause) {
+                waiting = Some(look);
+            } else {
+                self.look(clause, &look, topic, &mut targets);
+            }
         }
+        let count = self.item.found.len();
         self.run(clause, at..clause.tokens.len(), owner.as_deref(), at == 0);
+        if let Some(first) = waiting {
+            targets = (count..self.item.found.len()).collect();
+            self.wait(clause, &first, &mut targets);
+        }
         if self.item.found.len() == before
             && self.list.is_some_and(|list| list.kind == ListKind::Other)
             && clause.after != Stop::Colon
         {
             self.entry(clause);
         }
+    }
+
+    fn made_paper(&self, clause: &Clause) -> bool {
+        let mut recent = self.item.found.iter().rev().take(BACK);
+        recent.any(|f| {
+            f.sentence == clause.sentence && (PAPERS.contains(&f.kind) || f.kind == K::Task)
+        })
     }
 
     /// Reads the phrases of a run of words; whether they demand anything. A bare name must be the
@@ -155,9 +236,23 @@ impl<'a> Reading<'a> {
     ) -> bool {
         let nouns = self.nouns(clause);
         let mut made = false;
+        let told = self.told(clause);
         for phrase in phrase::phrases(self.source, &clause.tokens, run) {
             // A name in brackets tells more about what stands before them.
             if phrase.doing == Doing::Name && !(whole && clause.depth == 0) {
+                continue;
+            }
+            if let Some(at) = told {
+                // 集中学习（集中学习不少于4天）: how much, of what stands before.
+                let amount = demand::demands(nouns, &phrase, self.before(clause))
+                    .into_iter()
+                    .find_map(|demand| demand.quantity);
+                if let Some(found) = self.item.found.get_mut(at).filter(|f| f.quantity.is_none()) {
+                    found.quantity = amount;
+                }
+                continue;
+            }
+            if self.debated(clause, &phrase) {
                 continue;
             }
             let demands = demand::demands(nouns, &phrase, self.before(clause));
@@ -178,13 +273,57 @@ impl<'a> Reading<'a> {
         made
     }
 
+    /// 委员会审议名单: a paper that is made already is passed by a body.
+    fn debated(&mut self, clause: &'a Clause, phrase: &Phrase) -> bool {
+        let nouns = self.nouns(clause);
+        let who = nouns.any(phrase.lead.clone(), |tag| {
+            matches!(tag, Tag::Post | Tag::Head(K::Body | K::Meeting))
+        });
+        if phrase.doing != Doing::Verb(Verb::Consider) || !who {
+            return false;
+        }
+        let known = self.item.known(&nouns.name(phrase.object.clone()));
+        let verb = phrase.verb.start..phrase.verb.start + 1;
+        let reviews = review::bodies(
+            nouns,
+            phrase.lead.clone(),
+            ReviewAction::Review,
+            nouns.text(verb),
+        );
+        self.item.attach(&known, &reviews);
+        !known.is_empty()
+    }
+
+    /// 召开例会（…）, 检查教案（…）: the bracket tells more about what stands before it.
+    fn told(&self, clause: &Clause) -> Option<usize> {
+        if clause.depth == 0 || self.list.is_some() {
+            return None;
+        }
+        let from = self.item.found.len().saturating_sub(BACK);
+        (from..self.item.found.len()).rev().find(|&at| {
+            let Some(f) = self.item.found.get(at) else {
+                return false;
+            };
+            let near = f.span.start < clause.bracket && f.span.end + BRACKET_NEAR > clause.bracket;
+            let umbrella = sets::UMBRELLAS.iter().any(|word| f.name.ends_with(word));
+            let parts = matches!(
+                f.kind,
+                K::Task | K::Checklist | K::Rectification | K::SelfStudy
+            ) || f.kind == K::Activity && umbrella;
+            f.sentence == clause.sentence && f.depth < clause.depth && near && !parts
+        })
+    }
+
     pub(super) fn before(&self, clause: &Clause) -> Before {
         let recent = || self.item.found.iter().rev().take(BACK);
         Before {
             meeting: at_meeting(self.source, clause)
-                || recent().any(|f| {
-                    f.kind == K::Meeting && f.sentence == clause.sentence && f.depth <= clause.depth
-                }),
+                || !after_meeting(self.source, clause)
+                    && recent().any(|f| {
+                        f.kind == K::Meeting
+                            && f.sentence == clause.sentence
+                            && f.depth <= clause.depth
+                    }),
             self_examination: recent().any(|f| {
                 let written = f.kind == K::Document && f.name.ends_with("材料");
                 (f.kind == K::SelfExamination || written) && f.sentence == clause.sentence
@@ -192,6 +331,12 @@ impl<'a> Reading<'a> {
             self_study: recent()
                 .take(8)
                 .any(|f| f.kind == K::SelfStudy && f.line == clause.line),
+            paper: self
+                .item
+                .found
+                .last()
+                .is_some_and(|f| PAPERS.contains(&f.kind) && f.sentence == clause.sentence),
+            list: self.list.is_some(),
             label: clause.after == Stop::Colon,
             bracket: clause.depth > 0,
             alone: matches!(clause.before, Stop::Sentence | Stop::Semicolon)
@@ -210,6 +355,9 @@ impl<'a> Reading<'a> {
             reviews: Vec::new(),
             group: self.item.groups,
             sentence: clause.sentence,
+            segment: clause.segment,
+            alone: clause.before == Stop::Sentence && clause.after == Stop::Sentence,
+            named: false,
             line: clause.line,
             depth: clause.depth,
             sort: demand.sort,
@@ -223,6 +371,7 @@ impl<'a> Reading<'a> {
         }
         let nouns = self.nouns(clause);
         let mut found = self.found(clause, demand);
+        found.named = phrase.doing == Doing::Name;
         // 配合X完善Y: Y is the unit's own.
         if phrase.doing != Doing::Verb(Verb::Revise) {
             found.assist = owner.is_some();
@@ -316,6 +465,12 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// 会后通报情况: no longer at the meeting.
+fn after_meeting(source: &Source, clause: &Clause) -> bool {
+    let mut words = clause.tokens.iter().take(MEETING_NEAR);
+    words.any(|word| sets::OUTSIDE.iter().any(|w| source.is(word, w)))
+}
+
 /// 组织生活会上提出…: the clause begins at a meeting.
 fn at_meeting(source: &Source, clause: &Clause) -> bool {
     let mut words = clause.tokens.iter().take(MEETING_NEAR).peekable();
@@ -329,6 +484,9 @@ fn at_meeting(source: &Source, clause: &Clause) -> bool {
     }
     false
 }
+
+/// A bracket is about what ends at most so many characters before it.
+const BRACKET_NEAR: usize = 8;
 
 /// The meeting at which something is done is named among the first words of a clause.
 const MEETING_NEAR: usize = 6;

@@ -127,4 +127,4 @@ impl Scan<'_> {
 }
 
 /// The last characters of names of bodies that no table has.
-const ENDINGS: &str = "构组办室委局部处科院厅所站会队校园厂社村镇乡县市区省部长员师任记方";
+const ENDINGS: &str = "总构组办室委局部处科院厅所站会队校园厂社村镇乡县市区省部长员师任记方";

@@ -1,6 +1,7 @@
 //! Reviews: who looks at a thing (经X审阅同意后, 报X备案, 向X汇报, 与X商定).
 
 mod body;
+mod subject;
 
 use std::ops::Range;
 
@@ -106,6 +107,11 @@ impl Scan<'_> {
     }
 
     pub(super) fn look(&self, at: usize, floor: usize) -> Option<Look> {
+        // 关停未经验收的单位: nobody is asked to look.
+        let never = |i: &usize| self.tag(*i) == Some(Tag::Never);
+        if (floor..at).rev().take(REACH).any(|i| never(&i)) {
+            return None;
+        }
         match self.tag(at)? {
             Tag::Prep(Prep::Through) => self.through(at),
             Tag::Prep(Prep::By) => self.by(at),
@@ -122,7 +128,21 @@ impl Scan<'_> {
                     && at > floor
                     && at + 1 < self.tokens.len()
                     && self.body_like(at + 1..self.tokens.len().min(at + REACH));
-                (toward || told).then(|| self.hand(at, floor)).flatten()
+                // 定期报告进展情况
+                let plain = (floor..at).all(|i| {
+                    matches!(
+                        self.tag(i),
+                        Some(Tag::Manner | Tag::Time | Tag::Post | Tag::Frequency | Tag::Then)
+                    )
+                });
+                let state = at + 1 < self.tokens.len()
+                    && matches!(
+                        self.tokens.last().map(|t| t.tag),
+                        Some(Tag::Thing(Thing::State))
+                    );
+                (toward || told || plain && state)
+                    .then(|| self.hand(at, floor))
+                    .flatten()
             }
             Tag::HandFor(action) => Some(Look {
                 range: at..at + 1,
@@ -243,10 +263,9 @@ impl Scan<'_> {
             Tag::Act(K::Circulation) => return None,
             _ if at > from
                 && self.body_like(from..at)
-                && (matches!(
-                    self.tag(at),
-                    Some(Tag::Act(_) | Tag::Verb(Verb::Consider | Verb::Agenda))
-                ) || self.is_any(at, sets::VERDICTS)) =>
+                && (matches!(self.tag(at), Some(Tag::Verb(Verb::Consider | Verb::Agenda)))
+                    || self.is_any(at, sets::LOOKING)
+                    || self.is_any(at, sets::VERDICTS)) =>
             {
                 ReviewAction::Review
             }
@@ -301,7 +320,9 @@ impl Scan<'_> {
             .rev()
             .take(REACH)
             .find_map(|i| match self.tag(i) {
-                Some(Tag::Verb(verb)) => Some(verb.governs()),
+                Some(Tag::Verb(verb)) => {
+                    Some(verb.governs() || matches!(verb, Verb::Gather | Verb::Agenda))
+                }
                 _ => None,
             });
         if governed == Some(true) && end == at + 1 && at + 1 == self.tokens.len() {
@@ -311,6 +332,22 @@ impl Scan<'_> {
         if let Some((found, action)) = self.verdict(at + 1).filter(|(found, _)| found.start <= end)
         {
             let mut body = at + 1..found.start;
+            // 报方案到党委备案
+            let to = body.clone().find(|&i| self.is_any(i, sets::INTO));
+            if let Some(to) = to {
+                self.add(
+                    &mut reviews,
+                    to + 1..found.start,
+                    action,
+                    self.text(found.clone()),
+                );
+                return Some(Look {
+                    range: at..self.trail(found.end),
+                    reviews,
+                    object: at + 1..to,
+                    verb: at..found.end,
+                });
+            }
             // 报送方案审核: the words between are the thing.
             let thing = !self.body_like(body.clone()) && !body.is_empty();
             let object = if thing { body.clone() } else { at..at };
@@ -346,7 +383,16 @@ impl Scan<'_> {
             .rev()
             .take(REACH)
             .find(|&i| self.tag(i) == Some(Tag::Prep(Prep::Toward)));
-        let rest = at + 1..end;
+        let mut rest = at + 1..end;
+        // 报办公室汇总, 发至办公室邮箱: the body, without what it does with it.
+        while rest.len() > 1
+            && self.tokens.get(rest.end - 1).is_some_and(|t| {
+                matches!(t.tag, Tag::Verb(Verb::Sort)) || self.is_any(rest.end - 1, sets::MAILBOXES)
+            })
+            && self.body_like(rest.start..rest.end - 1)
+        {
+            rest.end -= 1;
+        }
         let action = ReviewAction::Report;
         if let Some(toward) = toward {
             self.add(&mut reviews, toward + 1..at, action, word);
@@ -387,6 +433,8 @@ impl Scan<'_> {
                 Some(Tag::Head(K::Document | K::Report | K::SelfStudy) | Tag::Thing(Thing::Work))
             )
         });
+        let text = self.text(rest.clone());
+        let paper = paper || at == floor && sets::GOODS.iter().any(|word| text.ends_with(word));
         if !long && !paper {
             return None;
         }
@@ -433,107 +481,5 @@ impl Scan<'_> {
             object,
             verb: at..at + 1,
         })
-    }
-
-    /// X审查Y, X签字确认
-    fn subject(&self, at: usize, floor: usize, action: ReviewAction) -> Option<Look> {
-        if self.tag(at + 1) == Some(Tag::Of) || self.source.is(self.tokens.get(at)?, "同意") {
-            return None;
-        }
-        // The body is the noun before it; 对Y审阅 names the thing before it.
-        let mut start = at;
-        while start > floor
-            && self.tag(start - 1).is_some_and(|tag| {
-                !matches!(
-                    tag,
-                    Tag::Then
-                        | Tag::After
-                        | Tag::Verb(_)
-                        | Tag::Prep(_)
-                        | Tag::Hand
-                        | Tag::Time
-                        | Tag::Look(_)
-                )
-            })
-            && at - start < REACH
-        {
-            start -= 1;
-        }
-        // 组织会审: a doing that another verb governs.
-        let governed = start.checked_sub(1).and_then(|before| self.tag(before));
-        let noun = self.is_any(at + 1, sets::LOOKED) || matches!(governed, Some(Tag::Verb(_)));
-        if noun && !self.body_like(start..at) {
-            return None;
-        }
-        let fronted = start
-            .checked_sub(1)
-            .filter(|&before| self.tag(before) == Some(Tag::Prep(Prep::Object)));
-        let mut reviews = Vec::new();
-        if let Some(front) = fronted {
-            let mut subject = front;
-            while subject > floor
-                && !matches!(
-                    self.tag(subject - 1),
-                    Some(Tag::Then | Tag::After | Tag::Verb(_) | Tag::Hand | Tag::Prep(_))
-                )
-                && front - subject < REACH
-            {
-                subject -= 1;
-            }
-            self.add(&mut reviews, subject..front, action, self.text(at..at + 1));
-            let end = self.trail(at + 1);
-            return Some(Look {
-                range: subject..end,
-                reviews,
-                object: start..at,
-                verb: at..at + 1,
-            });
-        }
-        let body = self.body_like(start..at);
-        self.add(
-            &mut reviews,
-            if body { start..at } else { at..at },
-            action,
-            self.text(at..at + 1),
-        );
-        let end = self.trail(at + 1);
-        if end > at + 1
-            || matches!(self.tag(end), Some(Tag::Hand | Tag::Then))
-            || end >= self.tokens.len()
-        {
-            // Without a body of its own it hangs on what stands before.
-            return Some(Look {
-                range: if body { start..end } else { at..end },
-                reviews,
-                object: end..end,
-                verb: at..at + 1,
-            });
-        }
-        let object = self.object(at + 1);
-        Some(Look {
-            range: if body {
-                start..object.end
-            } else {
-                at..object.end
-            },
-            reviews,
-            object,
-            verb: at..at + 1,
-        })
-    }
-
-    /// The noun after the verb, to the next verb.
-    fn object(&self, from: usize) -> Range<usize> {
-        let end = self.until(from, |tag| {
-            matches!(
-                tag,
-                Tag::Hand
-                    | Tag::Then
-                    | Tag::HandFor(_)
-                    | Tag::Prep(Prep::Through | Prep::By)
-                    | Tag::Verb(Verb::Draft | Verb::Meet)
-            )
-        });
-        from..end
     }
 }

@@ -53,7 +53,7 @@ fn a_chain_of_bodies_in_printed_order() {
 fn who_looks_may_be_the_subject() {
     assert_snapshot!(told("园长审核食谱。"), @"review-only 食谱 [审核食谱] review:园长(审核)");
     assert_snapshot!(told("制定食谱，园长签字确认。"), @"document 食谱 [制定食谱] review:园长(签字确认)");
-    assert_snapshot!(told("主任对各组总结审阅把关后报医务科。"), @"review-only 组总结 [组总结审阅把关后报医务科] review:主任(审阅把关) report:医务科(报)");
+    assert_snapshot!(told("主任对各组总结审阅把关后报医务科。"), @"review-only 各组总结 [各组总结审阅把关后报医务科] review:主任(审阅把关) report:医务科(报)");
 }
 
 #[test]

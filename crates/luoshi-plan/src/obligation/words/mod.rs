@@ -11,6 +11,7 @@ mod measures;
 mod posts;
 pub(super) mod sets;
 mod verbs;
+mod whole;
 
 use super::{ObligationKind, ReviewAction};
 
@@ -253,4 +254,5 @@ pub(super) const TABLES: &[&[(Tag, &str)]] = &[
     verbs::VERBS,
     posts::POSTS,
     frame::FRAME,
+    whole::WHOLE,
 ];

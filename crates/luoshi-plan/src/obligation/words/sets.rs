@@ -47,7 +47,7 @@ pub(in crate::obligation) const DEBATES: &[&str] =
 pub(in crate::obligation) const GOALS: &[&str] = &["目标", "任务", "业务", "指标", "内容", "要求"];
 
 /// Told at a meeting: no circulation of its own.
-pub(in crate::obligation) const TOLD: &[&str] = &["通报", "传达", "宣读"];
+pub(in crate::obligation) const TOLD: &[&str] = &["通报", "传达", "宣读", "公布", "宣布"];
 
 /// Periods, each with a paper of its own: 年度、季度计划.
 pub(in crate::obligation) const PERIODS: &[&str] =
@@ -96,8 +96,8 @@ pub(in crate::obligation) const CAMPAIGNS: &[&str] = &["月", "周", "年", "季
 
 /// Money and objects: handed in, they are a task and no paper.
 pub(in crate::obligation) const GOODS: &[&str] = &[
-    "费", "款", "金", "钱", "教材", "器材", "钥匙", "设备", "工具", "证件", "物资", "物品", "图书",
-    "书籍",
+    "光盘", "费", "款", "金", "钱", "教材", "器材", "钥匙", "设备", "工具", "证件", "物资", "物品",
+    "图书", "书籍",
 ];
 
 /// What only says whose a thing or a body is.
@@ -328,3 +328,127 @@ pub(in crate::obligation) const SHARES: &[&str] = &["%", "％", "个百分点"];
 /// Units of time: how long, not how much.
 pub(in crate::obligation) const SPANS: &[&str] =
     &["天", "日", "周", "月", "年", "小时", "分钟", "工作日", "期"];
+
+/// After 的: what is before it only tells in which case (逾期不交的一律退回).
+pub(in crate::obligation) const STRICTLY: &[&str] = &[
+    "一律", "立即", "要", "应", "应当", "须", "必须", "坚决", "严肃", "及时", "依法",
+];
+
+/// Ends of a clause that says who answers for something: 由教务处负责.
+pub(in crate::obligation) const RESPONSIBLE: &[&str] = &[
+    "负责",
+    "牵头",
+    "落实",
+    "协调",
+    "配合",
+    "承担",
+    "实施",
+    "兼任",
+    "担任",
+    "带队",
+    "负责落实",
+    "组织实施",
+    "具体负责",
+];
+
+/// Before a verb: it is the body's duty to do it (负责制定方案).
+pub(in crate::obligation) const CHARGED: &[&str] = &["负责"];
+
+/// Before 每月, 每年: what follows is done so often.
+pub(in crate::obligation) const ENSURED: &[&str] = &["保证", "确保", "坚持", "做到"];
+
+/// A noun that asks somebody for something, if a person follows.
+pub(in crate::obligation) const DEMANDED: &[&str] = &["要求"];
+
+/// How a doing turned out: 整改不力, 整改达不到要求.
+pub(in crate::obligation) const FAILING: &[&str] = &[
+    "不力",
+    "不到位",
+    "不及时",
+    "不落实",
+    "不足",
+    "不合格",
+    "不规范",
+    "不达标",
+    "达不到",
+    "仍",
+];
+
+/// Verbs that spell out what a paper holds.
+pub(in crate::obligation) const DETAILED: &[&str] = &["列出", "列明", "注明", "载明", "写明"];
+
+/// Doings by which a body looks at a paper: 交支部检查, 报专家论证.
+pub(in crate::obligation) const LOOKING: &[&str] = &[
+    "检查", "讨论", "评审", "论证", "验收", "评估", "鉴定", "核查", "审计", "抽查", "复核", "核实",
+    "校对", "会审", "测评", "认定",
+];
+
+/// Between what is handed up and to whom: 报方案到党委.
+pub(in crate::obligation) const INTO: &[&str] = &["到", "至", "给"];
+
+/// Work as a part of a name: 巡察工作领导小组.
+pub(in crate::obligation) const WORKING: &[&str] = &["工作"];
+
+/// After a doing: the unit that does it (申报单位).
+pub(in crate::obligation) const UNITS: &[&str] = &["单位", "部门", "机构", "企业", "人员"];
+
+/// To put somebody into a post: 设组长1名.
+pub(in crate::obligation) const POSTING: &[&str] = &["设"];
+
+/// Names of events that have parts.
+pub(in crate::obligation) const UMBRELLAS: &[&str] = &["活动", "主题党日", "月", "周", "行动"];
+
+/// 以班级为单位: what something is done as.
+pub(in crate::obligation) const AS: &[&str] = &["以"];
+
+/// To do by rule: 实行挂牌督办.
+pub(in crate::obligation) const PRACTISED: &[&str] = &["实行"];
+
+/// A noun that at the head of a clause means to keep in order: 规范采购行为.
+pub(in crate::obligation) const REGULATED: &[&str] = &["规范"];
+
+/// What has to do with something else: 与活动有关的.
+pub(in crate::obligation) const RELATED: &[&str] = &["有关", "相关"];
+
+/// What makes a thing publicity.
+pub(in crate::obligation) const PUBLIC: &[&str] = &["宣传", "标语", "横幅", "海报", "展板"];
+
+/// To send to many.
+pub(in crate::obligation) const PUSHED: &[&str] = &["推送", "播放", "转发", "发送"];
+
+/// Where a body takes what is handed in.
+pub(in crate::obligation) const MAILBOXES: &[&str] =
+    &["邮箱", "信箱", "电子邮箱", "处", "群", "平台", "系统"];
+
+/// A verb that before another one says how.
+pub(in crate::obligation) const STERNLY: &[&str] = &["严格"];
+
+/// How soon or how strictly: the duty counts although nothing is named.
+pub(in crate::obligation) const AT_ONCE: &[&str] = &["立即", "一律"];
+
+/// A test of persons or of things.
+pub(in crate::obligation) const TESTS: &[&str] = &["测试"];
+
+/// What shows that things are tested.
+pub(in crate::obligation) const TECHNICAL: &[&str] = &[
+    "系统", "设备", "网络", "切换", "功能", "性能", "接口", "线路", "平台", "软件", "硬件", "数据",
+    "机",
+];
+
+/// Before or after a meeting.
+pub(in crate::obligation) const OUTSIDE: &[&str] = &["会后", "会前"];
+
+/// Together with: 连同目录一并上报.
+pub(in crate::obligation) const WITH: &[&str] = &["连同"];
+
+/// Persons to be chosen.
+pub(in crate::obligation) const CANDIDATES: &[&str] = &["人选"];
+
+/// Ends of names for money.
+pub(in crate::obligation) const MONEY: &[&str] = &["金", "费", "款"];
+
+/// What a paper has: 内容包括.
+pub(in crate::obligation) const CONTENTS: &[&str] = &["内容"];
+
+/// Before a list of what a paper holds.
+pub(in crate::obligation) const HOLDING: &[&str] = &["包括", "包含", "如下", "为", "是"];

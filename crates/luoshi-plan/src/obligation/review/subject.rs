@@ -1,0 +1,128 @@
+//! Who looks, where the body is the subject: X审查Y, X签字确认, X对Y进行审核.
+
+use std::ops::Range;
+
+use super::{Look, REACH, Scan};
+use crate::obligation::ReviewAction;
+use crate::obligation::words::{Prep, Tag, Verb, sets};
+
+impl Scan<'_> {
+    /// X审查Y, X签字确认
+    pub(super) fn subject(&self, at: usize, floor: usize, action: ReviewAction) -> Option<Look> {
+        if self.tag(at + 1) == Some(Tag::Of) || self.source.is(self.tokens.get(at)?, "同意") {
+            return None;
+        }
+        // The body is the noun before it; 对Y审阅 names the thing before it.
+        let mut start = at;
+        while start > floor
+            && self.tag(start - 1).is_some_and(|tag| {
+                let sternly = self.is_any(start - 1, sets::STERNLY);
+                !matches!(
+                    tag,
+                    Tag::Then
+                        | Tag::After
+                        | Tag::Verb(_)
+                        | Tag::Prep(_)
+                        | Tag::Hand
+                        | Tag::Time
+                        | Tag::Look(_)
+                ) || sternly
+            })
+            && at - start < REACH
+        {
+            start -= 1;
+        }
+        // 组织会审: a doing that another verb governs.
+        let governed = start.checked_sub(1).and_then(|before| self.tag(before));
+        // 主任对方案进行审核
+        if let Some(Tag::Verb(Verb::Light)) = governed
+            && let Some(front) = (floor..start)
+                .rev()
+                .take(REACH)
+                .find(|&i| self.tag(i) == Some(Tag::Prep(Prep::Object)))
+        {
+            let mut reviews = Vec::new();
+            self.add(&mut reviews, floor..front, action, self.text(at..at + 1));
+            return Some(Look {
+                range: floor..self.trail(at + 1),
+                reviews,
+                object: front + 1..start - 1,
+                verb: at..at + 1,
+            });
+        }
+        let noun = self.is_any(at + 1, sets::LOOKED) || matches!(governed, Some(Tag::Verb(_)));
+        if noun && !self.body_like(start..at) {
+            return None;
+        }
+        let fronted = start
+            .checked_sub(1)
+            .filter(|&before| self.tag(before) == Some(Tag::Prep(Prep::Object)));
+        let mut reviews = Vec::new();
+        if let Some(front) = fronted {
+            let mut subject = front;
+            while subject > floor
+                && !matches!(
+                    self.tag(subject - 1),
+                    Some(Tag::Then | Tag::After | Tag::Verb(_) | Tag::Hand | Tag::Prep(_))
+                )
+                && front - subject < REACH
+            {
+                subject -= 1;
+            }
+            self.add(&mut reviews, subject..front, action, self.text(at..at + 1));
+            let end = self.trail(at + 1);
+            return Some(Look {
+                range: subject..end,
+                reviews,
+                object: start..at,
+                verb: at..at + 1,
+            });
+        }
+        let body = self.body_like(start..at);
+        self.add(
+            &mut reviews,
+            if body { start..at } else { at..at },
+            action,
+            self.text(at..at + 1),
+        );
+        let end = self.trail(at + 1);
+        if end > at + 1
+            || matches!(self.tag(end), Some(Tag::Hand | Tag::Then))
+            || end >= self.tokens.len()
+        {
+            // Without a body of its own it hangs on what stands before.
+            return Some(Look {
+                range: if body { start..end } else { at..end },
+                reviews,
+                object: end..end,
+                verb: at..at + 1,
+            });
+        }
+        let object = self.object(at + 1);
+        Some(Look {
+            range: if body {
+                start..object.end
+            } else {
+                at..object.end
+            },
+            reviews,
+            object,
+            verb: at..at + 1,
+        })
+    }
+
+    /// The noun after the verb, to the next verb.
+    pub(super) fn object(&self, from: usize) -> Range<usize> {
+        let end = self.until(from, |tag| {
+            matches!(
+                tag,
+                Tag::Hand
+                    | Tag::Then
+                    | Tag::HandFor(_)
+                    | Tag::Prep(Prep::Through | Prep::By)
+                    | Tag::Verb(Verb::Draft | Verb::Meet)
+            )
+        });
+        from..end
+    }
+}
