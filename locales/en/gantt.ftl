@@ -9,7 +9,6 @@ gantt-unread-count = { $n ->
     [one] no date could be read for { $n } item
    *[other] no date could be read for { $n } items
 }
-gantt-no-day = no fixed date
 gantt-off = outside the picture: { $days }
 gantt-long = Items of more than 45 days
 

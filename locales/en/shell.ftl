@@ -10,6 +10,7 @@ shell-sign-out = Sign out
 shell-demonstration = Demonstration: the school and its people are made up
 shell-nothing = No schedule yet
 shell-nothing-text = It appears here once the office has imported and adopted one.
+shell-list-pause = {", "}
 shell-list-comma = {", "}
 shell-sentences = { $a } { $b }
 

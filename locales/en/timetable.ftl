@@ -2,11 +2,13 @@
 timetable-page = Timetable
 timetable-views = Views
 timetable-view = Table
+timetable-print = Print
 timetable-export = Export
 timetable-obligations = Read as
 timetable-no-obligation = Nothing read
 timetable-provisional = Provisional
 timetable-unread = To confirm
+timetable-no-day = no fixed date
 timetable-limit-nil = Not given
 timetable-edited = Corrected
 timetable-printed = printed { $n }

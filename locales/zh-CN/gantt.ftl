@@ -6,7 +6,6 @@ gantt-no-phase = 没写步骤
 gantt-phase-before = 上一步
 gantt-phase-after = 下一步
 gantt-unread-count = { $n }项没有读出日期
-gantt-no-day = 没有固定日期
 gantt-off = 不在图上：{ $days }
 gantt-long = 超过45天的事项
 

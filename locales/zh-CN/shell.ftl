@@ -11,6 +11,7 @@ shell-demonstration = 演示数据，学校和人都是编的
 shell-nothing = 还没有安排表
 shell-nothing-text = 校办导入并采用后，这里就能看到。
 shell-list-comma = ，
+shell-list-pause = 、
 shell-sentences = { $a }{ $b }
 
 # Days and windows.

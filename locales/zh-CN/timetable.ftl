@@ -2,11 +2,13 @@
 timetable-page = 工作安排表
 timetable-views = 视图
 timetable-view = 表格
+timetable-print = 打印
 timetable-export = 导出
 timetable-obligations = 读成的要求
 timetable-no-obligation = 没有读出
 timetable-provisional = 暂定
 timetable-unread = 待确认
+timetable-no-day = 没有固定日期
 timetable-limit-nil = 没写
 timetable-edited = 已更正
 timetable-printed = 原印{ $n }

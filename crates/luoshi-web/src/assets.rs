@@ -34,19 +34,19 @@ const COMPONENTS: &str = concat!(
     include_str!("../static/components/requirement.css"),
     include_str!("../static/components/change.css"),
 );
-/// How the parts lie on each page, and what only that page has.
-const PAGES: &str = concat!(
-    include_str!("../static/pages/shell.css"),
-    include_str!("../static/pages/today.css"),
-    include_str!("../static/pages/timetable.css"),
-    include_str!("../static/pages/gantt.css"),
-    include_str!("../static/pages/calendar.css"),
-    include_str!("../static/pages/item.css"),
-    include_str!("../static/pages/import.css"),
-    include_str!("../static/pages/people.css"),
-    include_str!("../static/pages/door.css"),
-    include_str!("../static/pages/components.css"),
-);
+/// What stands around the parts and how they lie: each page asks only for its own.
+const PAGES: [(&str, &str); 10] = [
+    ("shell", include_str!("../static/pages/shell.css")),
+    ("today", include_str!("../static/pages/today.css")),
+    ("timetable", include_str!("../static/pages/timetable.css")),
+    ("gantt", include_str!("../static/pages/gantt.css")),
+    ("calendar", include_str!("../static/pages/calendar.css")),
+    ("item", include_str!("../static/pages/item.css")),
+    ("import", include_str!("../static/pages/import.css")),
+    ("people", include_str!("../static/pages/people.css")),
+    ("door", include_str!("../static/pages/door.css")),
+    ("components", include_str!("../static/pages/components.css")),
+];
 const PRINT: &str = include_str!("../static/print.css");
 const SCRIPT: &str = include_str!("../static/luoshi.js");
 const ICON: &str = include_str!("../static/icon.svg");
@@ -54,8 +54,9 @@ const ICON: &str = include_str!("../static/icon.svg");
 /// The addresses that a page's head names.
 #[derive(Debug)]
 pub struct Assets {
-    /// Style sheets for the screen, in order.
+    /// Style sheets of every page, in order.
     pub sheets: Vec<String>,
+    pages: Vec<(&'static str, String)>,
     /// The style sheet for paper.
     pub print: String,
     /// The script, which no page needs.
@@ -104,15 +105,26 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     Assets {
         sheets: vec![
             add("tokens", "css", CSS, TOKENS),
-            add("components", "css", CSS, COMPONENTS),
-            add("pages", "css", CSS, PAGES),
+            add("parts", "css", CSS, COMPONENTS),
         ],
+        pages: PAGES
+            .map(|(name, text)| (name, add(name, "css", CSS, text)))
+            .into(),
         print: add("print", "css", CSS, PRINT),
         script: add("luoshi", "js", "text/javascript; charset=utf-8", SCRIPT),
         icon: add("icon", "svg", "image/svg+xml", ICON),
         files,
     }
 });
+
+impl Assets {
+    /// The address of a page's own sheet, by its name. Every name in a template is one of them: a test
+    /// says so.
+    pub fn sheet(&self, name: &str) -> &str {
+        let own = self.pages.iter().find(|(it, _)| *it == name);
+        own.map_or("", |(_, address)| address)
+    }
+}
 
 #[cfg(test)]
 impl Assets {

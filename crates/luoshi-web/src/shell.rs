@@ -58,7 +58,9 @@ pub struct Shell {
     pub unit_name: String,
     /// The rail: only what exists and may be opened.
     pub entries: Vec<Entry>,
-    /// Above the content, left.
+    /// What the programme is called, in the language of its schedule.
+    pub programme: Option<String>,
+    /// Beside it, above the content: its months, or the day.
     pub context: String,
     /// Who looks.
     pub who: String,
@@ -85,6 +87,7 @@ impl Shell {
             title,
             unit_name: frame.unit_name.clone(),
             entries: entries(words, frame, place),
+            programme: frame.programme.as_ref().and_then(|it| called(&it.title)),
             context: context(words, frame),
             who: visit.signed_in().name().to_owned(),
             role: role(words, frame),
@@ -182,6 +185,14 @@ fn context(words: Words, frame: &Frame) -> String {
     }
 }
 
+/// What a schedule's title calls its programme: the first name in quotation marks.
+fn called(title: &str) -> Option<String> {
+    let (_, quoted) = title.split_once('“')?;
+    let (name, _) = quoted.split_once('”')?;
+    let name = name.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
 fn role(words: Words, frame: &Frame) -> String {
     let Actor::Person(person) = &frame.actor else {
         return String::new();
@@ -237,4 +248,21 @@ fn notice(caller: &Caller) -> Option<String> {
     let done = caller.query("done")?;
     let (_, key) = DONE.iter().find(|(name, _)| *name == done)?;
     Some(caller.words().say(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_programme_is_called_what_stands_in_quotation_marks() {
+        let said = |title| called(title);
+        assert_eq!(
+            said("某校“作风建设提升年”活动工作安排表").as_deref(),
+            Some("作风建设提升年")
+        );
+        for title in ["某校工作安排表", "某校“”安排表", "某校“安排表", ""] {
+            assert_eq!(said(title), None, "{title}");
+        }
+    }
 }

@@ -1,4 +1,4 @@
-// Two comforts on the import page; every page works without them.
+// Comforts; every page works without them.
 "use strict";
 
 // A table copied from a spreadsheet or a web page reaches a text field as bare text. Its HTML, which
@@ -31,3 +31,9 @@ for (const form of document.querySelectorAll("[data-drop]")) {
     chosen.focus();
   });
 }
+
+// Printing is offered only where this can do it.
+document.documentElement.classList.add("with-script");
+document.addEventListener("click", (event) => {
+  if (event.target instanceof Element && event.target.closest("[data-print]")) window.print();
+});

@@ -1,10 +1,10 @@
 //! An item in one line: how it is called, when it is due, where it stands.
 
 use luoshi_app::views::KeptFinding;
-use luoshi_plan::{Item, print::days_beside};
+use luoshi_plan::Item;
 use luoshi_words::Words;
 
-use super::number::NumberShown;
+use super::{days::limit_beside, number::NumberShown};
 
 /// An item as lists and drawings show it.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ impl ItemShown {
             place: words.with("today-item", &[("n", (&number).into())]),
             name: item.short_name(),
             written: item.limit.written.clone(),
-            days: days_beside(words, &item.limit.reading, year),
+            days: limit_beside(words, &item.limit.reading, year),
             number,
         }
     }

@@ -1,17 +1,19 @@
 //! A time limit: the words as written and the days they mean, never one without the other.
 
-use luoshi_plan::{Limit, print::days_beside};
+use luoshi_plan::Limit;
 use luoshi_time::{Term, Unread};
 use luoshi_words::Words;
+
+use super::days::limit_beside;
 
 /// A limit as a page shows it.
 #[derive(Clone, Debug)]
 pub struct LimitShown {
     /// As written; may be empty.
     pub written: String,
-    /// The days meant; none where it was not read.
+    /// The days meant; none where it names none, or was not read.
     pub days: Option<String>,
-    /// Why it was not read.
+    /// Why it was not read; none where it was, with or without days.
     pub why: Option<String>,
 }
 
@@ -20,12 +22,19 @@ impl LimitShown {
     pub fn of(words: Words, limit: &Limit, year: i16) -> LimitShown {
         LimitShown {
             written: limit.written.clone(),
-            days: days_beside(words, &limit.reading, year),
+            days: limit_beside(words, &limit.reading, year),
             why: match &limit.reading.term {
                 Term::Unread(why) => Some(why_unread(words, why)),
                 _ => None,
             },
         }
+    }
+}
+
+impl LimitShown {
+    /// Nobody knows yet what it means.
+    pub fn is_unread(&self) -> bool {
+        self.why.is_some()
     }
 }
 

@@ -119,6 +119,15 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
             )),
         ),
         (
+            "timetable-over-years",
+            render(&TimetablePage::of(
+                shell(),
+                &frame,
+                &samples::over_years(),
+                true,
+            )),
+        ),
+        (
             "gantt",
             render(&GanttPage::of(
                 shell(),

@@ -7,6 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::assets::assets;
+
 /// Template files that stand in no folder of their own, and the sheet that sets them.
 const LOOSE: [(&str, &str); 5] = [
     ("base.html", "shell"),
@@ -52,6 +54,20 @@ fn a_page_uses_no_class_of_another_page() {
         }
     }
     assert_eq!(strangers, Vec::<String>::new());
+}
+
+#[test]
+fn every_sheet_that_a_template_names_exists() {
+    let mut named = 0;
+    for (_, name, text) in templates() {
+        for part in text.split("sheet(\"").skip(1) {
+            let (sheet, _) = part.split_once('"').unwrap();
+            let address = assets().sheet(sheet);
+            assert!(address.ends_with(".css"), "{name} names {sheet}");
+            named += 1;
+        }
+    }
+    assert!(named > 10, "templates name sheets");
 }
 
 /// The class with which each selector begins; for what begins with none, nothing.

@@ -308,7 +308,7 @@ impl Picture<'_> {
         let (Some(days), Some(axis)) = (row.days, self.axis) else {
             let text = match (&said, row.stretches.is_empty()) {
                 (Some(said), false) => words.with("gantt-off", &[("days", said.into())]),
-                _ => words.say("gantt-no-day"),
+                _ => words.say("timetable-no-day"),
             };
             return self.text(&text, AXIS + 8.0, middle + 4.5, HINT);
         };

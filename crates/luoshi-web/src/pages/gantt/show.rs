@@ -5,7 +5,6 @@ use askama::Template;
 use axum::response::Response;
 use luoshi_app::views::{Frame, Timetable};
 use luoshi_plan::gantt::{self, Axis, Beside, Days, Gantt, Month, PhaseLine, Row};
-use luoshi_plan::print::days_beside;
 use luoshi_rules::Action;
 use luoshi_time::Date;
 use luoshi_words::Words;
@@ -25,6 +24,9 @@ const NAMES_ON_DESK: usize = 24;
 const NAMES_ON_TABLET: usize = 14;
 const NAMES_ON_PHONE: usize = 10;
 
+/// The forms in which the picture may be taken out.
+const FORMS: &[&str] = &["svg", "png"];
+
 /// The page.
 #[derive(Template)]
 #[template(path = "gantt/show.html")]
@@ -33,7 +35,7 @@ pub struct GanttPage {
     here: String,
     title: String,
     facts: Vec<String>,
-    may_export: bool,
+    forms: &'static [&'static str],
     scale: Option<Scale>,
     phases: Vec<PhaseShown>,
     has_phases: bool,
@@ -174,7 +176,7 @@ impl GanttPage {
                 title => title.to_owned(),
             },
             facts: facts(words, frame, view, &gantt),
-            may_export,
+            forms: if may_export { FORMS } else { &[] },
             scale: gantt
                 .axis
                 .map(|it| scale(words, it, frame.today, view.programme.year)),
@@ -284,7 +286,8 @@ fn phase_shown(
 
 fn row(words: Words, view: &Timetable, axis: Option<Axis>, row: &Row<'_>) -> RowShown {
     let item = row.item;
-    let days = days_beside(words, &item.limit.reading, view.programme.year).unwrap_or_default();
+    let days =
+        days::limit_beside(words, &item.limit.reading, view.programme.year).unwrap_or_default();
     let (side, at) = axis
         .zip(row.days)
         .map(|(axis, on_axis)| beside(axis, on_axis, &days))
@@ -303,7 +306,7 @@ fn row(words: Words, view: &Timetable, axis: Option<Axis>, row: &Row<'_>) -> Row
         at,
         off: match (row.days, row.stretches.is_empty()) {
             (Some(_), _) => String::new(),
-            (None, true) => words.say("gantt-no-day"),
+            (None, true) => words.say("timetable-no-day"),
             (None, false) => words.with("gantt-off", &[("days", (&days).into())]),
         },
         unread: row.is_unread(),
@@ -384,7 +387,7 @@ mod tests {
                 "{row}"
             );
             assert!(row.contains(&item.limit.written), "{row}");
-            match days_beside(Words::of(Lang::Zh), &item.limit.reading, 2026) {
+            match luoshi_plan::print::days_beside(Words::of(Lang::Zh), &item.limit.reading, 2026) {
                 Some(days) => {
                     assert!(row.contains(&format!("{days}，暂定")), "{row}");
                     assert!(row.contains("<rect"), "{row}");

@@ -107,6 +107,7 @@ pub fn view(visit: &Visit, asked: Option<Asked>) -> Answer<DraftPage> {
         Place::Import,
         visit.words().say("import-page"),
     );
+    shell.programme = None;
     shell.context = visit.words().say("import-title");
     let page = DraftPage::of(shell, &frame, &view);
     Ok(match asked {

@@ -23,6 +23,9 @@ use crate::{
     trouble::{Answer, page},
 };
 
+/// A text of so many signs is seen whole beside its obligations, on any desk.
+const BRIEF: usize = 180;
+
 /// The page.
 #[derive(Template)]
 #[template(path = "item/show.html")]
@@ -43,6 +46,7 @@ pub struct ShowPage {
     paragraphs: Vec<Vec<Part>>,
     provenance: String,
     content_before: Option<String>,
+    brief: bool,
     obligations: Vec<ObligationShown>,
     obligation_count: String,
     kept: Vec<KeptShown>,
@@ -130,6 +134,7 @@ impl ShowPage {
             paragraphs: paragraphs(requirement::cut(&item.content, &spans)),
             provenance: provenance(words, view),
             content_before: view.content_before.clone(),
+            brief: item.content.chars().count() <= BRIEF,
             obligation_count: words.with("item-count", &[("n", obligations.len().into())]),
             obligations,
             kept: view.kept.iter().map(|it| kept(words, frame, it)).collect(),

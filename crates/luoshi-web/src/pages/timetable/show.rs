@@ -15,6 +15,9 @@ use crate::{
     trouble::{Answer, page},
 };
 
+/// The forms in which it may be taken out.
+const FORMS: &[&str] = &["html", "csv", "json"];
+
 /// The page.
 #[derive(Template)]
 #[template(path = "timetable/show.html")]
@@ -30,6 +33,7 @@ pub struct TimetablePage {
     headers: Headers,
     doubted: bool,
     unread: bool,
+    forms: &'static [&'static str],
     discardable: bool,
     paper: Paper,
 }
@@ -122,7 +126,8 @@ impl TimetablePage {
             has_responsible: rows().any(|it| !it.responsible.is_empty()),
             headers: headers(words, &view.plan),
             doubted: rows().any(|it| it.number.doubted),
-            unread: rows().any(|it| it.limit.days.is_none()),
+            unread: rows().any(|it| it.limit.is_unread()),
+            forms: FORMS,
             discardable: may_discard && view.programme.discardable,
             paper: Paper::of(words, frame, &view.plan),
             shell,
