@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use jiff::{Timestamp, tz::TimeZone};
 use luoshi_rules::{Action, Actor, Outcome, Permit, UnitId, journal::facts};
-use luoshi_store::{Chain, EntryDraft, Store, StoreError, Tx, nouns};
+use luoshi_store::{
+    Chain, EntryDraft, Store, StoreError, Tx,
+    nouns::{self, ProgrammeRow},
+};
 
 use crate::{
     Clock, Failure,
@@ -147,19 +150,29 @@ pub(crate) fn head(
     unit: &UnitId,
     id: &luoshi_rules::ProgrammeId,
 ) -> Answer<Option<ProgrammeHead>> {
-    let Some(row) = nouns::programme(tx, unit, id)? else {
-        return Ok(None);
-    };
-    Ok(Some(ProgrammeHead {
+    match nouns::programme(tx, unit, id)? {
+        None => Ok(None),
+        Some(row) => head_of(tx, unit, id, &row).map(Some),
+    }
+}
+
+/// The same of a programme whose row was read.
+pub(crate) fn head_of(
+    tx: &mut Tx<'_>,
+    unit: &UnitId,
+    id: &luoshi_rules::ProgrammeId,
+    row: &ProgrammeRow,
+) -> Answer<ProgrammeHead> {
+    Ok(ProgrammeHead {
         id: id.clone(),
         span: nouns::span(tx, unit, id)?,
-        title: row.title,
+        title: row.title.clone(),
         year: row.year,
         year_assumed: row.year_from == luoshi_time::YearFrom::Assumed,
         limits_are_proposals: row.limits_are_proposals,
         adopted_at: row.adopted_at,
-        adopted_by: row.adopted_by,
+        adopted_by: row.adopted_by.clone(),
         // Records come with the steps that make them; until then nothing stands in the way.
         discardable: true,
-    }))
+    })
 }

@@ -16,7 +16,7 @@ use luoshi_time::Window;
 
 use crate::{
     Desk, Failure,
-    desk::{Answer, head, place},
+    desk::{Answer, head, head_of, place},
     views::{ItemChange, ItemPage, KeptFinding, ProgrammeHead, Timetable},
 };
 
@@ -196,7 +196,7 @@ pub(crate) fn whole(tx: &mut Tx<'_>, permit: &Permit, id: &ProgrammeId) -> Answe
     let unit = permit.unit();
     let row = running(tx, permit, id)?;
     Ok(Whole {
-        head: head(tx, unit, id)?.ok_or(Failure::NotFound)?,
+        head: head_of(tx, unit, id, &row)?,
         plan: nouns::plan(tx, unit, id, &row)?,
         kept: nouns::kept(tx, unit, id)?
             .into_iter()

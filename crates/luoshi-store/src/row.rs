@@ -1,23 +1,25 @@
 //! A row that a statement gave.
 
+use std::borrow::Cow;
+
 use jiff::{Timestamp, civil::Date};
 use luoshi_rules::journal::{Digest, Value};
 
-use crate::StoreError;
+use crate::{Statement, StoreError};
 
 /// A row, with getters by column from 0. A column that holds something else is [`StoreError::Corrupt`].
 #[derive(Clone, Debug)]
 pub struct Row {
     /// Name of the statement, for messages.
-    statement: Box<str>,
+    statement: Cow<'static, str>,
     /// `None` where the database holds a type that the program never stores.
     cells: Vec<Option<Value>>,
 }
 
 impl Row {
-    pub(crate) fn new(statement: &str, cells: Vec<Option<Value>>) -> Row {
+    pub(crate) fn new(statement: &Statement, cells: Vec<Option<Value>>) -> Row {
         Row {
-            statement: statement.into(),
+            statement: statement.owned_name(),
             cells,
         }
     }
@@ -32,6 +34,22 @@ impl Row {
         match self.cell(column) {
             Some(Value::Text(text)) => Ok(text),
             _ => Err(self.corrupt(column, "no text")),
+        }
+    }
+
+    /// The same, moved out of the row: what is asked for it later is an empty text.
+    pub fn take_text(&mut self, column: usize) -> Result<String, StoreError> {
+        match self.cells.get_mut(column) {
+            Some(Some(Value::Text(text))) => Ok(std::mem::take(text)),
+            _ => Err(self.corrupt(column, "no text")),
+        }
+    }
+
+    /// The same of a text that may be missing.
+    pub fn take_opt_text(&mut self, column: usize) -> Result<Option<String>, StoreError> {
+        match self.cell(column) {
+            Some(Value::Null) => Ok(None),
+            _ => self.take_text(column).map(Some),
         }
     }
 
@@ -99,7 +117,7 @@ impl Row {
     /// The error for a value that has the right type and makes no sense (`what` is in English).
     pub fn corrupt(&self, column: usize, what: &str) -> StoreError {
         StoreError::Corrupt {
-            place: self.statement.to_string(),
+            place: self.statement.clone().into_owned(),
             what: format!("{what} in column {}", column + 1),
         }
     }

@@ -48,6 +48,11 @@ impl Statement {
         &self.name
     }
 
+    /// The name, without a copy for a statement of the program.
+    pub(crate) fn owned_name(&self) -> Cow<'static, str> {
+        self.name.clone()
+    }
+
     /// The text, as PostgreSQL takes it.
     pub fn sql(&self) -> &str {
         &self.sql

@@ -119,16 +119,16 @@ pub(super) fn all(
 ) -> Result<Vec<(u32, Item)>, StoreError> {
     let key = [unit.as_str().into(), id.as_str().into()];
     let mut extras = BTreeMap::<u32, Vec<(String, String)>>::new();
-    for row in tx.rows(&sql::item::extras, &key)? {
-        let extra = (row.text(1)?.to_owned(), row.text(2)?.to_owned());
+    for mut row in tx.rows(&sql::item::extras, &key)? {
+        let extra = (row.take_text(1)?, row.take_text(2)?);
         extras.entry(to_u32(&row, 0)?).or_default().push(extra);
     }
     let mut reviews = BTreeMap::<(u32, u32), Vec<Review>>::new();
-    for row in tx.rows(&sql::item::reviews, &key)? {
+    for mut row in tx.rows(&sql::item::reviews, &key)? {
         let review = Review {
-            by: row.opt_text(2)?.map(str::to_owned),
+            by: row.take_opt_text(2)?,
             action: parsed(&row, 3, ReviewAction::from_name)?,
-            verb: row.text(4)?.to_owned(),
+            verb: row.take_text(4)?,
         };
         reviews
             .entry((to_u32(&row, 0)?, to_u32(&row, 1)?))
@@ -144,55 +144,52 @@ pub(super) fn all(
         obligations
             .entry(item)
             .or_default()
-            .push(obligation(&row, reviews)?);
+            .push(obligation(row, reviews)?);
     }
     let rows = tx.rows(&sql::item::all, &key)?;
-    rows.iter()
-        .map(|row| {
-            let no = to_u32(row, 0)?;
-            let content = row.text(4)?.to_owned();
+    rows.into_iter()
+        .map(|mut row| {
+            let no = to_u32(&row, 0)?;
+            let content = row.take_text(4)?;
             let mut obligations = obligations.remove(&no).unwrap_or_default();
             // Spans that do not fit the text would make a page fail; a damaged row is told by `verify`.
             obligations.retain(|it| content.get(it.span.clone()).is_some());
             let item = Item {
                 position: Position(no),
-                number: row.text(2)?.to_owned(),
-                printed: row.opt_text(3)?.map(str::to_owned),
-                responsible: row.opt_text(5)?.map(str::to_owned),
-                limit: limit(row, context)?,
+                number: row.take_text(2)?,
+                printed: row.take_opt_text(3)?,
+                responsible: row.take_opt_text(5)?,
+                limit: limit(&mut row, context)?,
                 extra: extras.remove(&no).unwrap_or_default(),
                 obligations,
-                origins: origins(row)?,
+                origins: origins(&row)?,
                 content,
             };
-            Ok((to_u32(row, 1)?, item))
+            Ok((to_u32(&row, 1)?, item))
         })
         .collect()
 }
 
-fn obligation(row: &Row, reviews: Vec<Review>) -> Result<Obligation, StoreError> {
-    let quantity = match (to_opt_u32(row, 6)?, row.opt_text(7)?) {
-        (Some(hundredths), Some(unit)) => Some(Quantity {
-            hundredths,
-            unit: unit.to_owned(),
-        }),
+fn obligation(mut row: Row, reviews: Vec<Review>) -> Result<Obligation, StoreError> {
+    let quantity = match (to_opt_u32(&row, 6)?, row.take_opt_text(7)?) {
+        (Some(hundredths), Some(unit)) => Some(Quantity { hundredths, unit }),
         _ => None,
     };
     Ok(Obligation {
-        kind: parsed(row, 2, ObligationKind::from_name)?,
-        name: row.text(3)?.to_owned(),
-        span: to_u32(row, 4)? as usize..to_u32(row, 5)? as usize,
+        kind: parsed(&row, 2, ObligationKind::from_name)?,
+        name: row.take_text(3)?,
+        span: to_u32(&row, 4)? as usize..to_u32(&row, 5)? as usize,
         quantity,
         assist: row.int(8)? == 1,
-        owner: row.opt_text(9)?.map(str::to_owned),
+        owner: row.take_opt_text(9)?,
         reviews,
     })
 }
 
 /// The adopted window binds; the words, or those that a person chose beside them, are read again only
 /// for why they mean it.
-fn limit(row: &Row, context: &Context) -> Result<Limit, StoreError> {
-    let written = row.text(6)?.to_owned();
+fn limit(row: &mut Row, context: &Context) -> Result<Limit, StoreError> {
+    let written = row.take_text(6)?;
     let meant = row.opt_text(13)?.unwrap_or(&written);
     let stored = window(row)?;
     let mut reading = luoshi_time::read(meant, context);

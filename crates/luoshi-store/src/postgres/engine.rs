@@ -203,7 +203,7 @@ fn read(statement: &Statement, row: &postgres::Row) -> Row {
         Type::BYTEA => cell::<Vec<u8>>(row, place),
         _ => None,
     });
-    Row::new(statement.name(), cells.collect())
+    Row::new(statement, cells.collect())
 }
 
 fn cell<'a, T>(row: &'a postgres::Row, place: usize) -> Option<Value>

@@ -38,9 +38,11 @@ impl Engine for SqliteEngine<'_> {
         let parameters = rusqlite::params_from_iter(values.iter().map(Parameter));
         let mut rows = prepared.query(parameters).map_err(failure)?;
         while let Some(row) = rows.next().map_err(failure)? {
-            let cell = |column| row.get_ref(column).map(cell);
-            let cells: rusqlite::Result<_> = (0..columns).map(cell).collect();
-            take(Row::new(statement.name(), cells.map_err(failure)?))?;
+            let mut cells = Vec::with_capacity(columns);
+            for column in 0..columns {
+                cells.push(cell(row.get_ref(column).map_err(failure)?));
+            }
+            take(Row::new(statement, cells))?;
         }
         Ok(())
     }
