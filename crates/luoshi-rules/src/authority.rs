@@ -158,11 +158,7 @@ impl Actor {
         let Actor::Person(person) = self else {
             return Err(Denied);
         };
-        let granted = person
-            .seats
-            .iter()
-            .any(|seat| granted(seat.role, seat.relation(unit)).contains(&action));
-        if !granted {
+        if !self.may(action, unit) {
             return Err(Denied);
         }
         Ok(Permit {
@@ -175,7 +171,13 @@ impl Actor {
 
     /// Whether a page may show the entry that leads to `action`.
     pub fn may(&self, action: Action, unit: &UnitId) -> bool {
-        self.permit(action, unit).is_ok()
+        let Actor::Person(person) = self else {
+            return false;
+        };
+        person
+            .seats
+            .iter()
+            .any(|seat| granted(seat.role, seat.relation(unit)).contains(&action))
     }
 }
 

@@ -151,6 +151,12 @@ impl Words {
         let Some(pattern) = bundle.get_message(key).and_then(|it| it.value()) else {
             return format!("⟦{key}⟧");
         };
+        let mut errors = Vec::new();
+        if values.is_empty() {
+            // Most messages are plain words, and a page says a hundred of them.
+            let text = bundle.format_pattern(pattern, None, &mut errors);
+            return text.into_owned();
+        }
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             let value = match value {
@@ -159,7 +165,6 @@ impl Words {
             };
             args.set(*name, value);
         }
-        let mut errors = Vec::new();
         bundle
             .format_pattern(pattern, Some(&args), &mut errors)
             .into_owned()

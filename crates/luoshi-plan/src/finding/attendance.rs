@@ -1,5 +1,6 @@
 //! Meetings that do not say who of the unit comes.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, HashMap};
 
 use super::{Finding, FindingCode, Place, Severity, at_item};
@@ -35,8 +36,10 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
         }
     }
     for (_, item) in plan.items() {
+        // A look at the whole item, so not once for each of its meetings.
+        let attended = LazyCell::new(|| names_own_persons(item));
         for meeting in meetings(item) {
-            if is_attended(item, meeting) {
+            if has_own_person(clause_of(item, meeting)) || *attended {
                 continue;
             }
             let prepared = prepared.get(&(item.position, meeting.span.start));
@@ -78,15 +81,19 @@ fn meetings(item: &Item) -> impl Iterator<Item = &Obligation> {
         .filter(|it| it.kind == ObligationKind::Meeting)
 }
 
-/// Persons of the unit are named with the meeting, in a clause that says who takes part, or in a column.
-fn is_attended(item: &Item, meeting: &Obligation) -> bool {
+/// The clause in which a meeting is demanded.
+fn clause_of<'a>(item: &'a Item, meeting: &Obligation) -> &'a str {
+    let clause = clause_around(&item.content, &meeting.span);
+    item.content.get(clause).unwrap_or(&item.content)
+}
+
+/// Persons of the unit are named in a clause that says who takes part, or in a column.
+fn names_own_persons(item: &Item) -> bool {
     let in_column = item
         .extra
         .iter()
         .any(|(label, text)| ATTENDEE_COLUMNS.is_in(label) || names_attendees(text));
-    let clause = clause_around(&item.content, &meeting.span);
-    let clause = item.content.get(clause).unwrap_or(&item.content);
-    in_column || has_own_person(clause) || names_attendees(&item.content)
+    in_column || names_attendees(&item.content)
 }
 
 /// Some clause says that persons of the unit take part.

@@ -24,6 +24,9 @@ const THRESHOLD: i32 = 100;
 /// A document may hold more tables than anybody reads; the rest are not looked at.
 const TABLES_AT_MOST: usize = 500;
 
+/// A chart drawn with a column for every day of a year is the widest that anybody makes.
+const COLUMNS_AT_MOST: u32 = 500;
+
 /// The best candidate of a document: of equals the one with more rows, of those the first.
 pub(super) fn choose(document: &Document) -> Option<Candidate<'_>> {
     document
@@ -41,8 +44,12 @@ pub(super) fn choose(document: &Document) -> Option<Candidate<'_>> {
         .map(|(_, candidate)| candidate)
 }
 
-/// Looks at one table; none where no column can hold the content.
+/// Looks at one table; none where no column can hold the content, or there are more columns than a
+/// person could follow.
 pub(super) fn look_at(table: &Table) -> Option<Candidate<'_>> {
+    if table.grid.width > COLUMNS_AT_MOST {
+        return None;
+    }
     let header = header::find(&table.grid);
     let roles = roles::assign(&table.grid, &header)?;
     Some(Candidate {

@@ -1,6 +1,6 @@
 //! Obligations in words.
 
-use luoshi_plan::{Obligation, ReviewAction, obligation::Quantity};
+use luoshi_plan::{Obligation, ObligationKind, ReviewAction, obligation::Quantity};
 use luoshi_words::Words;
 
 /// An obligation as the item page shows it.
@@ -49,7 +49,7 @@ impl ObligationShown {
         ObligationShown {
             number,
             name: obligation.name.clone(),
-            kind: kind(words, obligation),
+            kind: kind(words, obligation.kind),
             quantity: obligation.quantity.as_ref().map(quantity),
             reviews: reviews.collect(),
             assist,
@@ -57,8 +57,8 @@ impl ObligationShown {
     }
 }
 
-fn kind(words: Words, obligation: &Obligation) -> String {
-    words.say(&format!("kind-{}", obligation.kind.name()))
+fn kind(words: Words, kind: ObligationKind) -> String {
+    words.say(&format!("kind-{}", kind.name()))
 }
 
 /// `4天`, `0.5天`.
@@ -75,14 +75,15 @@ fn quantity(quantity: &Quantity) -> String {
 /// The obligations of one item in a few words: each kind once in order of appearance, with its count
 /// when there are several, then what others do with them: `文件2`, `审阅`, `备案`.
 pub fn kinds(words: Words, obligations: &[Obligation]) -> Vec<String> {
-    let mut counts: Vec<(String, u32)> = Vec::new();
+    let mut kinds: Vec<(ObligationKind, u32)> = Vec::new();
     for obligation in obligations {
-        let kind = kind(words, obligation);
-        match counts.iter_mut().find(|(it, _)| *it == kind) {
+        match kinds.iter_mut().find(|(it, _)| *it == obligation.kind) {
             Some((_, count)) => *count += 1,
-            None => counts.push((kind, 1)),
+            None => kinds.push((obligation.kind, 1)),
         }
     }
+    let said = |(it, count)| (kind(words, it), count);
+    let mut counts: Vec<(String, u32)> = kinds.into_iter().map(said).collect();
     for review in obligations.iter().flat_map(|it| &it.reviews) {
         let action = words.say(match review.action {
             ReviewAction::Review => "review-action-review",
