@@ -38,6 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ..Known::default()
     };
     let start = Instant::now();
+    let worked = on_processor();
     let mut count = 0_u64;
     while start.elapsed() < Duration::from_secs(3) {
         for (phrase, context) in &cases {
@@ -45,13 +46,23 @@ fn main() -> Result<(), Box<dyn Error>> {
             count += 1;
         }
     }
-    let seconds = start.elapsed().as_secs_f64();
+    let (time, kind) = match worked.zip(on_processor()) {
+        Some((before, now)) => (now.saturating_sub(before), "processor time"),
+        None => (start.elapsed(), "wall time"),
+    };
     println!(
-        "{} phrases, {:.0} readings a second",
+        "{} phrases, {:.0} readings a second of {kind}",
         cases.len(),
-        count as f64 / seconds
+        count as f64 / time.as_secs_f64()
     );
     Ok(())
+}
+
+/// How long this thread has run, where Linux tells it; on a busy machine a second of the clock is none of work.
+fn on_processor() -> Option<Duration> {
+    let told = fs::read_to_string("/proc/thread-self/schedstat").ok()?;
+    let nanoseconds = told.split(' ').next()?.parse().ok()?;
+    Some(Duration::from_nanos(nanoseconds))
 }
 
 fn files() -> Result<Vec<PathBuf>, Box<dyn Error>> {

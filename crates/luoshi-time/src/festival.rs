@@ -9,6 +9,8 @@ pub(crate) enum Festival {
     NewYear,
     /// 除夕
     Eve,
+    /// 大年三十: the same day, but the last one of a lunar year where a year is printed
+    LastOfLunarYear,
     /// 春节
     Spring,
     /// 元宵
@@ -81,7 +83,9 @@ impl Festival {
         let fixed = |month, day| Date::new(year, month, day).ok();
         match self {
             Festival::NewYear => fixed(1, 1),
-            Festival::Eve => calendar::plus_days(lunar::day(year, 1, false, 1)?, -1),
+            Festival::Eve | Festival::LastOfLunarYear => {
+                calendar::plus_days(lunar::day(year, 1, false, 1)?, -1)
+            }
             Festival::Spring => lunar::day(year, 1, false, 1),
             Festival::Lantern => lunar::day(year, 1, false, 15),
             Festival::Valentine => fixed(2, 14),
@@ -132,6 +136,7 @@ impl Festival {
         matches!(
             self,
             Festival::Eve
+                | Festival::LastOfLunarYear
                 | Festival::Spring
                 | Festival::Lantern
                 | Festival::DragonBoat
@@ -145,6 +150,7 @@ impl Festival {
         match self {
             Festival::NewYear => "元旦",
             Festival::Eve => "除夕",
+            Festival::LastOfLunarYear => "大年三十",
             Festival::Spring => "春节",
             Festival::Lantern => "元宵节",
             Festival::Valentine => "情人节",

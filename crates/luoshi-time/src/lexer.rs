@@ -179,11 +179,26 @@ impl Lexer<'_> {
         if numeral::is_han(first, false) {
             let end = run_length(rest, numeral::is_han);
             let run = rest.get(..end)?;
+            if run == "一"
+                && rest
+                    .get(end..)?
+                    .starts_with(is_behind_a_one_that_counts_nothing)
+            {
+                return None;
+            }
             self.at = start + end;
             return Some(numeral::han(run.chars().map(fold)).map_or(Token::Other, Token::Number));
         }
         None
     }
+}
+
+/// 一般, 一定, 一致, 一律, 一旦, 一些, 一直, 一并, 一样: words, and no number.
+fn is_behind_a_one_that_counts_nothing(sign: char) -> bool {
+    matches!(
+        sign,
+        '般' | '定' | '致' | '律' | '旦' | '些' | '直' | '并' | '样'
+    )
 }
 
 /// Bytes of the longest beginning of which every sign belongs.

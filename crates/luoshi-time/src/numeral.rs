@@ -46,9 +46,12 @@ pub(crate) fn is_han(sign: char, within: bool) -> bool {
 /// A run of signs that [`is_han`]; `None` when it is no number.
 pub(crate) fn han(run: impl Iterator<Item = char> + Clone) -> Option<Number> {
     let (mut signs, mut counts, mut old) = (0_u8, false, false);
+    // 两三天 is two or three, digit beside digit.
+    let mut ahead = run.clone();
+    let a_few = ahead.next() == Some('两') && ahead.next() == Some('三') && ahead.next().is_none();
     for sign in run.clone() {
         signs = signs.saturating_add(1);
-        counts |= power(sign).is_some() || matches!(sign, '两' | '俩');
+        counts |= power(sign).is_some() || matches!(sign, '两' | '俩') && !a_few;
         old |= matches!(sign, '廿' | '卅');
     }
     if counts {

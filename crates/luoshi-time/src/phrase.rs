@@ -27,10 +27,24 @@ pub(crate) enum Phrase {
     Until { by: Stated, how: Ending },
     /// 5月起, 5月后
     From { since: Stated, after: bool },
-    /// 从7月开始，用一年左右的时间
-    FromFor { since: Stated, length: Length },
-    /// 15日内, 两周后
-    Counted { length: Length, way: Way },
+    /// 从7月开始，用一年左右的时间; 3月15日起三天
+    FromFor {
+        since: Stated,
+        length: Length,
+        about: bool,
+    },
+    /// 15日内, 两周后; `figures` says that the count is written so
+    Counted {
+        length: Length,
+        way: Way,
+        figures: bool,
+    },
+    /// 十几天后: between two lengths from the document, or before it
+    Between {
+        least: Length,
+        most: Length,
+        back: bool,
+    },
     /// 每月10日前
     Recurring {
         every: Every,
@@ -87,6 +101,8 @@ pub(crate) enum Way {
     Ago,
     /// 近三个月: up to the document.
     Past,
+    /// 三年多以来: from the beginning of that year on, up to the document.
+    PastAndMore,
 }
 
 /// A stretch of the calendar as written.
@@ -213,6 +229,8 @@ pub(crate) enum Stretch {
         back: bool,
         count: u32,
         unit: RollingUnit,
+        /// 前3个月: counted from the day of the document.
+        figures: bool,
     },
     Feast {
         feast: Festival,
@@ -255,6 +273,8 @@ pub(crate) enum YearPart {
     Start,
     Middle,
     End,
+    /// 最后两周
+    LastWeeks(u32),
     /// 前五个月
     FirstMonths(u32),
     LastMonths(u32),
@@ -318,6 +338,12 @@ pub(crate) enum MonthPart {
     LastWeek,
     /// 第二个周五; 0 is the last.
     Weekday { nth: u32, day: u8 },
+    /// 第二周周五
+    DayOfWeek { week: u32, day: u8 },
+    /// 第一个工作日; 0 is the last.
+    Workday { nth: u32 },
+    /// 前五个工作日
+    FirstWorkdays(u32),
     /// 前四天
     FirstDays(u32),
     /// 最后五天
@@ -337,6 +363,10 @@ pub(crate) enum Style {
     Iso,
     /// 3.15, 2014/3/15, 20140315: signs that have other uses too.
     Figures,
+    /// 2019, with 年 left out
+    BareYear,
+    /// 1/2/2020: which is the month cannot be told.
+    AnyOrder,
 }
 
 impl fmt::Display for Stated {
@@ -424,6 +454,12 @@ impl fmt::Display for MonthPart {
             MonthPart::LastWeek => out.write_str("最后一周"),
             MonthPart::Weekday { nth: 0, day } => write!(out, "最后一个{}", weekday_written(*day)),
             MonthPart::Weekday { nth, day } => write!(out, "第{nth}个{}", weekday_written(*day)),
+            MonthPart::DayOfWeek { week, day } => {
+                write!(out, "第{week}周{}", weekday_written(*day))
+            }
+            MonthPart::Workday { nth: 0 } => out.write_str("最后一个工作日"),
+            MonthPart::Workday { nth } => write!(out, "第{nth}个工作日"),
+            MonthPart::FirstWorkdays(count) => write!(out, "前{count}个工作日"),
             MonthPart::FirstDays(count) => write!(out, "前{count}天"),
             MonthPart::LastDays(count) => write!(out, "最后{count}天"),
         }

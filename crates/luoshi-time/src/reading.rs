@@ -195,6 +195,8 @@ pub enum Warning {
         /// The nearest day that has the printed weekday; never applied by itself.
         suggestion: Option<Date>,
     },
+    /// `1/2/2020`: read with the day first, but the month may stand there.
+    AnyOrder,
     /// Workdays were counted from Monday to Friday, without the yearly notice.
     NoWorkdayTable,
 }
@@ -210,6 +212,7 @@ impl Warning {
             Warning::MistypedXun => "mistyped-xun",
             Warning::OddList => "odd-list",
             Warning::WeekdayMismatch { .. } => "weekday-mismatch",
+            Warning::AnyOrder => "any-order",
             Warning::NoWorkdayTable => "no-workday-table",
         }
     }

@@ -221,6 +221,7 @@ impl Recurring {
                 ..stated
             },
             year,
+            known.workdays,
         )
     }
 }

@@ -40,6 +40,12 @@ pub(crate) enum Token {
     HourMark,
     /// 分: of a clock
     MinuteMark,
+    /// 年代: ten years, which no limit means
+    Decade,
+    /// 载: a year, as a count only
+    YearsGone,
+    /// 几, 数: a number that is not told
+    Several,
     /// 个
     Piece,
     /// 元, for the first month

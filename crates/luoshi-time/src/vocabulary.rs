@@ -57,7 +57,16 @@ const fn places() -> [u8; LAST_HAN - FIRST_HAN + 1] {
 /// Rows of first signs, and what follows them.
 const TABLE: &[(&[char], Words)] = &[
     // Units.
-    (&['年'], &[("度", Year), ("终总结", Other), ("", Year)]),
+    (
+        &['年'],
+        &[
+            ("度", Year),
+            ("终总结", Other),
+            ("代", Decade),
+            ("三十", Feast(Festival::LastOfLunarYear)),
+            ("", Year),
+        ],
+    ),
     (&['月'], &[("份", Month), ("", Month)]),
     (&['日'], &[("常", Stands(Standing::Continuous)), ("", Day)]),
     (&['号'], &[("召", Other), ("", Day)]),
@@ -85,6 +94,7 @@ const TABLE: &[(&[char], Words)] = &[
             ("期结束", School(SchoolTime::End)),
             ("期开始", School(SchoolTime::Start)),
             ("期", Semester),
+            ("年度", SchoolYear),
             ("年", SchoolYear),
             ("时", Lesson),
         ],
@@ -170,12 +180,20 @@ const TABLE: &[(&[char], Words)] = &[
     (&['底', '末', '终'], &[("", EndOf)]),
     (&['首'], &[("", FirstOf)]),
     (&['第'], &[("", Ordinal)]),
-    (&['整'], &[("个", Filler), ("改", Other)]),
+    (
+        &['整'],
+        &[
+            ("个", Filler),
+            ("月", Filler),
+            ("年", Filler),
+            ("改", Other),
+        ],
+    ),
     (
         &['全'],
         &[
             ("年", WholeYear),
-            ("月", Other),
+            ("月", Filler),
             ("天", Today(0)),
             ("面", Filler),
             ("部", Filler),
@@ -190,6 +208,8 @@ const TABLE: &[(&[char], Words)] = &[
         &[
             ("少", AtLeast),
             ("多", AtMost),
+            ("迟", Until),
+            ("晚", Until),
             ("今", Today(0)),
             ("于", Other),
             ("", To),
@@ -197,7 +217,16 @@ const TABLE: &[(&[char], Words)] = &[
     ),
     (
         &['到'],
-        &[("位", Filler), ("达", Other), ("期", Other), ("", To)],
+        &[
+            ("位", Filler),
+            ("达", Other),
+            ("期", Other),
+            ("场", Other),
+            ("会", Other),
+            ("校", Other),
+            ("岗", Other),
+            ("", To),
+        ],
     ),
     (
         &['自'],
@@ -205,9 +234,22 @@ const TABLE: &[(&[char], Words)] = &[
             ("从", From),
             ("行", Other),
             ("查", Other),
+            ("纠", Other),
             ("学", Other),
             ("我", Other),
             ("评", Other),
+            ("检", Other),
+            ("测", Other),
+            ("改", Other),
+            ("律", Other),
+            ("觉", Other),
+            ("愿", Other),
+            ("主", Other),
+            ("身", Other),
+            ("治", Other),
+            ("选", Other),
+            ("备", Other),
+            ("然", Other),
             ("", From),
         ],
     ),
@@ -311,6 +353,9 @@ const TABLE: &[(&[char], Words)] = &[
             ("得迟于", Until),
             ("得晚于", Until),
             ("能迟于", Until),
+            ("到位", Other),
+            ("到", AtMost),
+            ("足", AtMost),
             ("少于", AtLeast),
             ("低于", AtLeast),
             ("得少于", AtLeast),
@@ -343,6 +388,8 @@ const TABLE: &[(&[char], Words)] = &[
             ("近", Recent),
             ("少", AtLeast),
             ("多", AtMost),
+            ("短", AtLeast),
+            ("长", AtMost),
         ],
     ),
     (&['为'], &[("止", End), ("期", Lasting), ("时", Lasting)]),
@@ -388,6 +435,7 @@ const TABLE: &[(&[char], Words)] = &[
             ("年", RelativeYear(0)),
             ("天", Today(0)),
             ("日", Today(0)),
+            ("晚", Today(0)),
             ("后", Ahead),
         ],
     ),
@@ -397,12 +445,17 @@ const TABLE: &[(&[char], Words)] = &[
             ("年", RelativeYear(1)),
             ("天", Today(1)),
             ("日", Today(1)),
+            ("早", Today(1)),
+            ("晚", Today(1)),
             ("确", Other),
         ],
     ),
     (&['来'], &[("年", RelativeYear(1)), ("", AndMore)]),
     (&['去'], &[("年", RelativeYear(-1))]),
-    (&['昨'], &[("天", Today(-1)), ("日", Today(-1))]),
+    (
+        &['昨'],
+        &[("天", Today(-1)), ("日", Today(-1)), ("晚", Today(-1))],
+    ),
     (
         &['同'],
         &[
@@ -460,7 +513,9 @@ const TABLE: &[(&[char], Words)] = &[
         &[
             ("后天", Today(3)),
             ("前天", Today(-3)),
-            ("年三十", Feast(Festival::Eve)),
+            ("后年", RelativeYear(3)),
+            ("前年", RelativeYear(-3)),
+            ("年三十", Feast(Festival::LastOfLunarYear)),
             ("年", LunarNewYear),
             ("约", About),
             ("概", About),
@@ -474,15 +529,23 @@ const TABLE: &[(&[char], Words)] = &[
     (&['约'], &[("", About)]),
     (&['半'], &[("", Half)]),
     (&['多', '余'], &[("", AndMore)]),
-    (&['几'], &[("", Vague)]),
+    (
+        &['几', '数'],
+        &[("据", Other), ("字", Other), ("", Several)],
+    ),
     // School.
     (
         &['寒'],
-        &[("假", School(SchoolTime::Winter)), ("露", Solar(17))],
+        &[
+            ("假放假", School(SchoolTime::WinterBegins)),
+            ("假", School(SchoolTime::Winter)),
+            ("露", Solar(17)),
+        ],
     ),
     (
         &['暑'],
         &[
+            ("假放假", School(SchoolTime::SummerBegins)),
             ("假", School(SchoolTime::Summer)),
             ("期", School(SchoolTime::Summer)),
         ],
@@ -629,11 +692,22 @@ const TABLE: &[(&[char], Words)] = &[
     // Of the day.
     (
         &['早'],
-        &[("上", Clock(Clock::Part)), ("晨", Clock(Clock::Part))],
+        &[
+            ("上", Clock(Clock::Part)),
+            ("晨", Clock(Clock::Part)),
+            ("日", Vague),
+            ("", Clock(Clock::Part)),
+        ],
     ),
     (
         &['晚'],
-        &[("上", Clock(Clock::Part)), ("间", Clock(Clock::Part))],
+        &[
+            ("上", Clock(Clock::Part)),
+            ("间", Clock(Clock::Part)),
+            ("于", Other),
+            ("会", Other),
+            ("", Clock(Clock::Part)),
+        ],
     ),
     (&['凌'], &[("晨", Clock(Clock::Part))]),
     (&['傍'], &[("晚", Clock(Clock::Part))]),
@@ -641,6 +715,7 @@ const TABLE: &[(&[char], Words)] = &[
     (
         &['长'],
         &[
+            ("假", Holidays),
             ("期", Stands(Standing::LongTerm)),
             ("效", Stands(Standing::LongTerm)),
             ("久", Stands(Standing::LongTerm)),
@@ -707,7 +782,37 @@ const TABLE: &[(&[char], Words)] = &[
     (&['于', '要', '须', '拟'], &[("", Filler)]),
     (&['力'], &[("争", Filler)]),
     (&['计'], &[("划于", Filler), ("划", Filler)]),
-    (&['报'], &[("送", Filler), ("", Other)]),
+    // 报到 is no 到, and 报送至办公室 names no end.
+    (
+        &['报'],
+        &[
+            ("送至", Filler),
+            ("送到", Filler),
+            ("送", Filler),
+            ("到", Other),
+            ("至", Other),
+            ("", Other),
+        ],
+    ),
+    (
+        &['交', '发', '送', '寄'],
+        &[("送至", Other), ("至", Other), ("到", Other), ("", Other)],
+    ),
+    (&['请'], &[("", Filler)]),
+    (&['介'], &[("于", Filler)]),
+    (&['限'], &[("期", Lasting), ("时", Lasting), ("", Filler)]),
+    (
+        &['接'],
+        &[("下来", Ahead), ("下去", Ahead), ("到", Other), ("", Other)],
+    ),
+    (&['往'], &[("后", Ahead), ("年", Other), ("", Other)]),
+    (
+        &['收', '得', '遇', '达', '做', '找', '看'],
+        &[("到", Other), ("", Other)],
+    ),
+    (&['里'], &[("程", Other), ("", Within)]),
+    (&['牵', '带', '源', '街'], &[("头", Other), ("", Other)]),
+    (&['载'], &[("", YearsGone)]),
     (&['争'], &[("取", Filler)]),
     (&['预'], &[("计", Filler)]),
     (&['原'], &[("则上", Filler)]),

@@ -13,6 +13,15 @@ impl Grammar<'_> {
         // 四年六个月, 一年又一个月21天
         while let Some(more) = self.attempt(|it| {
             it.take(Token::And);
+            // 两年零三个月
+            let zero = it
+                .number_ahead()
+                .is_some_and(|it| it.script == Script::HanDigits && it.signs == 2 && it.value < 10);
+            if zero {
+                let value = it.number()?.value.checked_mul(2)?;
+                let piece = it.take(Token::Piece);
+                return it.unit(value, piece || months);
+            }
             it.one_amount(months)
         }) {
             whole = whole.plus(more);
@@ -76,7 +85,15 @@ impl Grammar<'_> {
 
     /// 15日内, 两周后, 未来两个月, 近三月, 过十周, 20天以后.
     pub(super) fn counted(&mut self) -> Option<Phrase> {
+        if self.is_several()
+            && let Some(several) = self.attempt(Self::several)
+        {
+            return Some(several);
+        }
         self.attempt(|it| {
+            let figures = it
+                .number_ahead()
+                .is_some_and(|it| it.script == Script::Arabic);
             let (way, length) = match it.peek()? {
                 Token::Ahead => {
                     it.at += 1;
@@ -93,10 +110,13 @@ impl Grammar<'_> {
                 _ => {
                     it.take(Token::About);
                     let length = it.amount(false)?;
+                    let more = it.take(Token::AndMore);
                     it.take(Token::About);
                     it.take(Token::Particle);
                     let way = match it.peek()? {
                         Token::Within => Way::Within,
+                        Token::Since if more || it.says_more() => Way::PastAndMore,
+                        Token::Since => Way::Past,
                         Token::After if it.word_is_long() => Way::FromThenOn,
                         Token::After => Way::After,
                         // 5日前 is a day of the month.
@@ -113,9 +133,87 @@ impl Grammar<'_> {
                     (way, length)
                 }
             };
-            let counted = Phrase::Counted { length, way };
+            let counted = Phrase::Counted {
+                length,
+                way,
+                figures,
+            };
             length.counts_days().then_some(counted)
         })
+    }
+
+    /// Whether 多 stands before the unit that was just read: 3年多.
+    fn says_more(&self) -> bool {
+        let before = self.lexemes.get(..self.at).unwrap_or_default();
+        before
+            .iter()
+            .rev()
+            .take(3)
+            .any(|it| it.token == Token::AndMore)
+    }
+
+    /// Whether a number that is not told may follow; asked of every limit that begins with a number.
+    fn is_several(&self) -> bool {
+        match self.peek() {
+            Some(Token::Several) => true,
+            Some(Token::Number(number)) => {
+                number.script == Script::HanDigits && number.signs == 2
+                    || self.peek_at(1) == Some(Token::Several)
+            }
+            _ => false,
+        }
+    }
+
+    /// 几天后, 十几年前, 几十年之后: between the lowest and the highest number that it may be.
+    fn several(&mut self) -> Option<Phrase> {
+        let (least, most) = self.several_units()?;
+        let back = match self.next()? {
+            Token::Before => true,
+            Token::After => false,
+            _ => return None,
+        };
+        least
+            .counts_days()
+            .then_some(Phrase::Between { least, most, back })
+    }
+
+    /// 几天, 十几天, 二十几年, 几十年, 两三天, 三五天.
+    fn several_units(&mut self) -> Option<(Length, Length)> {
+        let tens = self.number_ahead();
+        let (least, most) = match tens {
+            Some(number) if number.script == Script::HanDigits && number.signs == 2 => {
+                self.at += 1;
+                let (least, most) = (number.value / 10, number.value % 10);
+                (0 < least && least < most).then_some((least, most))?
+            }
+            Some(number) => {
+                self.at += 1;
+                let tens = number.value;
+                (tens > 0 && tens.is_multiple_of(10)).then_some(())?;
+                self.take(Token::Several)
+                    .then_some((tens, tens.checked_add(10)?))?
+            }
+            None => {
+                self.take(Token::Several).then_some(())?;
+                match self.number_ahead() {
+                    // 几十, 几百
+                    Some(power) if matches!(power.value, 10 | 100 | 1000) => {
+                        self.at += 1;
+                        (power.value * 2, power.value * 10)
+                    }
+                    Some(_) => return None,
+                    None => (2, 10),
+                }
+            }
+        };
+        self.take(Token::AndMore);
+        let piece = self.take(Token::Piece);
+        let unit = self.next()?;
+        if unit == Token::Month && !piece {
+            return None;
+        }
+        let least = length(unit, least.checked_mul(2)?)?;
+        Some((least, length(unit, most.checked_mul(2)?)?))
     }
 
     /// 以后 and 之后, not 后 alone.
@@ -138,6 +236,29 @@ impl Grammar<'_> {
             if bound.is_some() {
                 it.at += 1;
                 it.take(Token::About);
+                // 最长不超过
+                while let Some(again @ (Token::AtLeast | Token::AtMost)) = it.peek() {
+                    bound = Some(if again == Token::AtLeast {
+                        Bound::AtLeast
+                    } else {
+                        Bound::AtMost
+                    });
+                    it.at += 1;
+                }
+            }
+            if it.is_several()
+                && let Some((least, most)) = it.attempt(Self::several_units)
+                && !matches!(
+                    it.peek(),
+                    Some(Token::Before | Token::After | Token::Within | Token::Month)
+                )
+            {
+                it.take(Token::AndMore);
+                return Some(Phrase::Quota(Quota {
+                    bound: bound.unwrap_or(Bound::About),
+                    length: least,
+                    upper: Some(most),
+                }));
             }
             let certain = bound.is_some_and(|it| it != Bound::About);
             let short = it.attempt(|it| {
@@ -202,6 +323,7 @@ impl Grammar<'_> {
                 Some(Token::Before | Token::After | Token::Within) => return None,
                 _ => {}
             }
+            it.take(Token::AndMore);
             it.take(Token::Particle);
             Some(Phrase::Quota(Quota {
                 bound: bound.unwrap_or(Bound::Exactly),
@@ -218,7 +340,7 @@ pub(super) fn length(unit: Token, halves: u32) -> Option<Length> {
     let times = |factor: u32| halves.checked_mul(factor);
     let whole = halves.div_ceil(2);
     match unit {
-        Token::Year => length.half_months = times(12)?,
+        Token::Year | Token::YearsGone => length.half_months = times(12)?,
         Token::Quarter => length.half_months = times(3)?,
         Token::Month => length.half_months = halves,
         Token::Week => length.half_days = times(7)?,

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
+use super::elements::inherit_phrase;
 use super::{Grammar, Notes, Parsed, is_wordy};
 use crate::lexer::Lexeme;
-use crate::phrase::{Ending, Phrase, Piece};
+use crate::phrase::{Ending, Phrase, Piece, Stated, Stretch};
 use crate::token::Token;
 
 /// More clauses than any cell has.
@@ -22,7 +23,8 @@ pub(super) fn parse(text: &str, lexemes: &[Lexeme]) -> Option<Parsed> {
         at: 0,
         notes: Notes::default(),
     };
-    compound(start())
+    compound(start(), false)
+        .or_else(|| compound(start(), true))
         .or_else(|| {
             let mut grammar = start();
             let phrase = grammar.event()?;
@@ -38,7 +40,9 @@ pub(super) fn parse(text: &str, lexemes: &[Lexeme]) -> Option<Parsed> {
 }
 
 /// Limits that each have a clause, with a label or without.
-fn compound(whole: Grammar<'_>) -> Option<Parsed> {
+///
+/// 、 parts clauses only where nothing else does (`pauses`), for it parts the elements of a list as well.
+fn compound(whole: Grammar<'_>, pauses: bool) -> Option<Parsed> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut notes = Notes::default();
     let mut ended = Vec::new();
@@ -47,7 +51,7 @@ fn compound(whole: Grammar<'_>) -> Option<Parsed> {
     let bracketed = whole.lexemes.iter().any(|it| it.token == Token::Open);
     let divides = |it: &Lexeme| {
         matches!(it.token, Token::Comma | Token::Stop | Token::Also)
-            || bracketed && it.token == Token::Pause
+            || (bracketed || pauses) && it.token == Token::Pause
     };
     if !whole.lexemes.iter().any(divides) {
         return None;
@@ -61,6 +65,10 @@ fn compound(whole: Grammar<'_>) -> Option<Parsed> {
                 Some((piece, closes, passed)) => {
                     notes.brackets |= passed.brackets;
                     notes.clock |= passed.clock;
+                    // Which of several leaves its day out is not told apart.
+                    if passed.excluded {
+                        return None;
+                    }
                     pieces.push(piece);
                     ended.push(closes);
                 }
@@ -73,6 +81,11 @@ fn compound(whole: Grammar<'_>) -> Option<Parsed> {
         if pieces.len() > MOST {
             return None;
         }
+    }
+    // 3月14日集中，15日至18日外出: what a clause leaves out stands in the one before.
+    let mut before = None;
+    for piece in &mut pieces {
+        inherit_phrase(&mut piece.phrase, &mut before)?;
     }
     // 9月1日行课，次年1月26日结束: two clauses, one window.
     if let ([first, last], [_, true]) = (pieces.as_slice(), ended.as_slice())
@@ -146,10 +159,28 @@ fn clause_of(text: &str, lexemes: &[Lexeme]) -> Option<(Piece, bool, Notes)> {
 /// A limit with words before and behind it that are not understood.
 fn among_words(mut grammar: Grammar<'_>) -> Option<Parsed> {
     let start = grammar.words();
+    let named = start > 0
+        && grammar
+            .lexemes
+            .get(start - 1)
+            .is_some_and(|it| it.token == Token::Other);
     let found = grammar
         .in_brackets()
         .or_else(|| grammar.core())
         .or_else(|| grammar.event());
+    // 庆祝教师节, 犹太新年: a festival behind a word names something, and no limit.
+    let only_feast = |it: &Phrase| {
+        matches!(
+            it,
+            Phrase::One(Stated {
+                stretch: Stretch::Feast { .. },
+                ..
+            })
+        )
+    };
+    if named && found.as_ref().is_some_and(only_feast) {
+        return None;
+    }
     let phrase = match found {
         Some(phrase) => phrase,
         // 学校至少每月一次: the sign of a return may stand anywhere.
@@ -228,17 +259,84 @@ impl Grammar<'_> {
     /// Passes over words that speak of no time; returns the place behind them.
     fn words(&mut self) -> usize {
         loop {
-            let names = (self.peek(), self.peek_at(1), self.peek_at(2));
-            match names {
-                // 第二阶段 names something, and no time.
-                (
-                    Some(Token::Ordinal),
-                    Some(Token::Number(_)),
-                    Some(Token::Other | Token::Finish),
-                ) => self.at += 3,
-                (Some(token), ..) if is_wordy(token) => self.at += 1,
-                _ => return self.at,
+            match self.word_length() {
+                0 => return self.at,
+                tokens => self.at += tokens,
             }
+        }
+    }
+
+    /// How many tokens the next word has that speaks of no time.
+    fn word_length(&self) -> usize {
+        let Some(token) = self.peek() else { return 0 };
+        let (second, third) = (self.peek_at(1), self.peek_at(2));
+        let behind_number = self
+            .at
+            .checked_sub(1)
+            .and_then(|at| self.lexemes.get(at))
+            .is_some_and(|it| matches!(it.token, Token::Number(_)));
+        match (token, second) {
+            // 第二阶段 names something, and no time.
+            (Token::Ordinal, Some(Token::Number(_)))
+                if matches!(third, Some(Token::Other | Token::Finish)) =>
+            {
+                3
+            }
+            // 1.动员, 一、动员 and （一）动员 number the clause.
+            (Token::Number(_), Some(Token::Pause | Token::Dot))
+                if self.at == 0 && third == Some(Token::Other) =>
+            {
+                2
+            }
+            (Token::Open, Some(Token::Number(_)))
+                if self.at == 0 && third == Some(Token::Close) =>
+            {
+                3
+            }
+            // 各一次
+            (Token::Number(_), Some(Token::Times)) => 2,
+            // 3份材料, 两项; not the 15 of a date that is torn.
+            (Token::Number(_), Some(Token::Other)) if third.is_none_or(is_wordy) => 2,
+            // 读书日, 安全生产月, 宣传周: behind a word they are a part of it.
+            (Token::Other, Some(Token::Day | Token::Month | Token::Week | Token::Year))
+                if !behind_number
+                    && !matches!(
+                        third,
+                        Some(
+                            Token::Number(_)
+                                | Token::Start
+                                | Token::Middle
+                                | Token::EndOf
+                                | Token::Before
+                                | Token::After
+                                | Token::Within
+                        )
+                    ) =>
+            {
+                2
+            }
+            // 中旬, 本周: the next limit begins.
+            (
+                Token::Upper | Token::Middle | Token::Lower | Token::This,
+                Some(
+                    Token::Xun
+                    | Token::MistypedXun
+                    | Token::Month
+                    | Token::Week
+                    | Token::Weekend
+                    | Token::Quarter
+                    | Token::Year
+                    | Token::Semester
+                    | Token::SchoolYear
+                    | Token::Piece
+                    | Token::Upper
+                    | Token::Middle
+                    | Token::Lower
+                    | Token::Pause
+                    | Token::And,
+                ),
+            ) => 0,
+            _ => usize::from(is_wordy(token)),
         }
     }
 

@@ -1,8 +1,11 @@
 //! Limits with days: one stretch, a range, a list, and the words that open or close them.
 
 use super::Grammar;
-use super::elements::{Element, list_of, range_of, twin_months, twin_quarters};
-use crate::phrase::{Ending, MonthPart, Phrase, Piece, Stated, Stretch, YearPart, YearWord};
+use super::elements::{Element, inherit_phrase, list_of, range_of, twin_months, twin_quarters};
+use super::stated::has_parts;
+use crate::phrase::{
+    Ending, MonthPart, MonthWord, Phrase, Piece, Stated, Stretch, Style, YearPart, YearWord,
+};
 use crate::school::SchoolTime;
 use crate::token::Token;
 
@@ -23,6 +26,18 @@ impl Grammar<'_> {
             if let Some(list) = it.attempt(Self::twins) {
                 return Some(list);
             }
+            if !until
+                && !from
+                && it.number_ahead().is_some_and(|it| it.signs == 4)
+                && let Some(years) = it.attempt(Self::bare_years)
+            {
+                return Some(years);
+            }
+            if it.rest().iter().any(|it| it.token == Token::Ordinal)
+                && let Some(weeks) = it.attempt(Self::weeks_in_a_row)
+            {
+                return Some(weeks);
+            }
             let start = it.at;
             let first = it.element()?;
             if until {
@@ -34,12 +49,29 @@ impl Grammar<'_> {
             if let Some(labelled) = it.attempt(|it| it.behind_week_label(first)) {
                 return Some(labelled);
             }
+            if it.peek() == Some(Token::Open)
+                && let Element::Stated(whole) = first
+                && !from
+            {
+                return it.closer_in_brackets(whole);
+            }
             if let Some(range) = it.attempt(|it| it.range(first, from)) {
                 // 3月-5月、9月-11月
                 let listed = it.attempt(|it| it.list_behind_range(start, first, from));
                 return Some(listed.unwrap_or(range));
             }
             if let Some(list) = it.attempt(|it| it.list(start, (first, None))) {
+                return Some(list);
+            }
+            // 4月15日前、5月15日前
+            if it.peek() == Some(Token::Before)
+                && matches!(it.peek_at(1), Some(Token::Pause | Token::And | Token::Or))
+                && !from
+                && let Some(list) = it.attempt(|it| {
+                    it.at += 1;
+                    it.list(start, (first, None))
+                })
+            {
                 return Some(list);
             }
             let Element::Stated(stated) = first else {
@@ -81,6 +113,43 @@ impl Grammar<'_> {
         }
         self.notes.brackets = true;
         Some(dates)
+    }
+
+    /// 5月（15日-20日）, 第三季度（7-9月）: the brackets say which days of it, or which days it is. Brackets of
+    /// another month contradict it.
+    fn closer_in_brackets(&mut self, whole: Stated) -> Option<Phrase> {
+        if !has_parts(whole) || !self.take(Token::Open) {
+            return None;
+        }
+        let mut phrase = self.dated()?;
+        if !self.take(Token::Close) {
+            return None;
+        }
+        let month = whole.month_number();
+        if month.is_some() {
+            // Of a part of a month its month is left out.
+            let named = Stated {
+                stretch: match whole.stretch {
+                    Stretch::Month { month, .. } => Stretch::Month {
+                        month,
+                        part: MonthPart::Start,
+                    },
+                    other => other,
+                },
+                ..whole
+            };
+            inherit_phrase(&mut phrase, &mut Some(named))?;
+            let first = match &phrase {
+                Phrase::One(stated) | Phrase::Until { by: stated, .. } => *stated,
+                Phrase::Range { first, .. } => *first,
+                _ => return None,
+            };
+            if first.month_number() != month {
+                return None;
+            }
+        }
+        self.notes.brackets = true;
+        Some(phrase)
     }
 
     /// What follows the first end of a range.
@@ -157,13 +226,24 @@ impl Grammar<'_> {
         if !self.lists() {
             return None;
         }
+        let each_ends = self.at > start
+            && self
+                .lexemes
+                .get(self.at - 1)
+                .is_some_and(|it| it.token == Token::Before);
         let mut elements = vec![first];
         let mut spans = vec![(start, self.at)];
         while self.lists() {
             let more = self.attempt(|it| {
-                it.at += 1;
+                if !matches!(it.peek(), Some(Token::Feast(_))) {
+                    it.at += 1;
+                }
                 let start = it.at;
                 let one = it.element()?;
+                // Either each of them has its 前, or the last has it for all.
+                if each_ends && !it.take(Token::Before) {
+                    return None;
+                }
                 let other = it.attempt(|it| {
                     it.separator()?;
                     it.element()
@@ -180,13 +260,17 @@ impl Grammar<'_> {
             return None;
         }
         let ends = match self.peek() {
+            _ if each_ends => Some(Ending::Before),
             Some(Token::Before) => Some(Ending::Before),
             Some(Token::End | Token::Cutoff) => Some(Ending::Included),
             _ => None,
         };
-        if ends.is_some() || matches!(self.peek(), Some(Token::Within | Token::During)) {
+        if !each_ends
+            && (ends.is_some() || matches!(self.peek(), Some(Token::Within | Token::During)))
+        {
             self.at += 1;
         }
+        share_days_off(&mut elements);
         let phrases = list_of(&elements)?;
         if let [(phrase, true)] = phrases.as_slice() {
             let text = self.bytes(start, self.at);
@@ -220,7 +304,74 @@ impl Grammar<'_> {
         matches!(
             self.peek(),
             Some(Token::Pause | Token::And | Token::Or | Token::Comma)
-        )
+        ) || self.is_between_feasts()
+    }
+
+    /// 中秋国庆期间, 元旦春节前: two festivals side by side.
+    fn is_between_feasts(&self) -> bool {
+        if !matches!(self.peek(), Some(Token::Feast(_))) {
+            return false;
+        }
+        let before = self.at.checked_sub(1).and_then(|at| self.lexemes.get(at));
+        before.is_some_and(|it| matches!(it.token, Token::Feast(_) | Token::FeastMark))
+    }
+
+    /// 第一、二周, 3月第2、3周: weeks of a month or a term that share the sign of order.
+    fn weeks_in_a_row(&mut self) -> Option<Phrase> {
+        let mut before = None;
+        if self.peek() != Some(Token::Ordinal) {
+            let whole = self.stated_before_weeks()?;
+            before = Some(whole);
+        }
+        if !self.take(Token::Ordinal) {
+            return None;
+        }
+        let mut weeks = Vec::new();
+        loop {
+            let start = self.at;
+            let number = self.small_number()?.value;
+            weeks.push((number, self.bytes(start, self.at)));
+            if self.take(Token::Week) && !self.lists() {
+                break;
+            }
+            if !self.lists() {
+                return None;
+            }
+            self.at += 1;
+            self.take(Token::Ordinal);
+        }
+        if weeks.len() < 2 {
+            return None;
+        }
+        let pieces = weeks.into_iter().map(|(number, text)| {
+            let stated = match before {
+                Some((year, month)) => Stated::month(year, month, MonthPart::Week(number)),
+                None => {
+                    let first = u8::try_from(number).ok()?;
+                    let weeks = SchoolTime::Weeks {
+                        first,
+                        last: first,
+                        weekday: None,
+                    };
+                    Stated::new(YearWord::Unsaid, Stretch::School(weeks), Style::Words)
+                }
+            };
+            Some(Piece {
+                label: 0..0,
+                text,
+                phrase: Phrase::One(stated),
+                odd: false,
+            })
+        });
+        pieces.collect::<Option<Vec<Piece>>>().map(Phrase::List)
+    }
+
+    /// The month whose weeks follow.
+    fn stated_before_weeks(&mut self) -> Option<(YearWord, MonthWord)> {
+        let year = self.year();
+        let (month, _) = self.month_word()?;
+        self.take(Token::Particle);
+        Some((year, month))
     }
 
     /// 五六月, 一二季度.
@@ -273,18 +424,19 @@ impl Grammar<'_> {
                 self.at += 1;
                 let length = self.attempt(|it| {
                     it.take(Token::Comma);
-                    if !it.take(Token::Lasting) {
-                        return None;
-                    }
-                    let length = it.amount(true)?;
-                    it.take(Token::About);
+                    // 起三天, 起一周内; 起用一年左右
+                    let lasting = it.take(Token::Lasting);
+                    let length = it.amount(lasting)?;
+                    let about = it.take(Token::About);
                     it.take(Token::Particle);
-                    Some(length)
+                    it.take(Token::Within);
+                    length.counts_days().then_some((length, about))
                 });
                 match length {
-                    Some(length) => Phrase::FromFor {
+                    Some((length, about)) => Phrase::FromFor {
                         since: stated,
                         length,
+                        about,
                     },
                     None => Phrase::From {
                         since: stated,
@@ -345,6 +497,29 @@ impl Grammar<'_> {
             _ => Phrase::One(stated),
         };
         Some(phrase)
+    }
+}
+
+/// 元旦、春节期间: the days off of all of them.
+fn share_days_off(elements: &mut [(Element, Option<Element>)]) {
+    let days_off = |it: &Element| {
+        matches!(
+            it,
+            Element::Stated(Stated {
+                stretch: Stretch::Feast { days_off: true, .. },
+                ..
+            })
+        )
+    };
+    if !elements.last().is_some_and(|it| days_off(&it.0)) {
+        return;
+    }
+    for (element, _) in elements {
+        if let Element::Stated(stated) = element
+            && let Stretch::Feast { days_off, .. } = &mut stated.stretch
+        {
+            *days_off = true;
+        }
     }
 }
 

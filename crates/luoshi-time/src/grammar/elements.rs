@@ -4,10 +4,13 @@ use super::Grammar;
 use super::years::full_year;
 use crate::numeral::{Number, Script};
 use crate::phrase::{
-    Edge, MonthPart, MonthWord, Phrase, Stated, Stretch, Style, WeekPart, YearPart, YearWord,
+    Edge, MonthPart, MonthWord, Phrase, Stated, Stretch, Style, WeekPart, Year, YearPart, YearWord,
 };
 use crate::school::SchoolTime;
 use crate::token::Token;
+
+/// A list that turns the year does not pass over more months than these between two of its parts.
+const LONGEST_TURN: u32 = 6;
 
 /// One end of a range, or one of a list.
 #[derive(Clone, Copy)]
@@ -312,18 +315,18 @@ pub(super) fn list_of(elements: &[(Element, Option<Element>)]) -> Option<Vec<(Ph
     complete.reverse();
     // From the left: parts take the month and the year before them.
     let mut before: Option<Stated> = None;
-    for ((first, last), _) in &mut complete {
-        for stated in [&mut *first, &mut *last] {
-            if let Some(before) = before {
-                inherit(stated, before)?;
-            } else if let (Some(month), Stretch::Month { part, .. }) = (odd, stated.stretch) {
-                stated.stretch = Stretch::Month {
-                    month: MonthWord::Printed(month),
-                    part,
-                };
+    for ((first, last), range) in &mut complete {
+        if let (None, Some(month)) = (before, odd) {
+            for stated in [&mut *first, &mut *last] {
+                if let Stretch::Month { part, .. } = stated.stretch {
+                    stated.stretch = Stretch::Month {
+                        month: MonthWord::Printed(month),
+                        part,
+                    };
+                }
             }
-            before = Some(*stated);
         }
+        inherit_range(first, last, *range, &mut before)?;
     }
     let phrases = complete.into_iter().map(|((first, last), range)| {
         let phrase = if range {
@@ -340,8 +343,51 @@ pub(super) fn list_of(elements: &[(Element, Option<Element>)]) -> Option<Vec<(Ph
     Some(phrases.collect())
 }
 
+/// Lets a limit take the month and the year of the one before it in a text, and leaves it there for the next.
+/// `None` when that would be a guess.
+pub(super) fn inherit_phrase(phrase: &mut Phrase, before: &mut Option<Stated>) -> Option<()> {
+    match phrase {
+        Phrase::One(stated)
+        | Phrase::Until { by: stated, .. }
+        | Phrase::From { since: stated, .. }
+        | Phrase::FromFor { since: stated, .. } => {
+            let mut last = *stated;
+            inherit_range(stated, &mut last, false, before)
+        }
+        Phrase::Range { first, last, .. } => inherit_range(first, last, true, before),
+        Phrase::List(pieces) => pieces
+            .iter_mut()
+            .try_for_each(|it| inherit_phrase(&mut it.phrase, before)),
+        _ => Some(()),
+    }
+}
+
+fn inherit_range(
+    first: &mut Stated,
+    last: &mut Stated,
+    range: bool,
+    before: &mut Option<Stated>,
+) -> Option<()> {
+    if let Some(before) = *before {
+        inherit(first, before)?;
+    }
+    if !range {
+        *last = *first;
+    } else if first.year == YearWord::Next {
+        // Of the same year as the first, which is known when the days are looked for.
+        let said = std::mem::replace(&mut last.year, YearWord::Same);
+        inherit(last, *first)?;
+        last.year = said;
+    } else {
+        inherit(last, *first)?;
+    }
+    *before = Some(*last);
+    Some(())
+}
+
 fn inherit(stated: &mut Stated, before: Stated) -> Option<()> {
-    if stated.year == YearWord::Unsaid && !matches!(before.year, YearWord::Next | YearWord::Same) {
+    let unsaid = stated.year == YearWord::Unsaid;
+    if unsaid && before.year != YearWord::Same {
         stated.year = before.year;
     }
     match (before.stretch, stated.stretch) {
@@ -382,7 +428,37 @@ fn inherit(stated: &mut Stated, before: Stated) -> Option<()> {
         }
         _ => {}
     }
+    // 11月、12月、1月: lists run forward, so that the last is in the next year. Not 5月、3月, which is a list
+    // out of order.
+    let turns = match (month_in_order(before), month_in_order(*stated)) {
+        (Some(before), Some(month)) => month < before && month + 12 - before <= LONGEST_TURN,
+        _ => false,
+    };
+    if unsaid && turns {
+        stated.year = match stated.year {
+            YearWord::Unsaid => YearWord::Next,
+            YearWord::Printed(year) => YearWord::Printed(Year {
+                year: year.year.checked_add(1)?,
+                ..year
+            }),
+            YearWord::Relative(years) => YearWord::Relative(years.checked_add(1)?),
+            other => other,
+        };
+    }
     Some(())
+}
+
+/// The month in which it begins, as far as the words tell.
+fn month_in_order(stated: Stated) -> Option<u32> {
+    match stated.stretch {
+        Stretch::Month { .. } => stated.month_number(),
+        Stretch::Half { second, .. } => Some(if second { 7 } else { 1 }),
+        Stretch::Quarters { first, .. } => Some(first * 3 - 2),
+        Stretch::Year(YearPart::Start) => Some(1),
+        Stretch::Year(YearPart::Middle) => Some(6),
+        Stretch::Year(YearPart::End) => Some(12),
+        _ => None,
+    }
 }
 
 /// 五六月: two months in a row, written as one number.

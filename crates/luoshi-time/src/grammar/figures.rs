@@ -2,8 +2,8 @@
 
 use super::Grammar;
 use super::years::{century_and_year, full_year, short_year};
-use crate::numeral::Script;
-use crate::phrase::{MonthPart, MonthWord, Stated, Style, YearWord};
+use crate::numeral::{Number, Script};
+use crate::phrase::{MonthPart, MonthWord, Phrase, Stated, Stretch, Style, YearPart, YearWord};
 use crate::token::Token;
 
 impl Grammar<'_> {
@@ -97,35 +97,74 @@ impl Grammar<'_> {
             return None;
         }
         let number = self.number()?;
-        let year = full_year(number).or_else(|| short_year(number))?;
-        let (month, day) = match (one, other) {
-            (month, day) if day > 12 || day == month => (month, day),
-            (day, month) if day > 12 => (month, day),
-            _ => return None,
+        let Some(year) = full_year(number) else {
+            return short_order(one, other, number);
         };
-        Some(figures(
-            YearWord::Printed(year),
-            month,
-            Some(day),
-            Style::Figures,
-        ))
+        let (month, day, style) = match (one, other) {
+            (month, day) if day > 12 || day == month => (month, day, Style::Figures),
+            (day, month) if day > 12 => (month, day, Style::Figures),
+            // 1/2/2020: the day first, as most of the world writes it; to be looked at.
+            (day, month) => (month, day, Style::AnyOrder),
+        };
+        Some(figures(YearWord::Printed(year), month, Some(day), style))
     }
 
-    /// 14-03-15: in the order of the long form.
+    /// 14-03-15, 14.3.15: in the order of the long form.
     fn short_figures(&mut self) -> Option<Stated> {
-        let mut two_digits = || {
-            let number = self
-                .number()
-                .filter(|it| it.signs == 2 && it.script == Script::Arabic)?;
-            Some((number, self.take(Token::Hyphen)))
-        };
-        let ((year, _), (month, _), (day, more)) = (
-            two_digits().filter(|it| it.1)?,
-            two_digits().filter(|it| it.1)?,
-            two_digits()?,
-        );
+        let year = self.number().filter(|it| it.script == Script::Arabic)?;
         let year = YearWord::Printed(short_year(year)?);
-        (!more).then_some(figures(year, month.value, Some(day.value), Style::Figures))
+        let sign = self.next()?;
+        if !matches!(sign, Token::Hyphen | Token::Dot) {
+            return None;
+        }
+        let padded = |it: &Number| sign == Token::Dot || it.signs == 2;
+        let part = |it: &mut Self| {
+            let number = it
+                .number()
+                .filter(|it| it.script == Script::Arabic && it.signs <= 2 && padded(it))?;
+            Some(number.value)
+        };
+        let month = part(self).filter(|it| (1..=12).contains(it))?;
+        if !self.take(sign) {
+            return None;
+        }
+        let day = part(self).filter(|it| (1..=31).contains(it))?;
+        let goes_on = matches!(
+            self.peek(),
+            Some(Token::Hyphen | Token::Dot | Token::Slash | Token::Month | Token::Other)
+        );
+        self.take(Token::Day);
+        (!goes_on).then_some(figures(year, month, Some(day), Style::Figures))
+    }
+
+    /// 2019: the number of a year and nothing else, as a column of years has it.
+    pub(super) fn bare_years(&mut self) -> Option<Phrase> {
+        let first = self.bare_year()?;
+        let phrase = if self.separator().is_some() {
+            let last = self.bare_year()?;
+            Phrase::Range {
+                first,
+                last,
+                odd_separator: false,
+            }
+        } else {
+            Phrase::One(first)
+        };
+        self.is_at_end().then_some(phrase)
+    }
+
+    fn bare_year(&mut self) -> Option<Stated> {
+        let number = self
+            .number()
+            .filter(|it| it.script == Script::Arabic && (1990..=2099).contains(&it.value))?;
+        Some(Stated {
+            style: Style::BareYear,
+            ..Stated::new(
+                YearWord::Printed(full_year(number)?),
+                Stretch::Year(YearPart::Whole),
+                Style::Words,
+            )
+        })
     }
 
     /// 20140315.
@@ -151,6 +190,33 @@ impl Grammar<'_> {
         self.at += 1;
         Some(number.value)
     }
+}
+
+/// Three numbers of two digits: 14/3/15 is in the order of the long form, 05/05/71 can only end with its year.
+fn short_order(one: u32, other: u32, last: Number) -> Option<Stated> {
+    let number = |value: u32| Number {
+        value,
+        signs: 2,
+        script: Script::Arabic,
+    };
+    let (year, month, day) = if last.value > 31 {
+        let (month, day) = match (one, other) {
+            (month, day) if day > 12 || day == month => (month, day),
+            (day, month) if day > 12 => (month, day),
+            _ => return None,
+        };
+        (short_year(last)?, month, day)
+    } else if (13..=69).contains(&one) && (1..=12).contains(&other) && last.value > 0 {
+        (short_year(number(one))?, other, last.value)
+    } else {
+        return None;
+    };
+    Some(figures(
+        YearWord::Printed(year),
+        month,
+        Some(day),
+        Style::Figures,
+    ))
 }
 
 fn figures(year: YearWord, month: u32, day: Option<u32>, style: Style) -> Stated {

@@ -29,6 +29,7 @@ use std::ops::Range;
 use crate::lexer::Lexeme;
 use crate::numeral::{Number, Script};
 use crate::phrase::Phrase;
+use crate::term::Standing;
 use crate::token::Token;
 
 /// What a text was found to say.
@@ -46,6 +47,8 @@ pub(crate) struct Notes {
     pub brackets: bool,
     /// A time of day.
     pub clock: bool,
+    /// （不含）: the day that is named is no longer in time.
+    pub excluded: bool,
 }
 
 /// The form of a text; `None` when it is no limit of a form known here.
@@ -104,6 +107,7 @@ impl Grammar<'_> {
                 self.recurring()
             }
             Token::AtLeast | Token::AtMost | Token::Lasting => self.quota(),
+            Token::Several => self.counted().or_else(|| self.quota()),
             Token::Ahead | Token::Recent | Token::Past => self.counted(),
             Token::Number(_) | Token::Half | Token::About => {
                 // 5日内 is counted, 5日前 is a day: the longer reading wins, and of two that end alike the count.
@@ -162,6 +166,12 @@ impl Grammar<'_> {
                 }
                 Token::Open if self.brackets() => {}
                 Token::Clock(_) | Token::Colon | Token::Number(_) if self.clock() => {}
+                // 全年持续推进
+                Token::Stands(Standing::Continuous)
+                    if !matches!(self.peek_at(1), Some(Token::To | Token::Until)) =>
+                {
+                    self.at += 1
+                }
                 _ => break,
             }
         }
@@ -182,6 +192,8 @@ impl Grammar<'_> {
         let found = self.rest().iter().position(|it| it.token == Token::Close);
         match (self.peek(), found) {
             (Some(Token::Open), Some(length)) => {
+                let words = self.text.get(self.bytes(self.at, self.at + length));
+                self.notes.excluded |= words.is_some_and(|it| it.contains("不含"));
                 self.at += length + 1;
                 self.notes.brackets = true;
                 true

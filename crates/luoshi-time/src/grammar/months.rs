@@ -3,7 +3,7 @@
 use super::Grammar;
 use crate::calendar::Xun;
 use crate::numeral::Script;
-use crate::phrase::{MonthPart, MonthWord, Stated, Stretch, Style, YearWord};
+use crate::phrase::{Edge, MonthPart, MonthWord, Stated, Stretch, Style, YearWord};
 use crate::token::{Token, Turn};
 
 impl Grammar<'_> {
@@ -32,7 +32,7 @@ impl Grammar<'_> {
     }
 
     /// 3月, 三月份, 元月, 当月, 次月.
-    fn month_word(&mut self) -> Option<(MonthWord, Option<Script>)> {
+    pub(super) fn month_word(&mut self) -> Option<(MonthWord, Option<Script>)> {
         match self.next()? {
             Token::Number(number) => {
                 let small = match number.script {
@@ -58,7 +58,23 @@ impl Grammar<'_> {
             let part = match it.peek()? {
                 Token::Month => {
                     it.at += 1;
-                    it.edge_of_month()?
+                    // 月内
+                    if it.peek() == Some(Token::Within) {
+                        MonthPart::Whole
+                    } else {
+                        it.edge_of_month()?
+                    }
+                }
+                // 季末, 季度末
+                Token::Quarter => {
+                    it.at += 1;
+                    let edge = it.edge();
+                    let stretch = Stretch::QuarterOfBase { offset: 0, edge };
+                    return (edge != Edge::Whole).then_some(Stated::new(
+                        YearWord::Unsaid,
+                        stretch,
+                        Style::Words,
+                    ));
                 }
                 _ => it.part()?,
             };
@@ -181,9 +197,26 @@ impl Grammar<'_> {
             return Some(MonthPart::Weekday { nth, day });
         }
         match (sign, self.next()?) {
-            (Token::Ordinal | Token::FirstOf, Token::Week) => Some(MonthPart::Week(number)),
+            (Token::Ordinal | Token::FirstOf, Token::Week) => {
+                // 第一周周五
+                let day = self.attempt(|it| {
+                    matches!(it.peek(), Some(Token::Week | Token::Number(_))).then_some(())?;
+                    it.weekday_behind_week()
+                });
+                Some(match day {
+                    Some(day) => MonthPart::DayOfWeek { week: number, day },
+                    None => MonthPart::Week(number),
+                })
+            }
             (Token::LastOf, Token::Week) if number == 1 => Some(MonthPart::LastWeek),
             (Token::Before, Token::Days | Token::Day) => Some(MonthPart::FirstDays(number)),
+            // 每月第一天
+            (Token::Ordinal, Token::Days) => Some(MonthPart::Day(number)),
+            (Token::Ordinal | Token::FirstOf, Token::Workday) => {
+                Some(MonthPart::Workday { nth: number })
+            }
+            (Token::LastOf, Token::Workday) if number == 1 => Some(MonthPart::Workday { nth: 0 }),
+            (Token::Before, Token::Workday) => Some(MonthPart::FirstWorkdays(number)),
             (Token::LastOf, Token::Days | Token::Day) => Some(MonthPart::LastDays(number)),
             _ => None,
         }

@@ -77,7 +77,7 @@ impl Grammar<'_> {
 
     fn weekday_sign(&mut self) -> Option<u8> {
         self.attempt(|it| match it.next()? {
-            // 每两周一次 counts, and 第一周3月1日 names a month.
+            // 每两周一次 and 每周2学时 count, and 第一周3月1日 names a month.
             Token::Number(_)
                 if matches!(
                     it.peek(),
@@ -85,11 +85,18 @@ impl Grammar<'_> {
                         Token::Times
                             | Token::Month
                             | Token::Day
+                            | Token::Days
+                            | Token::Lesson
+                            | Token::Hour
+                            | Token::Minute
+                            | Token::Piece
+                            | Token::Workday
+                            | Token::Half
                             | Token::Dot
                             | Token::Slash
                             | Token::Year
                     )
-                ) =>
+                ) || it.counts_a_range() =>
             {
                 None
             }
@@ -99,6 +106,18 @@ impl Grammar<'_> {
             Token::Day | Token::Days => Some(7),
             _ => None,
         })
+    }
+
+    /// 1-2天, seen from behind the 1.
+    fn counts_a_range(&self) -> bool {
+        matches!(
+            (self.peek(), self.peek_at(1), self.peek_at(2)),
+            (
+                Some(Token::Hyphen | Token::Dash | Token::To),
+                Some(Token::Number(_)),
+                Some(Token::Days | Token::Lesson | Token::Hour | Token::Times | Token::Piece)
+            )
+        )
     }
 
     /// 本月, 上个月15号, 下周六, 上季度, 下三个月, 本学期.
@@ -184,6 +203,7 @@ impl Grammar<'_> {
                 back: sign == Token::Upper,
                 count: number.value,
                 unit,
+                figures: number.script == Script::Arabic,
             },
             Style::Words,
         ))

@@ -1,8 +1,8 @@
 //! 每月10日前, 逢单月, 按季度, 每周一、三, 3月-8月每月底, 一年两次.
 
 use super::Grammar;
-use super::elements::{Element, range_of};
-use crate::phrase::{MonthPart, MonthWord, Phrase, Stated, Stretch, Style, YearWord};
+use super::elements::{Element, number_before, range_of};
+use crate::phrase::{MonthPart, MonthWord, Phrase, Stated, Stretch, Style, YearPart, YearWord};
 use crate::recurring::{Every, On, Parity, Unit, What};
 use crate::school::SchoolTime;
 use crate::token::Token;
@@ -14,9 +14,12 @@ impl Grammar<'_> {
             let (every, parity) = it.every()?;
             it.take(Token::Particle);
             let on = it.on(every.unit);
-            // 每月一次, 每年召开两次
+            // 每月一次, 每年至少组织两次
             it.attempt(|it| {
                 it.take(Token::AtLeast);
+                while matches!(it.peek(), Some(Token::Other | Token::Filler)) {
+                    it.at += 1;
+                }
                 it.number()?;
                 it.take(Token::Times).then_some(())
             });
@@ -94,7 +97,7 @@ impl Grammar<'_> {
                 self.take(Token::Each);
             }
             // 一年两次
-            Token::Number(_) => return self.so_often(),
+            Token::Number(_) | Token::Half => return self.so_often(),
             _ => return None,
         }
         let parity = match self.peek()? {
@@ -144,7 +147,12 @@ impl Grammar<'_> {
     }
 
     fn so_often(&mut self) -> Option<(Every, Option<Parity>)> {
-        let count = self.small_number()?.value;
+        // 半年一次
+        let count = if self.peek() == Some(Token::Half) {
+            1
+        } else {
+            self.small_number()?.value
+        };
         self.take(Token::Piece);
         let unit = self.unit_of_return()?;
         let times = self.attempt(|it| {
@@ -198,7 +206,8 @@ impl Grammar<'_> {
                     let mut parts = vec![it.range_of_unit(unit)?];
                     // 每年3月、9月
                     while let Some(part) = it.attempt(|it| {
-                        matches!(it.next()?, Token::Pause | Token::And).then_some(())?;
+                        matches!(it.next()?, Token::Pause | Token::And | Token::Comma)
+                            .then_some(())?;
                         it.range_of_unit(unit)
                     }) {
                         parts.push(part);
@@ -215,6 +224,38 @@ impl Grammar<'_> {
 
     /// 20日-25日, or one part twice.
     fn range_of_unit(&mut self, unit: Unit) -> Option<(Stated, Stated)> {
+        // 3-5月, 10、20日: the number takes the unit of what follows.
+        let number = self.attempt(|it| {
+            let number = it.small_number()?;
+            let listed = matches!(it.peek(), Some(Token::Pause | Token::And));
+            if !listed {
+                it.separator()?;
+            }
+            let behind = it.ahead(|it| {
+                if listed {
+                    it.at += 1;
+                }
+                // Past all the numbers that share it.
+                while it
+                    .attempt(|it| {
+                        it.small_number()?;
+                        matches!(it.next()?, Token::Pause | Token::And).then_some(())
+                    })
+                    .is_some()
+                {}
+                it.part_of_unit(unit)
+            });
+            let (behind, end, _) = behind?;
+            let stated = number_before(YearWord::Unsaid, number, behind)?;
+            if listed {
+                return Some((stated, stated));
+            }
+            it.at = end;
+            Some((stated, behind))
+        });
+        if number.is_some() {
+            return number;
+        }
         let first = self.part_of_unit(unit)?;
         let last = self.attempt(|it| {
             it.separator()?;
@@ -275,16 +316,16 @@ impl Grammar<'_> {
                 Unit::Year => {
                     it.take(Token::Year);
                     let edge = match it.peek()? {
-                        Token::Start => Some(1),
-                        Token::EndOf => Some(12),
+                        Token::Start => Some(YearPart::Start),
+                        Token::EndOf => Some(YearPart::End),
                         _ => None,
                     };
                     if let Some(edge) = edge {
                         it.at += 1;
-                        return Some(Stated::month(
+                        return Some(Stated::new(
                             YearWord::Unsaid,
-                            MonthWord::Printed(edge),
-                            MonthPart::Whole,
+                            Stretch::Year(edge),
+                            Style::Words,
                         ));
                     }
                     it.stated().filter(|it| it.year == YearWord::Unsaid)
@@ -292,6 +333,8 @@ impl Grammar<'_> {
                 Unit::Term => {
                     let time = match it.next()? {
                         Token::Start | Token::School(SchoolTime::Start | SchoolTime::Opening) => {
+                            // 开学初
+                            it.take(Token::Start);
                             SchoolTime::Start
                         }
                         Token::EndOf | Token::School(SchoolTime::End | SchoolTime::Leaving) => {

@@ -4,6 +4,7 @@ use super::{Grammar, is_wordy};
 use crate::length::Length;
 use crate::phrase::Phrase;
 use crate::relative::{Anchor, Offset, Relative, Side};
+use crate::term::Standing;
 use crate::token::{Token, Turn};
 
 impl Grammar<'_> {
@@ -24,6 +25,7 @@ impl Grammar<'_> {
                         | Token::Before
                         | Token::During
                         | Token::Turned(Turn::SameDay)
+                        | Token::Number(_)
                 );
                 if !ends {
                     return None;
@@ -57,7 +59,28 @@ impl Grammar<'_> {
                 (Side::After, offset)
             }
             // 受理后 and, without more words, 受理起
+            // 接到通知后立即
+            Token::After if matches!(self.peek(), Some(Token::Stands(Standing::AtOnce))) => {
+                self.at += 1;
+                (Side::After, None)
+            }
             Token::After | Token::Begin => (Side::After, self.offset()),
+            // 收到通知3日内, 会议召开十日前, 选举日的二十日以前
+            Token::Number(_) => {
+                self.at -= 1;
+                let length = self.amount(true)?;
+                let side = match self.next()? {
+                    Token::Within => Side::After,
+                    Token::Before => Side::Before,
+                    _ => return None,
+                };
+                let offset = Offset {
+                    length,
+                    upper: None,
+                    within: side == Side::After,
+                };
+                (side, length.counts_days().then_some(Some(offset))?)
+            }
             Token::Before => (Side::Before, self.offset()),
             Token::During => (Side::During, None),
             Token::Turned(Turn::SameDay) => (Side::During, None),
@@ -121,7 +144,27 @@ impl Grammar<'_> {
 
     /// What the words of an event stand for. Words that are a date by themselves are none.
     fn anchor(&self, start: usize, end: usize) -> Option<Anchor> {
+        let mut end = end;
+        while end > start && self.lexemes.get(end - 1)?.token == Token::Particle {
+            end -= 1;
+        }
         let words = self.lexemes.get(start..end)?;
+        // 完成时限：6月底前 and 请于6月20日前 are days, whatever stands before them.
+        let dated = match words {
+            [.., number, unit] => {
+                matches!(number.token, Token::Number(_) | Token::Month | Token::Year)
+                    && matches!(
+                        unit.token,
+                        Token::Day | Token::Month | Token::Year | Token::Xun | Token::EndOf
+                    )
+            }
+            _ => false,
+        };
+        let labelled = words.iter().any(|it| it.token == Token::Colon);
+        let parted = words.last().is_some_and(|it| it.token == Token::Comma);
+        if dated || labelled || parted {
+            return None;
+        }
         if let [one] = words
             && let Token::School(time) = one.token
         {

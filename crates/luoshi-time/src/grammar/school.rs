@@ -32,6 +32,21 @@ impl Grammar<'_> {
                 (Token::Semester, -1) => SchoolTime::Previous,
                 _ => return None,
             };
+            // 下学期初: no name for it yet, and 初 of this one would be wrong.
+            let part = matches!(
+                it.peek(),
+                Some(
+                    Token::Start
+                        | Token::Middle
+                        | Token::EndOf
+                        | Token::Ordinal
+                        | Token::FirstOf
+                        | Token::School(_)
+                )
+            );
+            if part && offset != 0 {
+                return None;
+            }
             Some(Stated::new(
                 YearWord::Unsaid,
                 Stretch::School(time),
@@ -54,6 +69,7 @@ impl Grammar<'_> {
         } else {
             SchoolTime::Spring
         };
+        let time = self.detail(time)?;
         Some(Stated::new(year, Stretch::School(time), Style::Words))
     }
 
@@ -111,8 +127,28 @@ impl Grammar<'_> {
             }
             Some(Token::School(inner)) if of_term => {
                 self.at += 1;
-                inner
+                match (time, inner) {
+                    (SchoolTime::This, inner) => inner,
+                    (SchoolTime::Spring, SchoolTime::Opening | SchoolTime::Start) => {
+                        SchoolTime::SpringOpening
+                    }
+                    (SchoolTime::Autumn, SchoolTime::Opening | SchoolTime::Start) => {
+                        SchoolTime::AutumnOpening
+                    }
+                    (SchoolTime::Spring, SchoolTime::Leaving) => SchoolTime::SummerBegins,
+                    (SchoolTime::Autumn, SchoolTime::Leaving) => SchoolTime::WinterBegins,
+                    _ => return None,
+                }
             }
+            // 春季学期末: the part of a term that need not be the running one has no name yet.
+            Some(
+                Token::EndOf
+                | Token::Start
+                | Token::Middle
+                | Token::End
+                | Token::Ordinal
+                | Token::FirstOf,
+            ) if of_term && time != SchoolTime::This => return None,
             Some(Token::During | Token::Within) => {
                 self.at += 1;
                 time

@@ -14,6 +14,9 @@ impl Grammar<'_> {
     pub(super) fn stated(&mut self) -> Option<Stated> {
         self.attempt(|it| {
             let about = it.take(Token::About);
+            if about {
+                it.fillers();
+            }
             let mut stated = it.unqualified()?;
             if about {
                 stated.vague = Some(Vague::About);
@@ -61,6 +64,9 @@ impl Grammar<'_> {
                             stated.weekday = Some(day);
                             self.notes.brackets = true;
                         }
+                        None if self.part_in_brackets(stated) => {}
+                        // 5月（15日-20日）: whoever reads the limit takes the brackets.
+                        None if has_parts(*stated) && self.limit_in_brackets() => return,
                         None if self.brackets() => {}
                         None => return,
                     }
@@ -95,6 +101,49 @@ impl Grammar<'_> {
                 _ => return,
             }
         }
+    }
+
+    /// 5月（上旬）, 5月（20日）: the part of a month.
+    fn part_in_brackets(&mut self, stated: &mut Stated) -> bool {
+        let Stretch::Month {
+            month,
+            part: MonthPart::Whole,
+        } = stated.stretch
+        else {
+            return false;
+        };
+        let part = self.attempt(|it| {
+            it.at += 1;
+            let part = it.any_part()?;
+            it.take(Token::Close).then_some(part)
+        });
+        if let Some(part) = part {
+            stated.stretch = Stretch::Month { month, part };
+            self.notes.brackets = true;
+        }
+        part.is_some()
+    }
+
+    /// Whether the brackets that follow hold a limit and nothing else. Not brackets in brackets, lest they be
+    /// read again and again.
+    fn limit_in_brackets(&self) -> bool {
+        let inner = self.rest().get(1..).unwrap_or_default();
+        let ends = inner
+            .iter()
+            .position(|it| matches!(it.token, Token::Open | Token::Close));
+        let numbered = inner
+            .get(..ends.unwrap_or(0))
+            .unwrap_or_default()
+            .iter()
+            .any(|it| matches!(it.token, Token::Number(_) | Token::Xun | Token::EndOf));
+        numbered
+            && self
+                .ahead(|it| {
+                    it.at += 1;
+                    it.dated()?;
+                    it.take(Token::Close).then_some(())
+                })
+                .is_some()
     }
 
     fn day_in_brackets(&mut self, stated: &mut Stated) -> bool {
@@ -137,6 +186,7 @@ impl Grammar<'_> {
                 self.edge_of_year(year)
                     .or_else(|| if with_year { None } else { self.part_alone() })
             }
+            Some(Token::Quarter) if !with_year => self.part_alone(),
             Some(Token::WholeYear) => {
                 self.at += 1;
                 Some(Stated::new(
@@ -301,6 +351,21 @@ impl Grammar<'_> {
                 (Token::Week, Token::Ordinal | Token::FirstOf) if with_year => {
                     Stretch::Year(YearPart::Week(number))
                 }
+                (Token::Week, Token::LastOf) if with_year => {
+                    Stretch::Year(YearPart::LastWeeks(number))
+                }
+                // 第三天, 第七年: the document's is the first.
+                (Token::Days, Token::Ordinal) if !with_year => {
+                    Stretch::DayOfBase(i32::try_from(number).ok()?.checked_sub(1)?)
+                }
+                (Token::Year, Token::Ordinal) if !with_year && !piece => {
+                    let years = i8::try_from(number).ok()?.checked_sub(1)?;
+                    return Some(Stated::new(
+                        YearWord::Relative(years),
+                        Stretch::Year(YearPart::Whole),
+                        Style::Words,
+                    ));
+                }
                 (Token::Week, Token::Ordinal) => {
                     let first = u8::try_from(number).ok()?;
                     let weekday = it.attempt(Self::weekday_behind_week);
@@ -324,7 +389,8 @@ impl Grammar<'_> {
     fn first_of(&mut self, year: YearWord, with_year: bool) -> Option<Stated> {
         self.attempt(|it| {
             it.at += 1;
-            let number = it.small_number()?.value;
+            let written = it.small_number()?;
+            let number = written.value;
             it.take(Token::Piece);
             let stretch = match it.next()? {
                 Token::Quarter if (1..=4).contains(&number) => Stretch::Quarters {
@@ -336,6 +402,7 @@ impl Grammar<'_> {
                     back: true,
                     count: number,
                     unit: rolling(token)?,
+                    figures: written.script == Script::Arabic,
                 },
                 Token::Month => Stretch::Year(YearPart::FirstMonths(number)),
                 Token::Days | Token::Day => Stretch::Year(YearPart::FirstDays(number)),
@@ -426,6 +493,19 @@ impl Grammar<'_> {
             Stretch::Feast { feast, days_off },
             Style::Words,
         ))
+    }
+}
+
+/// Whether brackets behind it may say more closely which days are meant.
+pub(super) fn has_parts(stated: Stated) -> bool {
+    match stated.stretch {
+        Stretch::Month { part, .. } => !matches!(part, MonthPart::Day(_)),
+        Stretch::Half { .. }
+        | Stretch::Quarters { .. }
+        | Stretch::Year(_)
+        | Stretch::Feast { .. }
+        | Stretch::School(_) => true,
+        _ => false,
     }
 }
 

@@ -40,9 +40,21 @@ impl Grammar<'_> {
         self.attempt(|it| {
             let number = it.number()?;
             match it.next()? {
-                Token::Year => full_year(number)
-                    .or_else(|| short_year(number))
-                    .map(YearWord::Printed),
+                Token::Year => {
+                    // 五六年 alone is five or six years.
+                    let a_few = number.script == Script::HanDigits
+                        && number.signs == 2
+                        && number.value / 10 + 1 == number.value % 10
+                        && number.value > 10
+                        && !matches!(it.peek(), Some(Token::Number(_)));
+                    if a_few {
+                        return None;
+                    }
+                    full_year(number)
+                        .or_else(|| short_year(number))
+                        .or_else(|| it.old_year(number))
+                        .map(YearWord::Printed)
+                }
                 sign @ (Token::Mask | Token::Blank)
                     if number.signs < 4 && number.script == Script::Arabic =>
                 {
@@ -56,6 +68,15 @@ impl Grammar<'_> {
                 _ => None,
             }
         })
+    }
+
+    /// 三六七年一月一日: a year of three digits, where a month follows.
+    fn old_year(&self, number: Number) -> Option<Year> {
+        let month =
+            matches!(self.peek(), Some(Token::Number(_))) && self.peek_at(1) == Some(Token::Month);
+        let digits = number.script == Script::HanDigits && number.signs == 3;
+        let year = i16::try_from(number.value).ok()?;
+        (month && digits && year >= 100).then_some(Year { year, short: false })
     }
 
     /// 本年, 上一年, 下年.

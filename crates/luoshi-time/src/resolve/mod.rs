@@ -43,6 +43,20 @@ pub(crate) fn resolve(parsed: Parsed, text: &str, context: &Context, known: &Kno
         Phrase::Relative(relative) => scene.relative(relative, Notes::new()),
         phrase => scene.read(&phrase),
     };
+    if parsed.notes.excluded {
+        // 6月30日（不含）前 ends the day before; in other limits the words are only shown.
+        let earlier = match reading.term {
+            Term::Until(day) => calendar::plus_days(day, -1),
+            _ => None,
+        };
+        match earlier {
+            Some(day) => reading.term = Term::Until(day),
+            None => {
+                reading.warnings.push(Warning::LeftOver("不含".to_owned()));
+                reading.certainty = reading.certainty.min(Certainty::Assumed);
+            }
+        }
+    }
     if parsed.notes.brackets {
         reading.assumptions.push(Assumption::Brackets);
     }
@@ -96,10 +110,21 @@ impl Scene<'_> {
             }
             Phrase::Until { by, how } => self.until(*by, *how, &mut notes).map(Term::Until),
             Phrase::From { since, after } => self.starting(*since, *after, &mut notes),
-            Phrase::FromFor { since, length } => self.starting_for(*since, *length, &mut notes),
-            Phrase::Counted { length, way } => {
-                self.counted(*length, *way, &mut notes).ok_or(Fault::Beyond)
-            }
+            Phrase::FromFor {
+                since,
+                length,
+                about,
+            } => self.starting_for(*since, *length, *about, &mut notes),
+            Phrase::Counted {
+                length,
+                way,
+                figures,
+            } => self
+                .counted(*length, *way, *figures, &mut notes)
+                .ok_or(Fault::Beyond),
+            Phrase::Between { least, most, back } => self
+                .between(*least, *most, *back, &mut notes)
+                .ok_or(Fault::Beyond),
             Phrase::Recurring {
                 every,
                 parity,
@@ -121,6 +146,21 @@ impl Scene<'_> {
         };
         match term {
             Ok(term) => reading(term, notes),
+            // 3月至学期末: a time of school that is not known yet, and not alone. Named by all of the words, so
+            // that no half of them is taken for the whole.
+            Err(Fault::School { .. })
+                if !matches!(phrase, Phrase::One(_) | Phrase::Until { .. })
+                    && !matches!(phrase, Phrase::From { after: true, .. }) =>
+            {
+                self.relative(
+                    Relative {
+                        anchor: Anchor::Named(trimmed(self.text).into()),
+                        side: Side::During,
+                        offset: None,
+                    },
+                    Notes::new(),
+                )
+            }
             Err(Fault::School { time, year }) => {
                 let side = match phrase {
                     Phrase::Until {
@@ -226,15 +266,18 @@ impl Scene<'_> {
         }
     }
 
-    /// 从7月开始，用一年左右的时间: the start, and a length that is seldom meant to the day.
+    /// 从7月开始，用一年左右的时间: the start, and a length; months and years are seldom meant to the day.
     fn starting_for(
         &self,
         since: Stated,
         length: Length,
+        about: bool,
         notes: &mut Notes,
     ) -> Result<Term, Fault> {
         let start = self.one(since, Ends::First, notes)?.first();
-        notes.vague();
+        if about || length.half_months > 0 {
+            notes.vague();
+        }
         let behind = length
             .after(start, self.known.workdays)
             .ok_or(Fault::Beyond)?;
@@ -244,7 +287,29 @@ impl Scene<'_> {
             .ok_or(Fault::Backwards)
     }
 
-    fn counted(&self, length: Length, way: Way, notes: &mut Notes) -> Option<Term> {
+    /// 十几年前: any day between the two, and in whole years where years are counted.
+    fn between(&self, least: Length, most: Length, back: bool, notes: &mut Notes) -> Option<Term> {
+        notes.counted_from_base();
+        notes.vague();
+        let base = self.context.base;
+        let far = |length: Length| {
+            if back {
+                length.before(base, self.known.workdays)
+            } else {
+                length.after(base, self.known.workdays)
+            }
+        };
+        let (one, other) = (far(least)?, far(most)?);
+        let days = Window::new(one.min(other), one.max(other))?;
+        let years = least.half_months.is_multiple_of(24) && least.half_months > 0;
+        if years {
+            Window::new(days.first().first_of_year(), days.last().last_of_year()).map(Term::In)
+        } else {
+            Some(Term::In(days))
+        }
+    }
+
+    fn counted(&self, length: Length, way: Way, figures: bool, notes: &mut Notes) -> Option<Term> {
         let base = self.context.base;
         let table = self.known.workdays;
         notes.counted_from_base();
@@ -259,7 +324,12 @@ impl Scene<'_> {
             }
             notes.vague();
             if whole_years && way == Way::Ago {
-                return Window::new(date.first_of_year(), date.last_of_year());
+                // 五年前 names the year, 5年前 counts to the day.
+                return if figures {
+                    Some(Window::day(date))
+                } else {
+                    Window::new(date.first_of_year(), date.last_of_year())
+                };
             }
             Window::new(date.first_of_month(), date.last_of_month())
         };
@@ -276,6 +346,18 @@ impl Scene<'_> {
                 Window::new(base, last).map(Term::In)
             }
             Way::Past => Window::new(length.before(base, table)?, base).map(Term::In),
+            Way::PastAndMore => {
+                notes.vague();
+                let start = length.before(base, table)?;
+                let start = if length.half_months.is_multiple_of(24) && length.half_months > 0 {
+                    start.first_of_year()
+                } else if length.half_months > 0 {
+                    start.first_of_month()
+                } else {
+                    start
+                };
+                Window::new(start, base).map(Term::In)
+            }
             Way::FromThenOn => length
                 .after(base, table)
                 .and_then(coarse)

@@ -5,7 +5,7 @@ use super::notes::{Fault, Notes};
 use super::stretch::{Ends, days};
 use super::years::needs_year;
 use crate::Window;
-use crate::phrase::{Stated, YearWord};
+use crate::phrase::{Stated, Stretch, YearWord};
 use crate::reading::{Assumption, Warning};
 
 /// A range that turns the year and covers more months than this is more likely a slip of the pen.
@@ -78,9 +78,23 @@ impl Scene<'_> {
         }
         let window = Window::new(from.first(), to.last()).ok_or(Fault::Backwards)?;
         if unsaid && needs_year(first.stretch) && needs_year(last.stretch) {
-            return window
-                .shift_years(self.turn(Some(window), false))
-                .ok_or(Fault::Beyond);
+            let feast = matches!(last.stretch, Stretch::Feast { .. });
+            let turn = self.turn(Some(window), feast);
+            if turn == 0 {
+                return Ok(window);
+            }
+            // Looked for anew, because lunar days move.
+            let of = |stated: Stated, years: i16, ends: Ends| {
+                let year = self.context.year.saturating_add(years);
+                days(stated, year, ends, self, &mut Notes::new())
+            };
+            let crosses = last_year - first_year;
+            let from = of(first, turn, Ends::First)?;
+            let mut to = of(last, turn.saturating_add(crosses), Ends::Last)?;
+            if to.last() < from.first() {
+                to = of(last, turn.saturating_add(crosses + 1), Ends::Last)?;
+            }
+            return Window::new(from.first(), to.last()).ok_or(Fault::Backwards);
         }
         Ok(window)
     }

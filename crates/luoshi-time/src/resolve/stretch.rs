@@ -2,11 +2,13 @@
 
 use super::Scene;
 use super::notes::{Fault, Notes};
+use crate::festival::Festival;
 use crate::phrase::{
     Edge, MonthPart, MonthWord, RollingUnit, Stated, Stretch, Style, Vague, WeekPart, YearPart,
     YearWord,
 };
 use crate::reading::{Assumption, Certainty, Warning};
+use crate::workdays::Workdays;
 use crate::{Date, Window, calendar, lunar};
 
 /// Which ends of the days are used; a vague word matters only where it is.
@@ -36,7 +38,7 @@ pub(super) fn days(
         } => {
             notes.counted_from_base();
             let (year, month) = month_of_base(scene.context.base, months).ok_or(Fault::Beyond)?;
-            days_of_month(year, month, part).ok_or(Fault::Impossible)?
+            days_of_month(year, month, part, scene.known.workdays).ok_or(Fault::Impossible)?
         }
         Stretch::Month {
             month: MonthWord::Next,
@@ -44,7 +46,7 @@ pub(super) fn days(
         } => {
             notes.counted_from_base();
             let (year, month) = month_of_base(scene.context.base, 1).ok_or(Fault::Beyond)?;
-            days_of_month(year, month, part).ok_or(Fault::Impossible)?
+            days_of_month(year, month, part, scene.known.workdays).ok_or(Fault::Impossible)?
         }
         Stretch::Month {
             month: MonthWord::Unsaid,
@@ -68,9 +70,20 @@ pub(super) fn days(
                 .map(Window::day)
                 .ok_or(Fault::Beyond)?
         }
-        Stretch::Units { back, count, unit } => {
+        Stretch::Units {
+            back,
+            count,
+            unit,
+            figures,
+        } => {
             notes.counted_from_base();
-            units(back, count, unit, scene.context.base).ok_or(Fault::Beyond)?
+            let base = scene.context.base;
+            let days = if figures {
+                rolling_units(back, count, unit, base)
+            } else {
+                units(back, count, unit, base)
+            };
+            days.ok_or(Fault::Beyond)?
         }
         Stretch::Lunar { month, leap, day } => {
             notes.assume(Assumption::Lunar);
@@ -85,6 +98,10 @@ pub(super) fn days(
                 // The yearly notice sets them anew each time.
                 notes.lower(Certainty::Assumed);
                 feast.days_off(year)
+            } else if feast == Festival::LastOfLunarYear && stated.year != YearWord::Unsaid {
+                // 2023年大年三十 ends the lunar year 2023; 除夕 of 2023 is in that year of ours.
+                notes.lower(Certainty::Assumed);
+                feast.day(year.saturating_add(1)).map(Window::day)
             } else {
                 feast.day(year).map(Window::day)
             }
@@ -116,9 +133,16 @@ pub(super) fn days(
                 year: printed,
             })?
         }
-        _ => plain_days(stated, year).ok_or(Fault::Impossible)?,
+        _ => plain_days(stated, year, scene.known.workdays).ok_or(Fault::Impossible)?,
     };
     check_weekday(stated, days, notes);
+    let by_workdays = matches!(
+        stated.part(),
+        Some(MonthPart::Workday { .. } | MonthPart::FirstWorkdays(_))
+    );
+    if by_workdays && scene.known.workdays.is_none() {
+        notes.warn(Warning::NoWorkdayTable);
+    }
     match stated.vague {
         None => Ok(days),
         Some(Vague::About) => {
@@ -146,8 +170,12 @@ fn note_writing(stated: Stated, ends: Ends, notes: &mut Notes) {
     }
     match stated.style {
         Style::Figures => notes.assume(Assumption::Figures),
-        // May be a lunar day as well.
-        Style::ClippedHan => {
+        Style::AnyOrder => {
+            notes.assume(Assumption::Figures);
+            notes.warn(Warning::AnyOrder);
+        }
+        // May be a lunar day as well, or no year.
+        Style::ClippedHan | Style::BareYear => {
             notes.assume(Assumption::Figures);
             notes.lower(Certainty::Assumed);
         }
@@ -197,7 +225,7 @@ fn note_writing(stated: Stated, ends: Ends, notes: &mut Notes) {
 }
 
 /// The days of stretches that need nothing but the year.
-pub(crate) fn plain_days(stated: Stated, year: i16) -> Option<Window> {
+pub(crate) fn plain_days(stated: Stated, year: i16, table: Option<&Workdays>) -> Option<Window> {
     match stated.stretch {
         Stretch::Year(part) => days_of_year(year, part),
         Stretch::Half { second, edge } => {
@@ -208,7 +236,7 @@ pub(crate) fn plain_days(stated: Stated, year: i16) -> Option<Window> {
         Stretch::Month {
             month: MonthWord::Printed(month),
             part,
-        } => days_of_month(year, month, part),
+        } => days_of_month(year, month, part, table),
         Stretch::Feast {
             feast,
             days_off: false,
@@ -279,7 +307,13 @@ fn days_of_year(year: i16, part: YearPart) -> Option<Window> {
             let week = Window::new(start, calendar::plus_days(start, 6)?)?;
             whole.contains(start).then_some(week)
         }
-        YearPart::FirstWeeks(_) | YearPart::Week(_) => None,
+        // The weeks whose Mondays are in the year.
+        YearPart::LastWeeks(count) if (1..=53).contains(&count) => {
+            let monday = calendar::monday_of(whole.last())?;
+            let first = calendar::plus_days(monday, (1 - i64::from(count)) * 7)?;
+            Window::new(first, calendar::plus_days(monday, 6)?)
+        }
+        YearPart::FirstWeeks(_) | YearPart::LastWeeks(_) | YearPart::Week(_) => None,
     }
 }
 
@@ -295,7 +329,12 @@ fn last_days(whole: Window, count: u32) -> Option<Window> {
     days.within(whole).then_some(days)
 }
 
-fn days_of_month(year: i16, number: u32, part: MonthPart) -> Option<Window> {
+fn days_of_month(
+    year: i16,
+    number: u32,
+    part: MonthPart,
+    table: Option<&Workdays>,
+) -> Option<Window> {
     let month = calendar::month(year, number)?;
     let day = |number: i8| {
         Date::new(month.first().year(), month.first().month(), number)
@@ -336,9 +375,27 @@ fn days_of_month(year: i16, number: u32, part: MonthPart) -> Option<Window> {
         MonthPart::Weekday { nth, day } => {
             calendar::nth_weekday(year, number, u8::try_from(nth).ok()?, day).map(Window::day)
         }
+        MonthPart::DayOfWeek { week, day } => {
+            let week = days_of_month(year, number, MonthPart::Week(week), table)?;
+            calendar::plus_days(week.first(), i64::from(day) - 1).map(Window::day)
+        }
+        MonthPart::Workday { nth: 0 } => {
+            let behind = calendar::plus_days(month.last(), 1)?;
+            Workdays::count(table, behind, -1).map(Window::day)
+        }
+        MonthPart::Workday { nth } => workday(month, nth, table).map(Window::day),
+        MonthPart::FirstWorkdays(count) => {
+            Window::new(month.first(), workday(month, count, table)?)
+        }
         MonthPart::FirstDays(count) => first_days(month, count),
         MonthPart::LastDays(count) => last_days(month, count),
     }
+}
+
+/// The `nth` workday of a month.
+fn workday(month: Window, nth: u32, table: Option<&Workdays>) -> Option<Date> {
+    let before = calendar::plus_days(month.first(), -1)?;
+    Workdays::count(table, before, i64::from(nth)).filter(|it| month.contains(*it))
 }
 
 /// The month so many months from the document's.
@@ -359,7 +416,7 @@ fn unsaid_month(part: MonthPart, scene: &Scene<'_>, notes: &mut Notes) -> Result
     let from = above.unwrap_or(scene.context.base);
     let months = (0..=1).filter_map(|it| month_of_base(from, it));
     months
-        .filter_map(|(year, month)| days_of_month(year, month, part))
+        .filter_map(|(year, month)| days_of_month(year, month, part, scene.known.workdays))
         .next()
         .ok_or(Fault::Impossible)
 }
@@ -380,6 +437,25 @@ fn week(offset: Option<i32>, day: WeekPart, base: Date) -> Option<Window> {
     }?;
     let over = matches!(offset, None | Some(0)) && day != WeekPart::Whole && week.last() < base;
     if over { week.shift_days(7) } else { Some(week) }
+}
+
+/// 前3个月, in figures, is counted from the day of the document, which is not among the days.
+fn rolling_units(back: bool, count: u32, unit: RollingUnit, base: Date) -> Option<Window> {
+    let sign = if back { -1 } else { 1 };
+    let count = i64::from(count).checked_mul(sign)?;
+    let far = match unit {
+        RollingUnit::Day => calendar::plus_days(base, count),
+        RollingUnit::Week => calendar::plus_days(base, count.checked_mul(7)?),
+        RollingUnit::Month => calendar::plus_months(base, count),
+        RollingUnit::Quarter => calendar::plus_months(base, count.checked_mul(3)?),
+        RollingUnit::Year => calendar::plus_months(base, count.checked_mul(12)?),
+    }?;
+    let near = calendar::plus_days(base, sign)?;
+    if back {
+        Window::new(far, near)
+    } else {
+        Window::new(near, far)
+    }
 }
 
 /// 前两个月: the whole units before the one of the document; 下三个月 those behind it.

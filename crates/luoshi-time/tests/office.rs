@@ -1,0 +1,248 @@
+//! What offices write beside the plain forms: each line a phrase and what it means. The readings themselves,
+//! with conventions and warnings, stand in `phrases.rs`.
+
+use luoshi_time::{Context, Date, Known, Reading, Warning, Window, YearFrom, read, read_with};
+
+const PLAN_OF_2014: Context = Context {
+    year: 2014,
+    year_from: YearFrom::Document,
+    base: Date::constant(2014, 5, 20),
+};
+
+/// The days, or the kind where there are none.
+fn meaning(reading: &Reading) -> String {
+    let day = |it: Option<Date>| it.map_or(String::new(), |it| it.strftime("%F").to_string());
+    match (reading.opens(), reading.due()) {
+        (None, None) => reading.kind().name().to_owned(),
+        (first, last) if first == last => day(first),
+        (first, last) => format!("{}..{}", day(first), day(last)),
+    }
+}
+
+fn means(lines: &[(&str, &str)]) {
+    let read: Vec<(&str, String)> = lines
+        .iter()
+        .map(|(written, _)| (*written, meaning(&read(written, &PLAN_OF_2014))))
+        .collect();
+    let wanted: Vec<(&str, String)> = lines.iter().map(|it| (it.0, it.1.to_owned())).collect();
+    assert_eq!(read, wanted);
+}
+
+#[test]
+fn a_clause_takes_what_it_leaves_out_from_the_one_before() {
+    means(&[
+        ("3月14日集中，15日-18日培训", "2014-03-14..2014-03-18"),
+        ("4月上旬自学，中旬讨论，下旬交流", "2014-04-01..2014-04-30"),
+        ("2015年3月5日动员，4月20日总结", "2015-03-05..2015-04-20"),
+        ("2013年底前方案，3月底前总结", "..2014-03-31"),
+        ("3月启动、8月完成", "2014-03-01..2014-08-31"),
+        ("11月、12月、1月", "2014-11-01..2015-01-31"),
+        ("2014年11月、12月、1月", "2014-11-01..2015-01-31"),
+        ("5月、3月", "2014-03-01..2014-05-31"),
+        ("3月启动，20日前完成", "unknown"),
+    ]);
+}
+
+#[test]
+fn brackets_that_hold_days_are_read() {
+    means(&[
+        ("5月（20日前）", "..2014-05-20"),
+        ("5月(上旬)", "2014-05-01..2014-05-10"),
+        ("5月（15日-20日）", "2014-05-15..2014-05-20"),
+        ("5月（上旬）至6月（中旬）", "2014-05-01..2014-06-20"),
+        ("3月第三周(17-21日)", "2014-03-17..2014-03-21"),
+        ("第三季度（7-9月）", "2014-07-01..2014-09-30"),
+        ("暑假（7月10日-8月25日）", "2014-07-10..2014-08-25"),
+        ("清明节（4月5日）", "2014-04-05"),
+        // Of another month: one of the two is wrong.
+        ("3月（4月5日-8日）", "unknown"),
+        // Words among the days are a note.
+        ("3月15-18日（15日报到）", "2014-03-15..2014-03-18"),
+        ("2014年3月10日（农历二月初十）", "2014-03-10"),
+        ("6月30日（不含）前", "..2014-06-29"),
+        ("3月15日前（不含15日）", "..2014-03-14"),
+        ("4月30日（含）前", "..2014-04-30"),
+    ]);
+}
+
+#[test]
+fn names_and_numbers_of_other_things_are_passed_over() {
+    means(&[
+        ("自查自纠（4月1日-4月30日）", "2014-04-01..2014-04-30"),
+        ("一、动员部署阶段（3月）", "2014-03-01..2014-03-31"),
+        ("（一）动员部署（3月上旬）", "2014-03-01..2014-03-10"),
+        ("完成时限：6月底前", "..2014-06-30"),
+        ("请于6月20日前报送", "..2014-06-20"),
+        ("6月20日17:30前报送至邮箱", "..2014-06-20"),
+        ("3月、9月各一次", "2014-03-01..2014-09-30"),
+        ("6月20日前上报3份材料", "..2014-06-20"),
+        ("4月23日世界读书日", "2014-04-23"),
+        ("6月安全生产月", "2014-06-01..2014-06-30"),
+        // A festival behind a word names something else.
+        ("犹太新年", "unknown"),
+        ("庆祝教师节", "unknown"),
+        ("90年代", "unknown"),
+        ("上、下半年各一次", "unknown"),
+    ]);
+}
+
+#[test]
+fn lists_share_what_stands_behind_them() {
+    means(&[
+        ("4月15日前、5月15日前", "..2014-05-15"),
+        ("第1、2周", "list"),
+        ("3月第一、二周", "2014-03-03..2014-03-16"),
+        ("元旦、春节期间", "2014-01-01..2014-02-06"),
+        ("中秋国庆期间", "2014-09-08..2014-10-07"),
+    ]);
+}
+
+#[test]
+fn lengths_behind_a_day() {
+    means(&[
+        ("3月15日起三天", "2014-03-15..2014-03-17"),
+        ("3月15日起一周内", "2014-03-15..2014-03-21"),
+        ("会议召开十日前", "relative"),
+        ("收到通知3日内", "relative"),
+        ("接到通知后立即", "relative"),
+    ]);
+}
+
+#[test]
+fn numbers_that_are_not_told() {
+    means(&[
+        ("几天", "duration"),
+        ("两三个月", "duration"),
+        ("三五天", "duration"),
+        ("五六年", "duration"),
+        ("不到一年", "duration"),
+        ("两年零三个月", "duration"),
+        ("十几天后", "2014-05-30..2014-06-09"),
+        ("二十几年前", "1984-01-01..1994-12-31"),
+        ("一般不超过三个月", "duration"),
+        ("七载春秋", "duration"),
+    ]);
+}
+
+#[test]
+fn a_count_in_figures_is_counted_from_the_document() {
+    means(&[
+        ("前两个月", "2014-03-01..2014-04-30"),
+        ("前2个月", "2014-03-20..2014-05-19"),
+        ("五年前", "2009-01-01..2009-12-31"),
+        ("5年前", "2009-05-20"),
+        ("第三天", "2014-05-22"),
+        ("第二年", "2015-01-01..2015-12-31"),
+        ("三年多以来", "2011-01-01..2014-05-20"),
+        ("三年以来", "2011-05-20..2014-05-20"),
+    ]);
+}
+
+#[test]
+fn years_and_figures_in_other_orders() {
+    means(&[
+        ("14/3/15", "2014-03-15"),
+        ("14.3.15", "2014-03-15"),
+        ("05/05/71", "1971-05-05"),
+        ("1/2/20", "unknown"),
+        ("2015", "2015-01-01..2015-12-31"),
+        ("2014-2015", "2014-01-01..2015-12-31"),
+        ("大前年", "2011-01-01..2011-12-31"),
+        ("2014年最后一周", "2014-12-29..2015-01-04"),
+        ("2023年大年三十", "2024-02-09"),
+        ("2023年除夕", "2023-01-21"),
+    ]);
+    let either = read("1/2/2014", &PLAN_OF_2014);
+    assert_eq!(meaning(&either), "2014-02-01");
+    assert_eq!(either.warnings, [Warning::AnyOrder]);
+}
+
+#[test]
+fn workdays_of_a_month() {
+    means(&[
+        ("3月第一个工作日前", "..2014-03-03"),
+        ("3月最后一个工作日", "2014-03-31"),
+        ("3月第二周周五", "2014-03-14"),
+        ("季末前", "..2014-06-30"),
+        ("月内", "2014-05-01..2014-05-31"),
+    ]);
+}
+
+/// The first days on which it comes again, from the day of the document on.
+fn days_of(written: &str) -> String {
+    let reading = read(written, &PLAN_OF_2014);
+    let span = Window::new(PLAN_OF_2014.base, Date::constant(2015, 5, 19));
+    let days = match (&reading.term, span) {
+        (luoshi_time::Term::Recurring(recurring), Some(span)) => recurring
+            .occurrences(span, &Known::default())
+            .take(2)
+            .map(|it| format!("{}..{}", it.first(), it.last()))
+            .collect(),
+        _ => vec!["does not come again".to_owned()],
+    };
+    days.join(" ")
+}
+
+#[test]
+fn days_of_what_comes_again() {
+    for (written, days) in [
+        (
+            "每年年底前",
+            "2014-01-01..2014-12-31 2015-01-01..2015-12-31",
+        ),
+        ("每年3-5月", "2014-03-01..2014-05-31 2015-03-01..2015-05-31"),
+        (
+            "每年4月，10月",
+            "2014-10-01..2014-10-31 2015-04-01..2015-04-30",
+        ),
+        (
+            "每月10、20日",
+            "2014-05-20..2014-05-20 2014-06-10..2014-06-10",
+        ),
+        (
+            "每月前5个工作日内",
+            "2014-06-01..2014-06-06 2014-07-01..2014-07-07",
+        ),
+        (
+            "每月最后一个工作日",
+            "2014-05-30..2014-05-30 2014-06-30..2014-06-30",
+        ),
+        (
+            "每月第一周周一",
+            "2014-06-02..2014-06-02 2014-07-07..2014-07-07",
+        ),
+        (
+            "每月的第一天",
+            "2014-06-01..2014-06-01 2014-07-01..2014-07-01",
+        ),
+        ("半年一次", "2014-01-01..2014-06-30 2014-07-01..2014-12-31"),
+        (
+            "每年至少组织两次",
+            "2014-01-01..2014-12-31 2015-01-01..2015-12-31",
+        ),
+        ("每周2学时", "2014-05-19..2014-05-25 2014-05-26..2014-06-01"),
+    ] {
+        assert_eq!(days_of(written), days, "{written}");
+    }
+}
+
+#[test]
+fn half_a_range_is_never_the_whole() {
+    // Without the school calendar the end of the term is not known, and the start alone would be wrong.
+    let reading = read("3月至学期末", &PLAN_OF_2014);
+    assert_eq!(reading.kind().name(), "relative");
+    assert_eq!((reading.opens(), reading.due()), (None, None));
+    // A range of festivals that is over means the coming one, on its own lunar days.
+    let base = Date::constant(2014, 3, 1);
+    let alone = Known {
+        alone: true,
+        ..Known::default()
+    };
+    let context = Context {
+        year: 2014,
+        year_from: YearFrom::Assumed,
+        base,
+    };
+    let coming = read_with("元旦至春节", &context, &alone);
+    assert_eq!(meaning(&coming), "2015-01-01..2015-02-19");
+}
