@@ -35,6 +35,49 @@ pub(crate) fn narrow(sign: char) -> char {
     }
 }
 
+/// Splits a line at the number that it begins with: `三、` and what follows, `（1）`, `2.`, `第一，`. The
+/// number is given as printed, with its sign. A date (`3月5日`) or a decimal (`3.15`) is no number.
+pub(crate) fn leading(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim_start();
+    let signs: Vec<(usize, char)> = line.char_indices().take(LEADING_SIGNS).collect();
+    let first = signs.first()?.1;
+    let opens = matches!(narrow(first), '(' | '[' | '【' | '〔');
+    let mut end = None;
+    for (place, (at, sign)) in signs.iter().enumerate() {
+        let plain = narrow(*sign);
+        let next = signs.get(place + 1).map(|it| narrow(it.1));
+        let closes = if opens {
+            matches!(plain, ')' | ']' | '】' | '〕')
+        } else {
+            matches!(plain, '、' | ')' | '】' | ',')
+                || plain == '.' && !next.is_some_and(|it| it.is_ascii_digit())
+        };
+        if closes && place > 0 {
+            end = Some(at + sign.len_utf8());
+            break;
+        }
+        if place == 0 && circled(&plain.to_string()).is_some() {
+            end = Some(at + sign.len_utf8());
+            break;
+        }
+    }
+    let (number, rest) = line.split_at_checked(end?)?;
+    value(number)?;
+    Some((number, rest.trim_start()))
+}
+
+/// No printed number is longer.
+const LEADING_SIGNS: usize = 8;
+
+/// The line begins with a number of the kind that heads a part of a text: `一、`, `（二）`.
+pub(crate) fn heads(line: &str) -> bool {
+    leading(line).is_some_and(|(number, _)| {
+        number
+            .chars()
+            .any(|it| chinese_digit(it).is_some() || it == '十')
+    })
+}
+
 fn arabic(text: &str) -> Option<u32> {
     let digits = !text.is_empty() && text.chars().all(|it| it.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()
@@ -120,6 +163,24 @@ mod tests {
         ] {
             assert_eq!(value(printed), Some(expected), "{printed}");
         }
+    }
+
+    #[test]
+    fn numbers_at_the_beginning_of_a_line() {
+        for (line, expected) in [
+            ("三、时间安排", Some(("三、", "时间安排"))),
+            ("（二）学习阶段", Some(("（二）", "学习阶段"))),
+            ("1. 召开会议", Some(("1.", "召开会议"))),
+            ("12．检查", Some(("12．", "检查"))),
+            ("③总结", Some(("③", "总结"))),
+            ("3.15活动", None),
+            ("3月5日，植树", None),
+            ("召开会议、布置", None),
+            ("", None),
+        ] {
+            assert_eq!(super::leading(line), expected, "{line}");
+        }
+        assert!(super::heads("一、安排") && !super::heads("1、安排"));
     }
 
     #[test]

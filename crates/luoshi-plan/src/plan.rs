@@ -120,7 +120,8 @@ pub struct Limit {
 pub struct Origin {
     /// Which field.
     pub field: ColumnRole,
-    /// Row of the cell of origin in the table, from 0.
+    /// Row of the cell of origin in the table, from 0. Where several tables make the schedule, the rows of a
+    /// later one are counted on from those before.
     pub row: u32,
     /// Column of the cell of origin, from 0.
     pub col: u32,

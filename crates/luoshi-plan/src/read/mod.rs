@@ -3,10 +3,12 @@
 //! 1. every table that is no layout is looked at: [`header`], then the [`roles`] of its columns by their
 //!    [`signs`], which are header [`words`] and the look of the cells ([`profile`], [`shape`]);
 //! 2. [`table`] chooses the best one, [`veto`] turns away what only looks like a schedule;
-//! 3. [`title`] and [`year`] are taken from around it;
-//! 4. [`rows`] become phases and items, each field with the cell it came from.
+//! 3. [`together`] finds the other tables of the same schedule;
+//! 4. [`title`] and [`year`] are taken from around it;
+//! 5. [`rows`] become phases and items, each field with the cell it came from; [`limits`] reads when.
 
 mod header;
+mod limits;
 mod profile;
 mod roles;
 mod rows;
@@ -15,6 +17,7 @@ mod signs;
 mod table;
 mod times;
 mod title;
+mod together;
 mod veto;
 mod words;
 mod year;
@@ -22,8 +25,10 @@ mod year;
 use luoshi_sheet::{Document, Fault, Format};
 use luoshi_time::{Context, Date};
 
-use self::table::Candidate;
+use self::limits::Limits;
+use self::table::{Candidate, Part};
 use crate::finding::{self, document};
+use crate::plan::extra_keys;
 use crate::{Column, Plan, Source};
 
 /// What whoever asks knows besides the document.
@@ -65,25 +70,43 @@ pub fn read(document: &Document, options: Options) -> Result<Plan, NoSchedule> {
     if document.blocks.is_empty() && document.tables.is_empty() {
         return Err(NoSchedule::Empty);
     }
-    let candidate = match options.table {
-        None => table::choose(document).ok_or(NoSchedule::NotFound)?,
+    let parts = match options.table {
+        None => {
+            let best = table::choose(document).ok_or(NoSchedule::NotFound)?;
+            together::parts(document, &best)
+        }
         Some(number) => {
             let table = document.tables.iter().find(|it| it.number == number);
             let table = table.ok_or(NoSchedule::NoSuchTable {
                 tables: u32::try_from(document.tables.len()).unwrap_or(u32::MAX),
             })?;
-            table::look_at(table).ok_or(NoSchedule::NotFound)?
+            let candidate = table::look_at(table).ok_or(NoSchedule::NotFound)?;
+            vec![Part {
+                candidate,
+                name: None,
+            }]
         }
     };
-    let title = title::find(document, &candidate);
-    let (year, year_from) = year::find(document, &candidate, &title, &options);
+    of_tables(document, &parts, &options)
+}
+
+/// Reads the tables that make a schedule.
+fn of_tables(
+    document: &Document,
+    parts: &[Part<'_>],
+    options: &Options,
+) -> Result<Plan, NoSchedule> {
+    let candidate = &parts.first().ok_or(NoSchedule::NotFound)?.candidate;
+    let title = title::find(document, parts);
+    let (year, year_from) = year::find(document, candidate, &title, options);
     let context = Context {
         year,
         year_from,
         base: options.today,
     };
-    let columns: Vec<Column> = columns(&candidate);
-    let read = rows::read(&candidate, &columns, &context);
+    let columns = columns(candidate);
+    let limits = Limits::new(&context, &title);
+    let read = rows::read(parts, &extra_keys(&columns), limits);
     if read.phases.is_empty() {
         return Err(NoSchedule::NotFound);
     }
@@ -107,8 +130,9 @@ pub fn read(document: &Document, options: Options) -> Result<Plan, NoSchedule> {
     for (row, text) in &read.not_read {
         plan.findings.push(document::row_not_read(*row, text));
     }
+    let numbers: Vec<u32> = parts.iter().map(|it| it.candidate.table.number).collect();
     let faults = document.faults.iter().filter(|it| match it {
-        Fault::TableTooLarge { table } => *table == candidate.table.number,
+        Fault::TableTooLarge { table } => numbers.contains(table),
         Fault::BadBytes | Fault::TooLarge | Fault::TooDeep => true,
     });
     plan.findings.extend(faults.map(document::fault));

@@ -1,16 +1,14 @@
 //! Rows to phases and items.
 
-use luoshi_sheet::{Cell, CellId, Grid};
-use luoshi_time::{Context, Known};
-
 use super::header::{cells_of_row, one_line};
+use super::limits::{Around, Limits};
 use super::roles::Seat;
 use super::shape;
-use super::table::Candidate;
+use super::table::{Candidate, Part};
 use super::words;
-use crate::plan::extra_keys;
 use crate::word_list::WordList;
-use crate::{Column, ColumnRole, How, Item, Limit, Origin, Phase, Position, obligation, ordinal};
+use crate::{ColumnRole, How, Item, Origin, Phase, Position, obligation, ordinal};
+use luoshi_sheet::{Cell, CellId, Grid};
 
 /// What the rows of a table gave.
 #[derive(Debug, Default)]
@@ -48,8 +46,34 @@ enum Kind {
     Other(String),
 }
 
-/// Reads the rows below the header.
-pub(super) fn read(candidate: &Candidate<'_>, columns: &[Column], context: &Context) -> Rows {
+/// Reads the rows below the headers of the tables that make one schedule. The rows of a later table are
+/// counted on from those of the table before.
+pub(super) fn read(parts: &[Part<'_>], keys: &[String], limits: Limits<'_>) -> Rows {
+    let mut reader = Reader {
+        limits,
+        keys,
+        phase_origin: None,
+        position: 0,
+        rows: Rows::default(),
+    };
+    let mut rows_before = 0;
+    for (at, part) in parts.iter().enumerate() {
+        let grid = &part.candidate.table.grid;
+        let last = at + 1 == parts.len();
+        if let Some(name) = &part.name {
+            reader.begin_phase(name.clone());
+        }
+        reader.phase_origin = None;
+        read_table(&mut reader, &part.candidate, rows_before, last);
+        rows_before += grid.height;
+    }
+    let mut rows = reader.rows;
+    rows.phases.retain(|it| !it.items.is_empty());
+    limits.turn_of_year(&mut rows.phases);
+    rows
+}
+
+fn read_table(reader: &mut Reader<'_>, candidate: &Candidate<'_>, rows_before: u32, last: bool) {
     let grid = &candidate.table.grid;
     let seats = &candidate.roles.seats;
     let first = candidate.header.rows.end;
@@ -59,70 +83,68 @@ pub(super) fn read(candidate: &Candidate<'_>, columns: &[Column], context: &Cont
     let last_item = kinds
         .iter()
         .rposition(|(row, kind)| matches!(kind, Kind::Item) && !is_signature(grid, seats, *row));
-    let mut reader = Reader {
+    let sheet = Sheet {
         grid,
         seats,
-        context,
-        keys: extra_keys(columns),
+        rows_before,
         phase_col: seat(seats, ColumnRole::Phase).map(|it| it.col),
-        phases_merge: false,
-        phase_origin: None,
-        position: 0,
-        rows: Rows::default(),
+        phases_merge: merges_phases(grid, seats, first),
     };
-    reader.phases_merge = reader.merges_phases(first);
     for (at, (row, kind)) in kinds.into_iter().enumerate() {
-        let below_items = last_item.is_none_or(|it| at > it);
+        let below_items = last_item.is_none_or(|it| at > it) && (last || last_item.is_some());
         match kind {
             Kind::Continued | Kind::HeaderAgain => {}
             Kind::Item | Kind::MoreOfItem if below_items => {
                 reader.rows.notes.push(row_text(grid, row));
             }
-            Kind::Item => reader.item(row),
-            Kind::MoreOfItem => reader.more_of_item(row),
+            Kind::Item => reader.item(&sheet, row),
+            Kind::MoreOfItem => reader.more_of_item(&sheet, row),
             Kind::Line(text) | Kind::Heading(text) | Kind::Other(text) if below_items => {
                 reader.rows.notes.push(text);
             }
-            Kind::Line(text) if reader.phase_col.is_some() => reader.rows.notes.push(text),
+            Kind::Line(text) if sheet.phase_col.is_some() => reader.rows.notes.push(text),
             Kind::Line(text) | Kind::Heading(text) if is_note(&text) => {
                 reader.rows.notes.push(text);
             }
             Kind::Line(text) | Kind::Heading(text) => {
                 reader.begin_phase(one_line(&text));
-                reader.phase_origin = reader.phase_col.and_then(|col| grid.origin(row, col));
+                reader.phase_origin = sheet.phase_col.and_then(|col| grid.origin(row, col));
             }
-            Kind::Other(text) => reader.rows.not_read.push((row, text)),
+            Kind::Other(text) => reader.rows.not_read.push((rows_before + row, text)),
         }
     }
-    reader.rows.phases.retain(|it| !it.items.is_empty());
-    reader.rows
+}
+
+/// Some phase is a merged cell: then an empty cell below one is a phase without a name, not a
+/// repetition left out.
+fn merges_phases(grid: &Grid, seats: &[Seat], first: u32) -> bool {
+    seat(seats, ColumnRole::Phase).is_some_and(|seat| {
+        (first..grid.height).any(|row| {
+            grid.at(row, seat.col)
+                .is_some_and(|it| it.row >= first && it.rows > 1)
+        })
+    })
+}
+
+/// The table that is read.
+struct Sheet<'a> {
+    grid: &'a Grid,
+    seats: &'a [Seat],
+    /// Rows of the tables before it.
+    rows_before: u32,
+    phase_col: Option<u32>,
+    phases_merge: bool,
 }
 
 struct Reader<'a> {
-    grid: &'a Grid,
-    seats: &'a [Seat],
-    context: &'a Context,
-    keys: Vec<String>,
-    phase_col: Option<u32>,
-    phases_merge: bool,
+    limits: Limits<'a>,
+    keys: &'a [String],
     phase_origin: Option<CellId>,
     position: u32,
     rows: Rows,
 }
 
 impl Reader<'_> {
-    /// Some phase is a merged cell: then an empty cell below one is a phase without a name, not a
-    /// repetition left out.
-    fn merges_phases(&self, first: u32) -> bool {
-        self.phase_col.is_some_and(|col| {
-            (first..self.grid.height).any(|row| {
-                self.grid
-                    .at(row, col)
-                    .is_some_and(|it| it.row >= first && it.rows > 1)
-            })
-        })
-    }
-
     fn begin_phase(&mut self, name: String) {
         self.rows.phases.push(Phase {
             name,
@@ -130,16 +152,16 @@ impl Reader<'_> {
         });
     }
 
-    fn item(&mut self, row: u32) {
+    fn item(&mut self, sheet: &Sheet<'_>, row: u32) {
         let mut origins = Vec::new();
-        self.enter_phase(row, &mut origins);
+        self.enter_phase(sheet, row, &mut origins);
         let mut used: Vec<CellId> = Vec::new();
         let mut field = |role: ColumnRole, origins: &mut Vec<Origin>| -> Option<String> {
-            let seat = seat(self.seats, role)?;
-            let text = self.cell_text(row, seat.col, role, &mut used, origins);
+            let seat = seat(sheet.seats, role)?;
+            let text = sheet.cell_text(row, seat.col, role, &mut used, origins);
             let until = seat
                 .until
-                .and_then(|col| self.cell_text(row, col, role, &mut used, origins));
+                .and_then(|col| sheet.cell_text(row, col, role, &mut used, origins));
             match (text, until) {
                 (Some(from), Some(to)) if from != to => Some(format!("{from}—{to}")),
                 (from, to) => from.or(to),
@@ -150,10 +172,10 @@ impl Reader<'_> {
         let written = field(ColumnRole::Limit, &mut origins).unwrap_or_default();
         let responsible = field(ColumnRole::Responsible, &mut origins);
         let mut extra = Vec::new();
-        for (seat, key) in self.seats.iter().zip(&self.keys) {
+        for (seat, key) in sheet.seats.iter().zip(self.keys) {
             if seat.role == ColumnRole::Extra
                 && let Some(text) =
-                    self.cell_text(row, seat.col, seat.role, &mut used, &mut origins)
+                    sheet.cell_text(row, seat.col, seat.role, &mut used, &mut origins)
             {
                 extra.push((key.clone(), text));
             }
@@ -163,10 +185,12 @@ impl Reader<'_> {
         self.position += 1;
         // 同上 and days without a month take after the row above.
         let above = self.rows.phases.iter().rev().find_map(|it| it.items.last());
-        let known = Known {
+        let around = Around {
+            label: seat(sheet.seats, ColumnRole::Limit).map_or("", |it| &it.label),
+            group: self.rows.phases.last().map_or("", |it| &it.name),
             above: above.map(|it| &it.limit.reading),
-            ..Known::default()
         };
+        let limit = self.limits.read(written, around);
         let item = Item {
             position: Position(self.position),
             number,
@@ -174,10 +198,7 @@ impl Reader<'_> {
             obligations: obligation::read(&content),
             content,
             responsible,
-            limit: Limit {
-                reading: luoshi_time::read_with(&written, self.context, &known),
-                written,
-            },
+            limit,
             extra,
             origins,
         };
@@ -190,17 +211,17 @@ impl Reader<'_> {
     }
 
     /// Adds the persons and remarks of a row to the item above, each in a line of its own.
-    fn more_of_item(&mut self, row: u32) {
+    fn more_of_item(&mut self, sheet: &Sheet<'_>, row: u32) {
         let mut used = Vec::new();
         let mut origins = Vec::new();
         let mut more: Vec<(ColumnRole, &String, String)> = Vec::new();
-        for (seat, key) in self.seats.iter().zip(&self.keys) {
-            let own = self.grid.at(row, seat.col).is_some_and(|it| it.row == row);
+        for (seat, key) in sheet.seats.iter().zip(self.keys) {
+            let own = sheet.grid.at(row, seat.col).is_some_and(|it| it.row == row);
             let kept = matches!(seat.role, ColumnRole::Responsible | ColumnRole::Extra);
             if own
                 && kept
                 && let Some(text) =
-                    self.cell_text(row, seat.col, seat.role, &mut used, &mut origins)
+                    sheet.cell_text(row, seat.col, seat.role, &mut used, &mut origins)
             {
                 more.push((seat.role, key, text));
             }
@@ -222,22 +243,22 @@ impl Reader<'_> {
     }
 
     /// Begins a new phase where the phase cell of this row is another one than before.
-    fn enter_phase(&mut self, row: u32, origins: &mut Vec<Origin>) {
-        let Some(col) = self.phase_col else {
+    fn enter_phase(&mut self, sheet: &Sheet<'_>, row: u32, origins: &mut Vec<Origin>) {
+        let Some(col) = sheet.phase_col else {
             return;
         };
-        let id = self.grid.origin(row, col);
-        let cell = id.and_then(|it| self.grid.cell(it));
+        let id = sheet.grid.origin(row, col);
+        let cell = id.and_then(|it| sheet.grid.cell(it));
         let name = cell.map(|it| one_line(&it.text)).unwrap_or_default();
         let begun = self.rows.phases.last().map(|it| it.name.clone());
-        let carried = name.is_empty() && !self.phases_merge && begun.is_some();
+        let carried = name.is_empty() && !sheet.phases_merge && begun.is_some();
         let same = id.is_some() && id == self.phase_origin;
         if !(carried || same || begun.as_deref() == Some(name.as_str())) {
             self.begin_phase(name);
         }
         if carried {
-            if let Some(cell) = self.phase_origin.and_then(|it| self.grid.cell(it)) {
-                origins.push(origin(ColumnRole::Phase, cell, How::CarriedDown));
+            if let Some(cell) = self.phase_origin.and_then(|it| sheet.grid.cell(it)) {
+                origins.push(sheet.came_from(ColumnRole::Phase, cell, How::CarriedDown));
             }
             return;
         }
@@ -248,10 +269,12 @@ impl Reader<'_> {
             } else {
                 How::Copied
             };
-            origins.push(origin(ColumnRole::Phase, cell, how));
+            origins.push(sheet.came_from(ColumnRole::Phase, cell, how));
         }
     }
+}
 
+impl Sheet<'_> {
     /// The text of a cell, once per row: a cell that covers several columns speaks for the first role.
     fn cell_text(
         &self,
@@ -272,8 +295,17 @@ impl Reader<'_> {
         } else {
             How::Copied
         };
-        origins.push(origin(role, cell, how));
+        origins.push(self.came_from(role, cell, how));
         Some(cell.text.clone())
+    }
+
+    fn came_from(&self, field: ColumnRole, cell: &Cell, how: How) -> Origin {
+        Origin {
+            field,
+            row: self.rows_before + cell.row,
+            col: cell.col,
+            how,
+        }
     }
 }
 
@@ -281,15 +313,6 @@ fn below(before: Option<String>, text: &str) -> String {
     match before {
         Some(before) => format!("{before}\n{text}"),
         None => text.to_owned(),
-    }
-}
-
-fn origin(field: ColumnRole, cell: &Cell, how: How) -> Origin {
-    Origin {
-        field,
-        row: cell.row,
-        col: cell.col,
-        how,
     }
 }
 
@@ -347,12 +370,13 @@ fn edges(seats: &[Seat]) -> (u32, u32) {
 /// The words of the header stand again in this row.
 fn is_header_again(candidate: &Candidate<'_>, row: u32) -> bool {
     let grid = &candidate.table.grid;
-    let Some(header) = candidate.header.rows.clone().next_back() else {
-        return false;
-    };
     let text = |row, col| grid.at(row, col).map(|it| words::plain(&it.text));
-    (0..grid.width).all(|col| text(row, col) == text(header, col))
-        && grid.at(row, 0).is_some_and(|it| it.row == row)
+    let own = cells_of_row(grid, row).next().is_some();
+    own && candidate
+        .header
+        .rows
+        .clone()
+        .any(|header| (0..grid.width).all(|col| text(row, col) == text(header, col)))
 }
 
 /// Neither content nor number: a name and a date below the table.

@@ -18,11 +18,20 @@ pub(super) struct Candidate<'a> {
     pub roles: Roles,
 }
 
+/// One of the tables that together make a schedule.
+#[derive(Clone, Debug)]
+pub(super) struct Part<'a> {
+    /// The table.
+    pub candidate: Candidate<'a>,
+    /// The heading above it, where that names a phase.
+    pub name: Option<String>,
+}
+
 /// Points, in tenths of a header word, from which a table is a schedule without being asked for.
 const THRESHOLD: i32 = 100;
 
 /// A document may hold more tables than anybody reads; the rest are not looked at.
-const TABLES_AT_MOST: usize = 500;
+pub(super) const TABLES_AT_MOST: usize = 500;
 
 /// A chart drawn with a column for every day of a year is the widest that anybody makes.
 const COLUMNS_AT_MOST: u32 = 500;

@@ -4,7 +4,7 @@ use luoshi_sheet::{Block, Document};
 
 use super::header::{cells_of_row, one_line};
 use super::shape;
-use super::table::Candidate;
+use super::table::{Candidate, Part};
 use crate::word_list::WordList;
 
 /// Words that the names of schedules end with or hold.
@@ -30,6 +30,12 @@ const FIRST_LINE_ENDS: WordList = WordList(
 
 /// A longer second line stands for itself.
 const SECOND_LINE_AT_MOST: usize = 10;
+
+/// A shorter line with which the page's own title begins is no heading of a text.
+const PAGE_HEADING_AT_LEAST: usize = 6;
+
+/// A shorter title says only what kind of paper it is.
+const BARE_TITLE_AT_MOST: usize = 4;
 
 /// A longer paragraph is text.
 const TITLE_AT_MOST: usize = 60;
@@ -70,11 +76,18 @@ pub(super) fn paragraphs_above(document: &Document, table: u32) -> Vec<(Option<u
 }
 
 /// The title: the caption, else the rows above the header, else the best line above, else the page's.
-pub(super) fn find(document: &Document, candidate: &Candidate<'_>) -> String {
+pub(super) fn find(document: &Document, parts: &[Part<'_>]) -> String {
+    let Some(first) = parts.first() else {
+        return String::new();
+    };
+    let candidate = &first.candidate;
     if let Some(caption) = candidate.table.caption.as_ref().filter(|it| !it.is_empty()) {
         return one_line(caption);
     }
-    let rows = rows_above(candidate);
+    // What names the first of several phases is not the name of the whole.
+    let phase = first.name.as_deref();
+    let mut rows = rows_above(candidate);
+    rows.retain(|it| Some(it.as_str()) != phase);
     if let Some(at) = rows.iter().position(|it| may_be_title(it)) {
         let (title, below) = (&rows[at], rows.get(at + 1));
         return match below.filter(|it| goes_on(title, it)) {
@@ -82,28 +95,78 @@ pub(super) fn find(document: &Document, candidate: &Candidate<'_>) -> String {
             None => title.clone(),
         };
     }
-    let lines = paragraphs_above(document, candidate.table.number);
+    let mut lines = paragraphs_above(document, candidate.table.number);
+    lines.retain(|it| phase != Some(one_line(it.1).as_str()));
+    above(document, &lines)
+}
+
+/// The best of the lines above a table or list, nearest first, else what the page is called.
+pub(super) fn above(document: &Document, lines: &[(Option<u8>, &str)]) -> String {
+    let page = shape::folded(document.title.as_deref().unwrap_or_default());
     let best = lines
         .iter()
         .enumerate()
         .filter(|(_, (_, text))| may_be_title(text))
-        .map(|(far, (heading, text))| (points(far, *heading, text), far))
+        .map(|(far, (heading, text))| (points(far, *heading, text, &page), far))
         .filter(|(points, _)| *points > 0)
         .rev()
         .max_by_key(|(points, _)| *points)
-        .and_then(|(_, far)| Some((lines.get(far)?, lines.get(far + 1))));
+        .and_then(|(_, far)| Some((lines.get(far)?, lines.get(far + 1))))
+        // A sentence that happens to say 安排 gives way to the heading of the page.
+        .filter(|((level, text), _)| {
+            level.is_some()
+                || SCHEDULE_WORDS.ends(without_brackets(text))
+                || !lines_of_page(document).any(|it| begins_page_title(it, &page))
+        });
     if let Some(((heading, text), above)) = best {
-        let title = one_line(text);
+        let title = without_attachment(&one_line(text)).to_owned();
         return match above.filter(|it| it.0 == *heading && goes_on(it.1, &title)) {
             Some((_, above)) => one_line(above) + &title,
             None => title,
         };
     }
-    document
-        .title
-        .as_deref()
-        .map(page_title)
-        .unwrap_or_default()
+    let heading = heading_of_page(document, &page);
+    heading.unwrap_or_else(|| {
+        let title = document.title.as_deref();
+        title.map(page_title).unwrap_or_default()
+    })
+}
+
+/// The line of the page that its `title` begins with: the name of the text, without that of the site.
+fn heading_of_page(document: &Document, page: &str) -> Option<String> {
+    lines_of_page(document)
+        .find(|text| may_be_title(text) && begins_page_title(text, page))
+        .map(one_line)
+}
+
+fn lines_of_page(document: &Document) -> impl Iterator<Item = &str> {
+    document.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph { text, .. } => Some(text.as_str()),
+        Block::Table(_) => None,
+    })
+}
+
+/// The page is called after this line; a shorter one may be the name of a section of the site.
+fn begins_page_title(text: &str, page: &str) -> bool {
+    let plain = shape::folded(text);
+    plain.chars().count() >= PAGE_HEADING_AT_LEAST && page.starts_with(&plain)
+}
+
+/// 附件2：, 附：
+fn without_attachment(title: &str) -> &str {
+    let rest = title
+        .strip_prefix("附件")
+        .or_else(|| title.strip_prefix("附表"))
+        .or_else(|| title.strip_prefix('附'))
+        .map(|it| {
+            it.trim_start_matches(|sign: char| {
+                sign.is_numeric() || "一二三四五六七八九十".contains(sign) || sign.is_whitespace()
+            })
+        });
+    rest.and_then(|it| it.strip_prefix([':', '：']))
+        .map(str::trim_start)
+        .filter(|it| !it.is_empty())
+        .unwrap_or(title)
 }
 
 /// A title set in two lines: 某市某中学安全月活动 / 工作安排表.
@@ -115,15 +178,28 @@ fn goes_on(above: &str, below: &str) -> bool {
         && may_be_title(above)
 }
 
-/// Nearness, the level of a heading, and the words that name schedules.
-fn points(far: usize, heading: Option<u8>, text: &str) -> i32 {
+/// Nearness, the level of a heading, the name of the page, and the words that name schedules.
+fn points(far: usize, heading: Option<u8>, text: &str, page: &str) -> i32 {
     let near = 10 - i32::try_from(far).unwrap_or(10);
     let heading = heading.map_or(0, |level| 10 - i32::from(level));
-    let ends = SCHEDULE_WORDS
-        .iter()
-        .any(|it| text.trim_end_matches(['）', ')']).ends_with(it));
+    let plain = without_brackets(text);
+    let ends = SCHEDULE_WORDS.ends(plain);
     let holds = SCHEDULE_WORDS.is_in(text);
-    near + heading
+    // 三、时间安排 heads a part of the text; 工作安排 alone is a section of the site.
+    let part = if crate::ordinal::heads(text) { 20 } else { 0 };
+    let bare = if plain.chars().count() <= BARE_TITLE_AT_MOST {
+        8
+    } else {
+        0
+    };
+    // The page of a notice is named after the notice, not after the table in it.
+    let notice = plain.ends_with(['知', '函']);
+    let page = if !notice && begins_page_title(text, page) {
+        12
+    } else {
+        0
+    };
+    near + heading + page - part - bare
         + if ends {
             12
         } else if holds {
@@ -131,6 +207,17 @@ fn points(far: usize, heading: Option<u8>, text: &str) -> i32 {
         } else {
             0
         }
+}
+
+/// Without what stands in brackets at the end: 安排表（第一阶段）.
+fn without_brackets(text: &str) -> &str {
+    let open = text
+        .ends_with(['）', ')'])
+        .then(|| text.rfind(['（', '(']))
+        .flatten();
+    text.get(..open.unwrap_or(text.len()))
+        .unwrap_or(text)
+        .trim_end()
 }
 
 fn may_be_title(text: &str) -> bool {

@@ -68,6 +68,7 @@ fn of_line(line: &str) -> Option<i16> {
         Some((second, _)) if second_term && plain.contains("学年") && *second == first + 1 => {
             Some(*second)
         }
+        None if second_term && plain.contains("学年") => first.checked_add(1),
         _ => Some(first),
     }
 }
@@ -155,6 +156,8 @@ mod tests {
             ("2014—2015学年第二学期行事历", Some(2015)),
             ("2014——2015学年度下学期", Some(2015)),
             ("2014学年工作计划", Some(2014)),
+            ("2014学年第一学期工作行事历", Some(2014)),
+            ("2014学年第二学期工作行事历", Some(2015)),
             ("发布时间：2014-03-10", Some(2014)),
             ("２０１４年", Some(2014)),
             ("滨海市二十四中学", None),
