@@ -75,3 +75,69 @@ async function invitation(page, pages) {
   await page.getByRole('button', { name: t('people-admit-go'), exact: true }).click();
   return page.getByLabel(t('people-link'), { exact: true }).inputValue();
 }
+
+/**
+ * Pages as they are after somebody did something, as `{ name, address, door, then }`: `then` does it.
+ * `empty` is a program where nothing is yet, `t` speaks the language of the visitor.
+ */
+export function states(all, empty, t) {
+  const address = (name) => all.find((it) => it.name === name).address;
+  const press = (page, key) => page.getByRole('button', { name: t(key), exact: true }).click();
+  const unwilling = async (page, key) => {
+    await page.getByLabel(t('field-reason'), { exact: true }).fill(' ');
+    await press(page, key);
+    await page.getByRole('alert').first().waitFor();
+  };
+  // No click: what was clicked last is where the keyboard goes on from.
+  const unfolded = (page) => page.locator('details').evaluateAll((all) => all.forEach((it) => (it.open = true)));
+  const at = (name, then) => ({ address: address(name), then });
+  return [
+    { name: 'edit-refused', ...at('edit', (page) => unwilling(page, 'item-edit-save')) },
+    { name: 'discard-refused', ...at('discard', (page) => unwilling(page, 'timetable-discard')) },
+    {
+      name: 'import-refused',
+      ...at('import', async (page) => {
+        await press(page, 'import-go');
+        await page.getByRole('alert').first().waitFor();
+      }),
+    },
+    {
+      name: 'draft-unfolded',
+      ...at('draft', unfolded),
+    },
+    { name: 'people-link', ...at('people', (page) => press(page, 'people-admit-go')) },
+    {
+      name: 'menu-open',
+      ...at('timetable', unfolded),
+    },
+    {
+      name: 'trouble-signed-out',
+      ...at('edit', async (page) => {
+        await page.context().clearCookies();
+        await page.getByLabel(t('field-reason'), { exact: true }).fill('与督导组商定');
+        await press(page, 'item-edit-save');
+      }),
+    },
+    {
+      name: 'trouble-forged',
+      ...at('edit', async (page) => {
+        const token = page.locator('main form input[name=csrf]');
+        await token.evaluate((it) => (it.value = 'x'));
+        await page.getByLabel(t('field-reason'), { exact: true }).fill('与督导组商定');
+        await press(page, 'item-edit-save');
+      }),
+    },
+    {
+      name: 'nothing-yet',
+      address: empty.setUp,
+      door: true,
+      then: async (page) => {
+        await page.getByLabel(t('field-unit-name'), { exact: true }).fill('滨海市第三中学');
+        await page.getByLabel(t('field-person-name'), { exact: true }).fill('陈静');
+        await press(page, 'door-set-up-go');
+        await page.getByRole('navigation').waitFor();
+        await page.goto(page.url().replace(/\/import.*/, '/today'));
+      },
+    },
+  ];
+}

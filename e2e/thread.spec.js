@@ -7,7 +7,7 @@ import { SAMPLE, Visitor } from './visitor.js';
 
 /** How people come. */
 const WAYS = [
-  { name: 'in Chinese', language: 'zh-CN', width: 1440 },
+  { name: 'in Chinese', language: 'zh-CN', width: 1440, checked: true },
   { name: 'in English', language: 'en', width: 1440 },
   { name: 'on a phone', language: 'zh-CN', width: 390 },
   { name: 'without script', language: 'zh-CN', width: 1024, script: false },

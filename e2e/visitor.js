@@ -13,7 +13,8 @@ const UNIT = '滨海市第三中学';
 export class Visitor {
   /**
    * Opens a browser of its own.
-   * `way`: `language`, `width`, and `script: false` for a browser that runs none.
+   * `way`: `language`, `width`, `script: false` for a browser that runs none, and `checked` where every
+   * page on the way is to be checked with axe-core too; `pages.spec.js` checks each page by itself.
    */
   static async come(browser, program, way) {
     const phone = way.width < 600;
@@ -57,7 +58,7 @@ export class Visitor {
     // So does a message come out whose key nobody wrote.
     await expect(this.page.locator('body')).not.toContainText('⟦');
     await fits(this.page);
-    if (this.way.script ?? true) await accessible(this.page);
+    if (this.way.checked) await accessible(this.page);
   }
 
   /** Opens the set-up address and makes the unit. */

@@ -37,3 +37,15 @@ document.documentElement.classList.add("with-script");
 document.addEventListener("click", (event) => {
   if (event.target instanceof Element && event.target.closest("[data-print]")) window.print();
 });
+
+// The menu folds when the keyboard leaves it, or on Escape: it lies above the page.
+const menu = document.querySelector("details.me");
+menu?.addEventListener("focusout", (event) => {
+  // Where the focus goes nowhere, a button was pressed in a browser that gives buttons none.
+  if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+});
+menu?.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  menu.open = false;
+  menu.querySelector("summary").focus();
+});

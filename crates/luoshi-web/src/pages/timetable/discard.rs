@@ -84,6 +84,12 @@ fn view(visit: &Visit, typed: &str) -> Answer<DiscardPage> {
 }
 
 impl DiscardPage {
+    /// The fields with an error.
+    fn wrong(&self) -> Vec<&Field> {
+        let wrong = self.reason.error.is_some();
+        wrong.then_some(&self.reason).into_iter().collect()
+    }
+
     /// The page for a view.
     pub fn of(shell: Shell, frame: &Frame, view: &Timetable, typed: &str) -> DiscardPage {
         let words = shell.t;
