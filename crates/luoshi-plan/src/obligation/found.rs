@@ -97,8 +97,14 @@ impl Item {
 
     /// What a review without a thing of its own looks at: the last thing made, with its fellows.
     pub(super) fn last_group(&self, clause: &Clause) -> Vec<usize> {
+        // 作品征集（交美术组）、合唱比赛: a bracket tells of what stands before it.
+        let before = |f: &Found| clause.depth == 0 || f.span.start < clause.bracket;
         let fits = |at: &usize| {
-            self.takes_reviews(*at) && self.found.get(*at).is_some_and(|f| f.line == clause.line)
+            self.takes_reviews(*at)
+                && self
+                    .found
+                    .get(*at)
+                    .is_some_and(|f| f.line == clause.line && before(f))
         };
         match self.lately().find(fits) {
             Some(last) => self.fellows(last + 1),

@@ -267,7 +267,7 @@ impl Nouns<'_> {
             return Head::Unknown;
         };
         match last {
-            '表' | '书' | '册' | '图' | '稿' | '函' | '单' | '案' | '卡' => {
+            '表' | '书' | '册' | '图' | '稿' | '函' | '单' | '案' | '卡' | '令' => {
                 Head::Noun(K::Document)
             }
             '会' => Head::Noun(K::Meeting),

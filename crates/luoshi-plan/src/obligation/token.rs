@@ -159,6 +159,22 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
         let next = coming.next();
         let one = token.end - token.start == 1;
         match joined.last_mut() {
+            // 综合协调组, 督办函
+            Some(last)
+                if one
+                    && !token.quoted
+                    && !last.quoted
+                    && (matches!(last.tag, Tag::Verb(_)) && source.is(&token, "组")
+                        || matches!(last.tag, Tag::Act(_))
+                            && token.tag == Tag::Head(K::Document)) =>
+            {
+                last.tag = if token.tag == Tag::Head(K::Document) {
+                    token.tag
+                } else {
+                    Tag::Head(K::Body)
+                };
+                last.end = token.end;
+            }
             // 评估中心
             Some(last) if matches!(last.tag, Tag::Act(_)) && source.is(&token, "中心") => {
                 last.tag = Tag::Post;
@@ -202,6 +218,10 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                     && !token.quoted
                     && token.tag == Tag::Other
                     && matches!(last.tag, Tag::Act(_) | Tag::Verb(Verb::Task))
+                    && source
+                        .chars
+                        .get(token.start)
+                        .is_some_and(|c| THINGS.contains(*c))
                     && ends_entry(next)
                     && ending(source, last, &token).is_none() =>
             {
@@ -237,6 +257,9 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
     }
     joined
 }
+
+/// Last signs of things that are named after a doing.
+const THINGS: &str = "液枪剂器机车站点池箱桶笔牌栏台灯网费卡袋包品室棚量期项权法具物油粉药";
 
 /// Whether an entry of a list ends before a word.
 fn ends_entry(next: Option<Tag>) -> bool {

@@ -45,6 +45,7 @@ impl Desk<'_> {
             Head::Noun(K::Body) => Some(K::Body),
             Head::Act(kind @ (K::Report | K::Rules | K::SelfExamination)) => Some(kind),
             Head::Unknown | Head::Thing(Thing::Plain) if verb == Verb::Draw => Some(K::Task),
+            Head::Thing(Thing::Publicity) if verb == Verb::Draw => Some(K::Activity),
             head if verb == Verb::Draw => Some(paper(head).unwrap_or(K::Task)),
             head => Some(paper(head).unwrap_or(K::Document)),
         }
@@ -58,7 +59,17 @@ impl Desk<'_> {
             _ if verb == Verb::Propose && measures && spoken => None,
             Head::Noun(K::Agreement) => Some(K::Document),
             Head::Noun(K::Body) => Some(K::Body),
+            // 废止旧文件3份
+            Head::Noun(K::Document)
+                if verb == Verb::Revise
+                    && nouns.is_any(self.phrase.verb.start, sets::REPEALED)
+                    && nouns.ends_any(item.at..item.at + 1, sets::IN_FORCE) =>
+            {
+                Some(K::Rules)
+            }
             Head::Noun(_) => paper(item.head),
+            // 提供心理辅导
+            Head::Act(kind) if nouns.is_any(self.phrase.verb.start, sets::OFFERED) => Some(kind),
             Head::Act(kind @ (K::Rules | K::Report | K::Document)) => Some(kind),
             Head::Thing(Thing::Person) | Head::Post if verb != Verb::Revise => Some(K::Body),
             // 建立矛盾纠纷排查机制: a way of working that has a name.
@@ -93,6 +104,9 @@ impl Desk<'_> {
         let candidate = self.nouns.ends_any(item.at..item.at + 1, sets::CANDIDATES);
         match item.head {
             Head::Thing(Thing::Person) | Head::Noun(K::Body) => Some(K::Body),
+            // 确定指挥部成员, 配备医师2名
+            Head::Post if self.nouns.ends_any(item.at..item.at + 1, sets::MEMBERS) => Some(K::Body),
+            Head::Unknown | Head::Post if verb == Verb::Decide && self.persons() => Some(K::Body),
             _ if verb == Verb::Name => None,
             Head::Noun(K::Document) if candidate => Some(K::Task),
             Head::Noun(K::Document) => Some(K::Document),
@@ -120,6 +134,12 @@ impl Desk<'_> {
                 if item.filler != Filler::Work && !self.bounded(item) =>
             {
                 None
+            }
+            (Verb::Light, Head::Unknown)
+                if nouns.is_any(self.phrase.verb.start, sets::DONE)
+                    && !nouns.text(item.range.clone()).starts_with(AGAIN) =>
+            {
+                Some(K::Task)
             }
             (_, Head::Act(K::Study)) if self.technical(item) => Some(K::Inspection),
             (_, Head::Act(kind)) => Some(self.filled(kind, item)),
@@ -154,6 +174,14 @@ impl Desk<'_> {
             }
             _ => None,
         }
+    }
+
+    /// The number in the object counts people.
+    fn persons(&self) -> bool {
+        self.phrase.object.clone().any(|at| {
+            self.nouns.tag(at) == Some(Tag::Quantity)
+                && self.nouns.ends_any(at..at + 1, sets::PEOPLE)
+        })
     }
 
     /// 系统切换测试: things are tested, not pupils.
@@ -192,7 +220,25 @@ impl Desk<'_> {
         if let Some(demands) = self.one(verb, object.clone(), &items, &last) {
             return demands;
         }
+        // 进行路线图的制定和更新
+        let makes = |item: &Item| matches!(item.head, Head::Verb(verb) if verb.makes());
+        let verbs = items.iter().all(|item| matches!(item.head, Head::Verb(_)));
+        if verb.governs() && items.len() > 1 && verbs && items.iter().any(makes) {
+            return self.whole_object(K::Document, object);
+        }
         let mut kinds: Vec<Option<K>> = items.iter().map(|item| self.gives(verb, item)).collect();
+        // 培训和考核: of own people, an exam.
+        for index in 1..kinds.len() {
+            if kinds[index] == Some(K::Evaluation) && kinds[index - 1] == Some(K::Study) {
+                kinds[index] = Some(K::Study);
+            }
+        }
+        // 制定晨检、就餐等各环节预案: what the paper is about.
+        if verb.makes() && matches!(last.head, Head::Noun(_)) {
+            for (kind, item) in kinds.iter_mut().zip(&items) {
+                *kind = kind.filter(|_| !matches!(item.head, Head::Act(_)));
+            }
+        }
         // 召开监考、考务人员会议: what is no event itself tells which meeting.
         if matches!(verb, Verb::Meet | Verb::Run) {
             for (kind, item) in kinds.iter_mut().zip(&items).rev().skip(1) {
@@ -405,6 +451,9 @@ impl Desk<'_> {
         )]
     }
 }
+
+/// 再动员、再部署: an attitude.
+const AGAIN: char = '再';
 
 fn paper(head: Head) -> Option<K> {
     match head {

@@ -108,11 +108,12 @@ impl Desk<'_> {
             self.nouns.tag(self.phrase.object.start),
             Some(Tag::Pause | Tag::Join)
         );
-        // 张贴与活动有关的标语
-        let parted = parted
-            && !self
+        // 张贴与活动有关的标语, 废止与规定相抵触的文件
+        let relative = self.nouns.is_any(self.phrase.object.start, sets::COMPARED)
+            && self
                 .nouns
-                .says_any(self.phrase.object.clone(), sets::RELATED);
+                .any(self.phrase.object.clone(), |tag| tag == Tag::Of);
+        let parted = parted && !relative;
         let after = self.nouns.trim(self.phrase.object.clone());
         if !after.is_empty() && !parted {
             return (after, false);
@@ -240,12 +241,18 @@ impl Desk<'_> {
         while from > self.phrase.lead.start
             && matches!(
                 nouns.tag(from - 1),
-                Some(Tag::Quantity | Tag::Manner | Tag::Frequency)
+                Some(Tag::Quantity | Tag::Manner | Tag::Frequency | Tag::Of)
             )
         {
             from -= 1;
         }
-        let mut to = name.end;
+        // 日志留存不少于6个月: the number stands behind the verb.
+        let fronted = name.end == self.phrase.verb.start && !name.is_empty();
+        let mut to = if fronted {
+            self.phrase.verb.end
+        } else {
+            name.end
+        };
         while to < nouns.tokens.len()
             && matches!(
                 nouns.tag(to),
@@ -262,8 +269,15 @@ impl Desk<'_> {
             to += 1;
         }
         let people = |at: usize| nouns.ends_any(at..at + 1, sets::PEOPLE);
+        // 组织3个检查组巡查: so many take part.
+        let taking = |at: usize| {
+            kind != K::Body
+                && self.phrase.doing == Doing::Verb(Verb::Arrange)
+                && matches!(nouns.tag(at + 1), Some(Tag::Post | Tag::Head(K::Body)))
+        };
         let counts = |at: &usize| {
             nouns.tag(*at) == Some(Tag::Quantity)
+                && !taking(*at)
                 && nouns.tokens.get(*at).is_some_and(|t| !t.quoted)
         };
         // 责任、任务三张清单

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Demand, Desk, Sort};
 use crate::obligation::ObligationKind as K;
-use crate::obligation::object::{EVENTS, Head, PAPERS};
+use crate::obligation::object::{EVENTS, Head, Item, PAPERS};
 use crate::obligation::phrase::Doing;
 use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
@@ -224,9 +224,15 @@ impl Desk<'_> {
         let mut demands: Vec<Demand> = Vec::new();
         let mut pending: Option<usize> = None;
         let mut previous: Option<K> = None;
-        let decides = items
-            .last()
-            .is_some_and(|item| matches!(item.head, Head::Noun(_) | Head::Act(_)));
+        let decided = |item: &Item| matches!(item.head, Head::Noun(_) | Head::Act(_));
+        // 升旗仪式、跳蚤市场: one that is in no table does not hide the others.
+        let short_names = items
+            .iter()
+            .all(|item| self.nouns.text(item.range.clone()).chars().count() <= SHORT_NAME);
+        let decides = items.last().is_some_and(decided)
+            || items.len() > 1
+                && short_names
+                && items.iter().filter(|item| decided(item)).count() * 2 >= items.len();
         if !decides {
             return self.goal(whole);
         }
@@ -300,8 +306,11 @@ impl Desk<'_> {
     }
 }
 
+/// A name in a list of names is not longer.
+const SHORT_NAME: usize = 10;
+
 /// A doing of so many characters has its thing in it.
-const WHOLE_WORD: usize = 4;
+pub(super) const WHOLE_WORD: usize = 4;
 
 /// A bare name longer than this is prose.
 const LONGEST_BARE: usize = 16;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::names::WHOLE_WORD;
 use super::{Demand, Desk, quantity};
 use crate::obligation::ObligationKind as K;
 use crate::obligation::object::{EVENTS, Filler, Head, Item, PAPERS};
@@ -17,7 +18,12 @@ impl Desk<'_> {
                     && !self.nouns.ends_any(at..at + 1, sets::PEOPLE)
             });
             let verb_range = self.phrase.verb.clone();
-            return if verb == Verb::Task && (counted || self.strict()) {
+            // 发展党员2名: the thing is in the word.
+            let word = self.nouns.text(self.phrase.verb.clone()).chars().count() >= WHOLE_WORD
+                && self
+                    .nouns
+                    .any(self.phrase.object.clone(), |tag| tag == Tag::Quantity);
+            return if verb == Verb::Task && (counted || word || self.strict()) {
                 vec![self.demand(K::Task, verb_range.clone(), verb_range)]
             } else {
                 Vec::new()
@@ -56,7 +62,7 @@ impl Desk<'_> {
                 if matches!(
                     self.nouns.item(object.clone()).map(|item| item.head),
                     Some(Head::Thing(Thing::Spirit))
-                ) =>
+                ) || self.nouns.ends_any(object.clone(), sets::WEAK) =>
             {
                 Vec::new()
             }
@@ -290,6 +296,13 @@ impl Desk<'_> {
             (Verb::Draft, _) => K::Document,
             (Verb::Found, Head::Noun(kind)) => kind,
             (Verb::Task, Head::Thing(Thing::Publicity)) => K::Activity,
+            // 发督办函
+            (Verb::Task, Head::Noun(kind))
+                if PAPERS.contains(&kind)
+                    && self.nouns.is_any(self.phrase.verb.start, sets::ISSUED) =>
+            {
+                kind
+            }
             (Verb::Task | Verb::Found, _) => K::Task,
             (_, Head::Noun(K::Document))
                 if self.nouns.is_any(self.phrase.verb.start, sets::CHOOSING) =>

@@ -132,6 +132,8 @@ impl Walk<'_> {
                     self.at += 1;
                     self.lead = self.at;
                 }
+                // 编制并公布清单, 清点并封存药品: one thing, two verbs.
+                Tag::Then if self.shares_object() => self.at += 1,
                 Tag::Then => {
                     self.close(self.at);
                     self.at += 1;
@@ -169,6 +171,19 @@ impl Walk<'_> {
         self.open
             .as_ref()
             .is_some_and(|open| matches!(open.doing, Doing::Act(_)) && open.object.start == self.at)
+    }
+
+    /// The verb at hand has no object of its own, and the next one takes it along.
+    fn shares_object(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| {
+            let makes = matches!(open.doing, Doing::Verb(verb) if verb.makes());
+            let next = self.tag(self.at + 1);
+            open.object.start == self.at
+                && open.front.is_none()
+                && self.has_object(self.at + 1)
+                && (makes && matches!(next, Some(Tag::Verb(_) | Tag::Act(_)))
+                    || matches!(open.doing, Doing::Act(_)) && next == Some(Tag::Verb(Verb::Task)))
+        })
     }
 
     /// The next 的.
@@ -474,21 +489,36 @@ impl Walk<'_> {
         end
     }
 
+    /// Whether the words between the phrase at hand and a verb only join the two.
+    fn joins(&self, open: &Phrase, at: usize, doing: Doing) -> bool {
+        let between = |test: fn(Tag) -> bool| {
+            (open.verb.end..at).all(|i| self.tokens.get(i).is_some_and(|t| test(t.tag)))
+        };
+        // 集体学习、讲党课: an event stands alone; 检查和处理 is one doing.
+        let both = doing == Doing::Verb(Verb::Task)
+            && open.verb.end < at
+            && between(|tag| matches!(tag, Tag::Join | Tag::Then));
+        let event = matches!(open.doing, Doing::Act(kind) if kind != ObligationKind::Task);
+        let alone = event && matches!(doing, Doing::Verb(_) | Doing::Short(_)) && !both;
+        !alone && between(|tag| matches!(tag, Tag::Pause | Tag::Join | Tag::Manner | Tag::Then))
+    }
+
     /// Opens a phrase, or joins a verb to the one at hand.
     pub(super) fn verb(&mut self, doing: Doing) {
         let at = self.at;
         let joint = self.after_joint();
         self.at += 1;
         self.basis = false;
-        if let Some(mut open) = self.open.take_if(|open| {
-            // 集体学习、讲党课: an event stands alone; 检查和处理 is one doing.
-            let both = doing == Doing::Verb(Verb::Task) && open.verb.end < at && (open.verb.end..at).all(|i| self.tokens.get(i).is_some_and(|t| t.tag == Tag::Join));
-            let alone = matches!((open.doing, doing), (Doing::Act(kind), Doing::Verb(_) | Doing::Short(_)) if kind != ObligationKind::Task && !both);
-            !alone && (open.verb.end..at).all(|i| self.tokens.get(i).is_some_and(|t| matches!(t.tag, Tag::Pause | Tag::Join | Tag::Manner)))
-        }) {
+        let joined = self
+            .open
+            .as_ref()
+            .is_some_and(|open| self.joins(open, at, doing));
+        if let Some(mut open) = self.open.take_if(|_| joined) {
             // 组织召开, 做好编制: the second verb is the doing one; 起草、修改 is one doing.
             let listed = (open.verb.end..at).any(|i| self.tag(i) == Some(Tag::Pause));
-            let leads = matches!(open.doing, Doing::Verb(verb) if verb.governs() || verb == Verb::Attend) || doing == Doing::Verb(Verb::Have);
+            let first =
+                matches!(open.doing, Doing::Verb(verb) if verb.governs() || verb == Verb::Attend);
+            let leads = first || doing == Doing::Verb(Verb::Have);
             if leads && !listed {
                 open.verb = at..at + 1;
                 open.doing = doing;

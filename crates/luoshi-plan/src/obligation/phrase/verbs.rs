@@ -75,10 +75,18 @@ impl Walk<'_> {
 
     /// 负责制定方案, 确保每月培训一次: the doing behind is what is demanded.
     fn carries(&self, at: usize) -> bool {
+        let next = self.tag(at + 1);
         let duty = self.is_any(at, sets::CHARGED)
-            && matches!(self.tag(at + 1), Some(Tag::Verb(verb)) if verb != Verb::Void && !verb.governs());
+            && (matches!(next, Some(Tag::Verb(verb)) if verb != Verb::Void && !verb.governs())
+                || next == Some(Tag::Prep(Prep::Object)) && self.light_follows(at + 1).is_some());
         let often = self.is_any(at, sets::ENSURED)
-            && matches!(self.next_word(at + 1), Some((_, Tag::Frequency)));
+            && matches!(
+                self.next_word(at + 1),
+                Some((
+                    _,
+                    Tag::Frequency | Tag::Verb(Verb::Light | Verb::Meet | Verb::Run)
+                ))
+            );
         duty || often
     }
 
@@ -173,6 +181,7 @@ impl Walk<'_> {
                 verb,
                 Verb::Void
                     | Verb::Task
+                    | Verb::Show
                     | Verb::Agenda
                     | Verb::Order
                     | Verb::Consider
@@ -180,7 +189,12 @@ impl Walk<'_> {
                     | Verb::Attend
                     | Verb::If
             );
-        if makes && soft && !self.after_joint() && self.head_follows(self.at + 1, true) {
+        // 建立采集、发布机制: verbs without objects, in the name of what is made.
+        let bare = matches!(
+            self.tag(self.at + 1),
+            Some(Tag::Pause | Tag::Join | Tag::Head(_) | Tag::Thing(Thing::Plain))
+        );
+        if makes && soft && (bare || !self.after_joint()) && self.head_follows(self.at + 1, true) {
             return false;
         }
         if !empty && self.nominal(self.at) {
@@ -243,6 +257,7 @@ impl Walk<'_> {
                     | Tag::Verb(Verb::Draft | Verb::Found | Verb::Propose | Verb::Meet),
                 ) => break,
                 Some(Tag::Head(_)) => head = true,
+                Some(_) if self.is_any(at, sets::ORDERS) => head = true,
                 Some(Tag::Filler | Tag::Mark | Tag::Quantity | Tag::Of) => {}
                 _ => head = false,
             }
@@ -266,7 +281,7 @@ impl Walk<'_> {
         }
         match open.doing {
             // 缴纳党费、学习党章: a doing cannot be handled like a thing.
-            Doing::Verb(Verb::Task | Verb::Show | Verb::Speak)
+            Doing::Verb(Verb::Task | Verb::Show | Verb::Speak | Verb::Gather | Verb::Agenda)
             | Doing::Act(
                 ObligationKind::Task | ObligationKind::Study | ObligationKind::SelfStudy,
             )
@@ -387,6 +402,13 @@ impl Walk<'_> {
         }
     }
 
+    /// What is handed up or looked at stands behind the run of words at hand.
+    fn handed_behind(&self) -> bool {
+        self.tokens
+            .get(self.end)
+            .is_some_and(|t| matches!(t.tag, Tag::Hand | Tag::HandFor(_)))
+    }
+
     /// A word that is more than how, when and how much.
     fn says(&self, at: usize) -> bool {
         let how = |tag| {
@@ -409,7 +431,7 @@ impl Walk<'_> {
         // 监考教师抽签: who it is.
         let who = self.tag(at) == Some(Tag::Act(ObligationKind::Task))
             && self.tag(at + 1) == Some(Tag::Post)
-            && self.verb_follows(at + 2);
+            && (self.verb_follows(at + 2) || self.handed_behind());
         // 检视问题要广泛听取意见: what the sentence is about.
         let modal = self.is_any(at + 1, sets::MODALS)
             && (self.verb_follows(at + 1) || self.never_follows(at + 1));
@@ -522,6 +544,12 @@ impl Walk<'_> {
 
     /// 召开的会议, 查摆出来的问题: the verb belongs to the noun after it.
     pub(super) fn relative(&self, at: usize) -> bool {
+        // 扫描发现的漏洞
+        if matches!(self.tag(at + 1), Some(Tag::Verb(Verb::If)))
+            && self.tag(at + 2) == Some(Tag::Of)
+        {
+            return true;
+        }
         let mut next = at + 1;
         while next < self.end && self.is_any(next, sets::RESULTS) && next < at + 3 {
             next += 1;
@@ -554,10 +582,15 @@ impl Walk<'_> {
     }
 
     pub(super) fn has_object(&self, verb: usize) -> bool {
-        self.next_word(verb + 1).is_some_and(|(_, tag)| {
+        // 走访5名群众: the number belongs to the object.
+        let from = match self.next_word(verb + 1) {
+            Some((at, Tag::Quantity)) => at + 1,
+            _ => verb + 1,
+        };
+        self.next_word(from).is_some_and(|(_, tag)| {
             !matches!(
                 tag,
-                Tag::Quantity | Tag::Pause | Tag::Join | Tag::Verb(_) | Tag::Act(_)
+                Tag::Quantity | Tag::Filler | Tag::Pause | Tag::Join | Tag::Verb(_) | Tag::Act(_)
             )
         })
     }

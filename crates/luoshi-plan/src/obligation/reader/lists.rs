@@ -6,7 +6,6 @@ use super::Reading;
 use crate::obligation::clause::Clause;
 use crate::obligation::demand::{Demand, Sort};
 use crate::obligation::object::{Head, Nouns};
-use crate::obligation::token::Token;
 use crate::obligation::words::{Prep, Stop, Tag, Thing, Verb, sets};
 use crate::obligation::{ObligationKind as K, Quantity, number};
 
@@ -167,15 +166,22 @@ impl<'a> Reading<'a> {
     }
 
     /// 签订责任书，签订率100%: a share of what stands before.
-    fn rate(&self, clause: &Clause, token: &Token) -> bool {
-        let text = self.source.words(token.start..token.end);
-        let Some(stem) = text.strip_suffix(RATE) else {
+    fn rate(&self, clause: &Clause, words: &str) -> bool {
+        let words = words.trim_end_matches(['须', '应', '要', '达', '到', '为']);
+        let Some(stem) = words.strip_suffix(RATE) else {
             return false;
         };
-        !stem.is_empty()
-            && self.item.found.last().is_some_and(|f| {
-                f.sentence == clause.sentence && self.source.words(f.span.clone()).contains(stem)
-            })
+        sets::RATES.contains(&stem)
+            && self
+                .item
+                .found
+                .last()
+                .is_some_and(|f| f.sentence == clause.sentence)
+            || !stem.is_empty()
+                && self.item.found.last().is_some_and(|f| {
+                    f.sentence == clause.sentence
+                        && self.source.words(f.span.clone()).contains(stem)
+                })
     }
 
     /// 每周不少于1期: a clause that only says how much belongs to what stands before it.
@@ -188,6 +194,7 @@ impl<'a> Reading<'a> {
         else {
             return false;
         };
+        let rated = self.rate(clause, &nouns.text(0..at));
         let only = clause.tokens.iter().enumerate().all(|(i, t)| {
             i == at
                 || matches!(
@@ -205,7 +212,7 @@ impl<'a> Reading<'a> {
                 // 培训时间不少于8学时
                 || matches!(t.tag, Tag::Act(_)) && i < at && nouns.is_any(i + 1, sets::AMOUNTS)
                 || i < at && t.tag == Tag::Thing(Thing::Plain)
-                || t.tag == Tag::Thing(Thing::State) && self.rate(clause, t)
+                || i < at && rated
                 || sets::AMOUNTS.iter().any(|w| self.source.is(t, w))
         });
         if !only {

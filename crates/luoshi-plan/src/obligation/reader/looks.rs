@@ -24,7 +24,14 @@ impl<'a> Reading<'a> {
             .clone()
             .rev()
             .find(|&at| nouns.tag(at) == Some(Tag::After));
-        let mut range = nouns.trim(after.map_or(run.start, |at| at + 1)..run.end);
+        // 学校要第一时间向X报告: who does it.
+        let modal = run
+            .clone()
+            .rev()
+            .find(|&at| nouns.is_any(at, sets::MODALS))
+            .filter(|&at| self.actor(clause, run.start..at));
+        let from = after.max(modal).map_or(run.start, |at| at + 1);
+        let mut range = nouns.trim(from..run.end);
         // 将X报Y, 对X审核
         if let Some(front) = range
             .clone()
@@ -50,6 +57,18 @@ impl<'a> Reading<'a> {
             }
             _ => range,
         }
+    }
+
+    /// Whether the words name somebody, not a thing: 考点学校, 各班班主任.
+    fn actor(&self, clause: &'a Clause, words: Range<usize>) -> bool {
+        let nouns = self.nouns(clause);
+        nouns.item(words).is_some_and(|item| {
+            matches!(
+                item.head,
+                Head::Post | Head::Noun(K::Body) | Head::Thing(Thing::Person)
+            ) || nouns.is_any(item.at, sets::PLACES)
+                || nouns.is_any(item.at, sets::UNITS)
+        })
     }
 
     /// 将X报Y: the thing that stands before the review, if no other verb takes it.
@@ -97,6 +116,29 @@ impl<'a> Reading<'a> {
         let found = self.found(clause, demand);
         self.item.found.push(found);
         Some(vec![self.item.found.len() - 1])
+    }
+
+    /// 立即向学校报告: nothing is named, the report itself is the duty.
+    fn told_only(&mut self, clause: &'a Clause, look: &Look) {
+        let nouns = self.nouns(clause);
+        let told = nouns.is_any(look.verb.start, sets::REPORTED)
+            && look.reviews.iter().any(|review| review.by.is_some());
+        if !told {
+            return;
+        }
+        self.item.groups += 1;
+        let mut found = self.found(
+            clause,
+            Demand {
+                kind: K::Report,
+                name: nouns.name(look.verb.clone()),
+                span: nouns.span(look.range.clone()),
+                quantity: None,
+                sort: Sort::Product,
+            },
+        );
+        found.reviews.clone_from(&look.reviews);
+        self.item.found.push(found);
     }
 
     /// 候选人名单，报党委审批: the clause before is only the name of the thing.
@@ -176,6 +218,9 @@ impl<'a> Reading<'a> {
                     .subject_paper(clause)
                     .or_else(|| self.bare_paper(clause, look))
                     .unwrap_or_else(|| self.item.last_group(clause));
+            }
+            if targets.is_empty() {
+                self.told_only(clause, look);
             }
             self.item.attach(targets, &look.reviews);
             // 方案经X审核后报Y备案: the whole way belongs to it.

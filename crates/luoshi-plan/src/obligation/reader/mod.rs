@@ -159,6 +159,15 @@ impl<'a> Reading<'a> {
         if opens.is_some_and(|t| t.tag == Tag::Never && !t.quoted) {
             return;
         }
+        // 完成一项、验收一项: how, not what.
+        let each = clause
+            .tokens
+            .iter()
+            .filter(|t| self.source.is(t, "一项"))
+            .count();
+        if each > 1 {
+            return;
+        }
         if self.heading(clause, next) || self.ready(clause) || self.amount(clause) {
             return;
         }
@@ -198,7 +207,19 @@ impl<'a> Reading<'a> {
                 .tokens
                 .get(look.range.start)
                 .is_some_and(|t| t.tag == Tag::Prep(Prep::Through));
-            if through && targets.is_empty() && topic.is_empty() && !self.made_paper(clause) {
+            let passed = clause
+                .tokens
+                .get(look.range.end.saturating_sub(1))
+                .is_some_and(|t| t.tag == Tag::After);
+            let named = self.nouns(clause).item(topic.clone()).is_some_and(|item| {
+                matches!(item.head, Head::Noun(_))
+                    || !self
+                        .item
+                        .known(&self.nouns(clause).name(topic.clone()))
+                        .is_empty()
+            });
+            let about = topic.is_empty() || passed && !named;
+            if through && targets.is_empty() && about && !self.made_paper(clause) {
                 waiting = Some(look);
             } else {
                 self.look(clause, &look, topic, &mut targets);

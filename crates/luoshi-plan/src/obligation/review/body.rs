@@ -113,6 +113,7 @@ impl Scan<'_> {
         for ours in sets::OURS {
             if let Some(rest) = name.strip_prefix(*ours)
                 && rest.chars().count() >= 2
+                && !rest.starts_with(LEVEL)
             {
                 name = rest.to_owned();
             }
@@ -125,6 +126,9 @@ impl Scan<'_> {
         name
     }
 }
+
+/// 本级, 各级: which level, not whose.
+const LEVEL: char = '级';
 
 /// The last characters of names of bodies that no table has.
 const ENDINGS: &str = "总构组办室委局部处科院厅所站会队校园厂社村镇乡县市区省部长员师任记方";

@@ -204,7 +204,19 @@ impl Scan<'_> {
             action,
             self.text(found..found + 1),
         );
-        let end = self.trail(found + 1);
+        let mut end = self.trail(found + 1);
+        // 由X初审、Y批准
+        while matches!(self.tag(end), Some(Tag::Join | Tag::Pause)) {
+            let Some((next, action)) = self
+                .verdict(end + 1)
+                .filter(|(next, _)| self.body_like(end + 1..next.start))
+            else {
+                break;
+            };
+            let verb = self.text(next.clone());
+            self.add(&mut reviews, end + 1..next.start, action, verb);
+            end = self.trail(next.end);
+        }
         let object = if end == found + 1 {
             self.object(end)
         } else {
@@ -325,7 +337,9 @@ impl Scan<'_> {
                 }
                 _ => None,
             });
-        if governed == Some(true) && end == at + 1 && at + 1 == self.tokens.len() {
+        // 听取汇报、查阅资料
+        let ends = at + 1 == self.tokens.len() || self.tag(at + 1) == Some(Tag::Pause);
+        if governed == Some(true) && ends {
             return None;
         }
         let mut reviews = Vec::new();
@@ -401,6 +415,16 @@ impl Scan<'_> {
                 range: toward..object.end,
                 reviews,
                 object,
+                verb: at..at + 1,
+            });
+        }
+        if rest.len() == 1 && self.is_any(rest.start, sets::MAILBOXES) {
+            // 上传系统: where, not to whom.
+            self.add(&mut reviews, at..at, action, word);
+            return Some(Look {
+                range: at..end,
+                reviews,
+                object: end..end,
                 verb: at..at + 1,
             });
         }

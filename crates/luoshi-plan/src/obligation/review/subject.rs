@@ -50,7 +50,18 @@ impl Scan<'_> {
                 verb: at..at + 1,
             });
         }
-        let noun = self.is_any(at + 1, sets::LOOKED) || matches!(governed, Some(Tag::Verb(_)));
+        // 减少审核、备案等手续; 规范审批条件; 用火审批由X批准: a noun.
+        let listed = matches!(self.tag(at + 1), Some(Tag::Pause | Tag::Join))
+            && matches!(self.tag(at + 2), Some(Tag::Look(_)))
+            || at > floor + 1
+                && self.tag(at - 1) == Some(Tag::Pause)
+                && matches!(self.tag(at - 2), Some(Tag::Look(_)));
+        let kept = at > floor && self.is_any(at - 1, sets::REGULATED);
+        let noun = listed
+            || kept
+            || self.tag(at + 1) == Some(Tag::Prep(Prep::By))
+            || self.is_any(at + 1, sets::LOOKED)
+            || matches!(governed, Some(Tag::Verb(_)));
         if noun && !self.body_like(start..at) {
             return None;
         }

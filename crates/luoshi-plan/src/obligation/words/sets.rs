@@ -20,12 +20,14 @@ pub(in crate::obligation) const VERSIONS: &[&str] = &[
 
 /// Nouns that make the doing before them only tell which: 检查人员, 征求意见环节.
 pub(in crate::obligation) const STAGES: &[&str] = &[
-    "环节", "阶段", "时间", "步骤", "人员", "期间", "要求", "方式",
+    "环节", "阶段", "时间", "步骤", "人员", "期间", "要求", "方式", "对象", "频次", "路线", "目的",
+    "意义",
 ];
 
 /// Ends of a basis after which a doing may still be the verb: 按要求自查.
 pub(in crate::obligation) const BASES: &[&str] = &[
-    "要求", "计划", "标准", "实际", "主题", "专题", "规定", "问题", "方案", "安排", "程序", "职责",
+    "细则", "指标", "方案", "清单", "要求", "计划", "标准", "实际", "主题", "专题", "规定", "问题",
+    "方案", "安排", "程序", "职责",
 ];
 
 /// What may stand between a verb and 的: 查摆出来的, 征求到的.
@@ -36,8 +38,9 @@ pub(in crate::obligation) const RESULTS: &[&str] =
 pub(in crate::obligation) const MEASURES: &[&str] = &["措施", "办法", "意见", "举措"];
 
 /// Ends of names for an order of things, which cannot be shown: 完善机制.
-pub(in crate::obligation) const ORDERS: &[&str] =
-    &["机制", "体系", "体制", "格局", "平台", "渠道", "关系"];
+pub(in crate::obligation) const ORDERS: &[&str] = &[
+    "机制", "体系", "体制", "格局", "平台", "渠道", "关系", "程序",
+];
 
 /// Doings that a meeting consists of.
 pub(in crate::obligation) const DEBATES: &[&str] =
@@ -47,7 +50,7 @@ pub(in crate::obligation) const DEBATES: &[&str] =
 pub(in crate::obligation) const GOALS: &[&str] = &["目标", "任务", "业务", "指标", "内容", "要求"];
 
 /// Told at a meeting: no circulation of its own.
-pub(in crate::obligation) const TOLD: &[&str] = &["通报", "传达", "宣读", "公布", "宣布"];
+pub(in crate::obligation) const TOLD: &[&str] = &["通报", "传达", "宣读", "公布", "宣布", "发布"];
 
 /// Periods, each with a paper of its own: 年度、季度计划.
 pub(in crate::obligation) const PERIODS: &[&str] =
@@ -331,7 +334,7 @@ pub(in crate::obligation) const SPANS: &[&str] =
 
 /// After 的: what is before it only tells in which case (逾期不交的一律退回).
 pub(in crate::obligation) const STRICTLY: &[&str] = &[
-    "一律", "立即", "要", "应", "应当", "须", "必须", "坚决", "严肃", "及时", "依法",
+    "一律", "立即", "要", "应", "应当", "须", "必须", "坚决", "严肃", "依法",
 ];
 
 /// Ends of a clause that says who answers for something: 由教务处负责.
@@ -407,9 +410,6 @@ pub(in crate::obligation) const PRACTISED: &[&str] = &["实行"];
 /// A noun that at the head of a clause means to keep in order: 规范采购行为.
 pub(in crate::obligation) const REGULATED: &[&str] = &["规范"];
 
-/// What has to do with something else: 与活动有关的.
-pub(in crate::obligation) const RELATED: &[&str] = &["有关", "相关"];
-
 /// What makes a thing publicity.
 pub(in crate::obligation) const PUBLIC: &[&str] = &["宣传", "标语", "横幅", "海报", "展板"];
 
@@ -452,3 +452,29 @@ pub(in crate::obligation) const CONTENTS: &[&str] = &["内容"];
 
 /// Before a list of what a paper holds.
 pub(in crate::obligation) const HOLDING: &[&str] = &["包括", "包含", "如下", "为", "是"];
+
+/// Before what something has to do with: 与活动有关的标语.
+pub(in crate::obligation) const COMPARED: &[&str] = &["与"];
+
+/// Persons of a body.
+pub(in crate::obligation) const MEMBERS: &[&str] = &["成员", "委员"];
+
+/// Verbs that always have a doing behind them.
+pub(in crate::obligation) const DONE: &[&str] = &["进行"];
+
+/// To take out of force.
+pub(in crate::obligation) const REPEALED: &[&str] = &["废止"];
+
+/// To do something for somebody: 提供心理辅导.
+pub(in crate::obligation) const OFFERED: &[&str] = &["提供"];
+
+/// What is made good, an effect.
+pub(in crate::obligation) const WEAK: &[&str] = &["短板", "弱项"];
+
+/// To send a paper out.
+pub(in crate::obligation) const ISSUED: &[&str] = &["发"];
+
+/// Shares of whatever stands before: 合格率, 参与率.
+pub(in crate::obligation) const RATES: &[&str] = &[
+    "合格", "参与", "参加", "参训", "覆盖", "知晓", "达标", "完成", "出席", "到课",
+];
