@@ -227,6 +227,11 @@ fn parts(tokens: &[Token], at: usize) -> bool {
     let length = |run: &mut dyn Iterator<Item = &Token>| -> usize {
         run.take(8).map(|token| token.end - token.start).sum()
     };
-    length(&mut tokens[..at].iter().rev().take_while(plain)) >= 4
+    // 运动会 座谈会: a name of the tables is something, short as it is.
+    let named = at
+        .checked_sub(1)
+        .and_then(|before| tokens.get(before))
+        .is_some_and(|t| matches!(t.tag, Tag::Head(_)) && t.end - t.start >= 3);
+    (named || length(&mut tokens[..at].iter().rev().take_while(plain)) >= 4)
         && length(&mut tokens[at + 1..].iter().take_while(plain)) >= 4
 }

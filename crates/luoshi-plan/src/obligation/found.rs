@@ -182,7 +182,10 @@ impl Item {
         let means = |f: &Found| {
             let name = f.name.replace('的', "");
             let paper = PAPERS.contains(&f.kind) || f.kind == K::Sorting;
+            // 选举工作方案 is 选举方案.
+            let (plain, short_name) = (name.replace("工作", ""), bare.replace("工作", ""));
             let named = name.ends_with(bare.as_str())
+                || short_name.chars().count() >= 3 && plain.ends_with(&short_name)
                 || bare.ends_with(&name)
                 || short && name.contains(bare.as_str());
             let personal = f.kind == K::SelfExamination

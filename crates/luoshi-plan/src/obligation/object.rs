@@ -208,6 +208,11 @@ impl Nouns<'_> {
                 | Tag::Each
                 | Tag::Frequency
                 | Tag::Space => {}
+                // 隐患排查登记: noted down as it is found.
+                Tag::Verb(Verb::Task)
+                    if at > range.start
+                        && matches!(self.tag(at - 1), Some(Tag::Act(K::Inspection)))
+                        && self.is_any(at, sets::NOTED) => {}
                 // 自评报告征求意见稿: a stage of the paper before it.
                 Tag::Head(_)
                     if at > range.start

@@ -181,7 +181,7 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                 last.end = token.end;
             }
             Some(last)
-                if matches!(last.tag, Tag::Act(_) | Tag::Post)
+                if matches!(last.tag, Tag::Act(_) | Tag::Post | Tag::Look(_))
                     && last.quoted == token.quoted
                     && one
                     && ENDINGS.iter().any(|word| source.is(&token, word)) =>
@@ -259,13 +259,22 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
 }
 
 /// Last signs of things that are named after a doing.
-const THINGS: &str = "液枪剂器机车站点池箱桶笔牌栏台灯网费卡袋包品室棚量期项权法具物油粉药";
+const THINGS: &str = "液枪剂器机车站点池箱桶笔牌栏台灯网费卡袋包品室棚量期项权法具物油粉药日";
 
 /// Whether an entry of a list ends before a word.
 fn ends_entry(next: Option<Tag>) -> bool {
     matches!(
         next,
-        None | Some(Tag::Pause | Tag::Join | Tag::Filler | Tag::Stop(_) | Tag::Hand)
+        None | Some(
+            Tag::Pause
+                | Tag::Join
+                | Tag::Filler
+                | Tag::Stop(_)
+                | Tag::Hand
+                | Tag::Of
+                | Tag::Time
+                | Tag::Prep(_)
+        )
     )
 }
 

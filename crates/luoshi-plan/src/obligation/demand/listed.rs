@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Demand, Desk};
 use crate::obligation::ObligationKind as K;
-use crate::obligation::object::{EVENTS, Filler, Head, Item, PAPERS};
+use crate::obligation::object::{EVENTS, Filler, Head, Item, Nouns, PAPERS};
 use crate::obligation::words::{Tag, Thing, Verb, sets};
 
 impl Desk<'_> {
@@ -67,6 +67,8 @@ impl Desk<'_> {
             {
                 Some(K::Rules)
             }
+            // 建立制度、强化约束: no rule is named.
+            Head::Noun(K::Rules) if item.range.len() == 1 && !item_named(nouns, item) => None,
             Head::Noun(_) => paper(item.head),
             // 提供心理辅导
             Head::Act(kind) if nouns.is_any(self.phrase.verb.start, sets::OFFERED) => Some(kind),
@@ -154,7 +156,7 @@ impl Desk<'_> {
             (Verb::Ready | Verb::Finish, Head::Verb(Verb::Order)) => Some(K::Task),
             // 进行信息推送, 开展讲话
             (Verb::Light, Head::Verb(Verb::Show))
-            | (Verb::Light | Verb::Arrange, Head::Thing(Thing::Publicity)) => Some(K::Activity),
+            | (Verb::Light, Head::Thing(Thing::Publicity)) => Some(K::Activity),
             (Verb::Start, Head::Noun(kind)) if PAPERS.contains(&kind) => Some(K::Task),
             // 完成各项目标, 落实四项内容
             (_, Head::Thing(Thing::Plain)) if nouns.is_any(item.at, sets::GOALS) => None,
@@ -380,7 +382,12 @@ impl Desk<'_> {
         let mut parts: Vec<(K, Range<usize>, Option<String>)> = Vec::new();
         let mut pending: Option<usize> = None;
         for (index, (item, kind)) in items.iter().zip(kinds).enumerate() {
-            let own = matches!(item.head, Head::Noun(_) | Head::Act(_) | Head::Verb(_));
+            let marked = ["“", "《"]
+                .iter()
+                .any(|mark| nouns.is(item.range.start, mark));
+            let own = marked || matches!(item.head, Head::Noun(_) | Head::Act(_) | Head::Verb(_));
+            // 开展“A”、“B”等活动: each is named.
+            let kind = kind.or_else(|| (marked && EVENTS.contains(&main)).then_some(main));
             if let Some(kind) = kind.filter(|_| own || index + 1 == items.len()) {
                 let from = pending.take().unwrap_or(item.range.start);
                 parts.push((kind, from..item.range.end, None));
@@ -450,6 +457,11 @@ impl Desk<'_> {
             self.phrase.verb.start.min(from)..last.range.end,
         )]
     }
+}
+
+/// Whether the word is more than 制度.
+fn item_named(nouns: Nouns<'_>, item: &Item) -> bool {
+    nouns.text(item.range.clone()).chars().count() > 2
 }
 
 /// 再动员、再部署: an attitude.

@@ -40,6 +40,11 @@ impl Desk<'_> {
         if self.before.label && field == Some(Head::Thing(Thing::Field)) {
             return Vec::new();
         }
+        // 将问题通报政府: to whom.
+        let whom = field == Some(Head::Post)
+            && matches!(kind, K::Circulation | K::Feedback)
+            && self.phrase.front.is_some();
+        let after = if whom { after.end..after.end } else { after };
         if !after.is_empty() {
             let kind = self.act_kind(kind, after.clone());
             let told = matches!(kind, K::Circulation | K::Study)

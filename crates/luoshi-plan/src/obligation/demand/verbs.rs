@@ -83,6 +83,8 @@ impl Desk<'_> {
                     let kind = if things { K::Inspection } else { kind };
                     vec![self.demand(kind, name.clone(), name)]
                 }
+                // 设置宣传专栏
+                Some(Head::Noun(K::Activity)) => self.whole_object(K::Activity, object),
                 // 更换宣传标语
                 Some(Head::Thing(Thing::Publicity))
                     if sets::PUBLIC
@@ -277,6 +279,9 @@ impl Desk<'_> {
             {
                 K::Body
             }
+            (Verb::Speak, Head::Thing(Thing::Publicity)) if self.before.meeting => {
+                return Vec::new();
+            }
             (Verb::Speak | Verb::Watch, Head::Noun(K::Activity) | Head::Act(K::Activity)) => {
                 K::Activity
             }
@@ -353,6 +358,8 @@ impl Desk<'_> {
             matches!(tag, Tag::Thing(Thing::Publicity))
         });
         match self.nouns.item(object.clone()).map(|item| item.head) {
+            // 审阅后发放家长: to whom, what stands before.
+            Some(Head::Post) if !fronted && object.len() == 1 => Vec::new(),
             Some(Head::Ready) => Vec::new(),
             // 推送防诈信息
             Some(Head::Noun(K::Document))

@@ -148,28 +148,33 @@ impl<'a> Reading<'a> {
             .get(..look.range.start)?
             .iter()
             .all(|t| matches!(t.tag, Tag::Manner | Tag::Time));
-        let (_, name, span) = self
+        let bare = self
             .bare
             .take()
-            .filter(|(sentence, _, _)| opens && *sentence == clause.sentence)?;
-        let known = self.item.known(&name);
-        if !known.is_empty() {
-            return Some(known);
-        }
+            .filter(|bare| opens && bare.sentence == clause.sentence)?;
         self.item.groups += 1;
         let end = self.nouns(clause).span(look.range.clone()).end;
-        let found = self.found(
-            clause,
-            Demand {
+        let last = bare.names.len().saturating_sub(1);
+        let mut targets = Vec::new();
+        for (index, (name, span)) in bare.names.into_iter().enumerate() {
+            let known = self.item.known(&name);
+            if !known.is_empty() {
+                targets.extend(known);
+                continue;
+            }
+            let to = if index == last { end } else { span.end };
+            let demand = Demand {
                 kind: K::ReviewOnly,
                 name,
-                span: span.start..end,
+                span: span.start..to,
                 quantity: None,
                 sort: Sort::Product,
-            },
-        );
-        self.item.found.push(found);
-        Some(vec![self.item.found.len() - 1])
+            };
+            let found = self.found(clause, demand);
+            targets.push(self.item.found.len());
+            self.item.found.push(found);
+        }
+        Some(targets)
     }
 
     /// A review that waited for what it is of.
@@ -406,6 +411,14 @@ impl<'a> Reading<'a> {
                 let goods = hands && nouns.ends_any(range.clone(), sets::GOODS);
                 let kind = match item.head {
                     _ if goods => Some(K::Task),
+                    // 将《汇总表》报送X: figures of the work.
+                    Head::Noun(K::Document)
+                        if hands
+                            && !after
+                            && nouns.ends_any(item.at..item.at + 1, sets::FIGURED) =>
+                    {
+                        Some(K::Report)
+                    }
                     Head::Noun(K::Report) | Head::Act(K::Report) | Head::Thing(Thing::State)
                         if hands =>
                     {

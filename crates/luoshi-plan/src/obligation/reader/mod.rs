@@ -10,11 +10,11 @@ use lists::{List, ListKind};
 use super::clause::{self, Clause};
 use super::demand::{self, Before, Demand};
 use super::found::{BACK, Found, Item};
-use super::object::{Head, Nouns, PAPERS};
+use super::object::{Head, Item as Noun, Nouns, PAPERS};
 use super::phrase::{self, Doing, Phrase};
 use super::review::{self, Look};
 use super::token::{self, Source};
-use super::words::{Prep, Stop, Tag, Verb, sets};
+use super::words::{Prep, Stop, Tag, Thing, Verb, sets};
 use super::{Obligation, ObligationKind as K, Review, ReviewAction};
 
 /// What the content of one item demands, in printed order.
@@ -42,6 +42,12 @@ pub fn read(content: &str) -> Vec<Obligation> {
     reading.item.settle(&source)
 }
 
+/// Names that stood alone in a clause, with their places.
+struct Bare {
+    sentence: usize,
+    names: Vec<(String, Range<usize>)>,
+}
+
 struct Reading<'a> {
     source: &'a Source,
     item: Item,
@@ -50,7 +56,7 @@ struct Reading<'a> {
     /// Reviews of papers that only a list to come names: 有关材料报X，材料包括：…
     pending: Vec<Review>,
     /// A clause that is only a name: what the review in the next one is of.
-    bare: Option<(usize, String, Range<usize>)>,
+    bare: Option<Bare>,
     /// The sentence tells what a paper holds from here on.
     contents: Option<usize>,
     /// 可通过讲座，…: what follows the means is allowed only, too.
@@ -128,18 +134,39 @@ impl<'a> Reading<'a> {
         let name = nouns.name(all.clone());
         let plain = clause.after == Stop::Comma
             && !name.is_empty()
-            && !(0..clause.tokens.len())
-                .any(|at| nouns.tag(at).is_some_and(doing) && !self.of_follows(clause, at))
+            && !(0..clause.tokens.len()).any(|at| {
+                let act = matches!(nouns.tag(at), Some(Tag::Act(_)));
+                let which = clause.tokens.get(at + 1).is_some_and(|t| match t.tag {
+                    Tag::Of => true,
+                    Tag::Thing(Thing::State) | Tag::Head(_) => act,
+                    _ => false,
+                });
+                nouns.tag(at).is_some_and(doing) && !which
+            })
             && nouns.item(all.clone()).is_some_and(|item| {
                 matches!(item.head, Head::Noun(kind) if PAPERS.contains(&kind))
+                    || item.head == Head::Thing(Thing::State)
                     || nouns.any(all.clone(), |tag| tag == Tag::Of)
             });
-        self.bare = plain.then(|| (clause.sentence, name, nouns.span(all)));
-    }
-
-    /// 选出的: a verb that only tells which.
-    fn of_follows(&self, clause: &Clause, at: usize) -> bool {
-        clause.tokens.get(at + 1).is_some_and(|t| t.tag == Tag::Of)
+        let items = nouns.items(all.clone());
+        let each = items
+            .iter()
+            .all(|item| matches!(item.head, Head::Noun(_) | Head::Thing(Thing::State)));
+        let names = if each {
+            let one = |item: &Noun| {
+                (
+                    nouns.name(item.range.clone()),
+                    nouns.span(item.range.clone()),
+                )
+            };
+            items.iter().map(one).collect()
+        } else {
+            vec![(name, nouns.span(all))]
+        };
+        self.bare = plain.then_some(Bare {
+            sentence: clause.sentence,
+            names,
+        });
     }
 
     fn demands(&mut self, clause: &'a Clause, next: Option<&Clause>) {

@@ -408,7 +408,7 @@ pub(in crate::obligation) const AS: &[&str] = &["以"];
 pub(in crate::obligation) const PRACTISED: &[&str] = &["实行"];
 
 /// A noun that at the head of a clause means to keep in order: 规范采购行为.
-pub(in crate::obligation) const REGULATED: &[&str] = &["规范"];
+pub(in crate::obligation) const REGULATED: &[&str] = &["规范", "规定"];
 
 /// What makes a thing publicity.
 pub(in crate::obligation) const PUBLIC: &[&str] = &["宣传", "标语", "横幅", "海报", "展板"];
@@ -478,3 +478,16 @@ pub(in crate::obligation) const ISSUED: &[&str] = &["发"];
 pub(in crate::obligation) const RATES: &[&str] = &[
     "合格", "参与", "参加", "参训", "覆盖", "知晓", "达标", "完成", "出席", "到课",
 ];
+
+/// Several of them: 设计、施工三方.
+pub(in crate::obligation) const PARTIES: &[&str] =
+    &["三方", "四方", "五方", "双方", "各方", "多方"];
+
+/// What stands before is a condition, what stands behind is allowed then.
+pub(in crate::obligation) const ONLY_THEN: &[&str] = &["方可", "方能", "才能", "才可"];
+
+/// To note down what was found.
+pub(in crate::obligation) const NOTED: &[&str] = &["登记", "建档", "造册"];
+
+/// Tables of figures that are handed up.
+pub(in crate::obligation) const FIGURED: &[&str] = &["汇总表", "统计表"];

@@ -1,0 +1,220 @@
+//! Is a doing that nothing governs the verb of the clause, or part of a name?
+
+use std::ops::Range;
+
+use super::Walk;
+use crate::obligation::ObligationKind;
+use crate::obligation::token::Token;
+use crate::obligation::words::{Prep, Tag, Thing, sets};
+
+impl Walk<'_> {
+    /// With no verb before it: is the doing the verb here, or does it belong to a name?
+    pub(super) fn act(&self, at: usize) -> bool {
+        if self.front.is_some() {
+            return true;
+        }
+        let last = self.region_end(at + 1);
+        // 走访老人、学生等: 等 closes the list.
+        let words: Vec<usize> = (at + 1..last)
+            .filter(|&i| self.says(i) && !(i + 1 == last && self.is_any(i, sets::AND_SO_ON)))
+            .collect();
+        if self.basis {
+            // 按要求自查: the last word of the clause, after the noun of the basis.
+            let noun = at
+                .checked_sub(1)
+                .and_then(|before| self.tokens.get(before))
+                .is_some_and(|t| {
+                    let word = self.source.words(t.start..t.end);
+                    t.quoted && self.tag(at) != Some(Tag::Act(ObligationKind::Study))
+                        || matches!(t.tag, Tag::Manner | Tag::Time)
+                        || sets::BASES.iter().any(|base| word.ends_with(base))
+                });
+            return noun && last == self.end && words.is_empty();
+        }
+        // 学习《准则》
+        if self.is_any(at + 1, sets::BOOK) {
+            return true;
+        }
+        if self.named(at) {
+            return false;
+        }
+        match words.last() {
+            None => (last == self.end || self.tag(last) != Some(Tag::Close)) && !self.ends_list(at),
+            Some(&end) => self.takes(at, end),
+        }
+    }
+
+    /// What is handed up or looked at stands behind the run of words at hand.
+    fn handed_behind(&self) -> bool {
+        self.tokens
+            .get(self.end)
+            .is_some_and(|t| matches!(t.tag, Tag::Hand | Tag::HandFor(_)))
+    }
+
+    /// A word that is more than how, when and how much.
+    fn says(&self, at: usize) -> bool {
+        let how = |tag| {
+            matches!(
+                tag,
+                Tag::Time
+                    | Tag::Manner
+                    | Tag::Quantity
+                    | Tag::Frequency
+                    | Tag::Each
+                    | Tag::Mark
+                    | Tag::Close
+            )
+        };
+        self.tokens.get(at).is_some_and(|token| !how(token.tag))
+    }
+
+    /// A doing that only names something, whatever follows.
+    fn named(&self, at: usize) -> bool {
+        // 监考教师抽签: who it is.
+        let who = self.tag(at) == Some(Tag::Act(ObligationKind::Task))
+            && self.tag(at + 1) == Some(Tag::Post)
+            && (self.verb_follows(at + 2) || self.handed_behind());
+        // 检视问题要广泛听取意见: what the sentence is about.
+        let modal = self.is_any(at + 1, sets::MODALS)
+            && (self.verb_follows(at + 1) || self.never_follows(at + 1));
+        // 巡察工作领导小组: which one.
+        let part = self.is_any(at + 1, sets::WORKING)
+            && matches!(
+                self.tag(at + 2),
+                Some(Tag::Head(_) | Tag::Other | Tag::Post)
+            );
+        // 答辩委员会与…: the body's name.
+        let body = self.tag(at + 1) == Some(Tag::Head(ObligationKind::Body))
+            && matches!(
+                self.tag(at + 2),
+                Some(
+                    Tag::Join | Tag::Pause | Tag::Prep(_) | Tag::Manner | Tag::Verb(_) | Tag::Post
+                )
+            );
+        // 设计、施工三方: who.
+        let party = self.is_any(at + 1, sets::PARTIES);
+        // 上线系统须通过测试: what must pass.
+        let must = (at + 2..at + 4).any(|i| self.is_any(i, sets::MODALS))
+            && matches!(
+                self.tag(at + 1),
+                Some(Tag::Thing(Thing::Plain) | Tag::Other | Tag::Head(_))
+            )
+            && matches!(self.tag(at), Some(Tag::Act(ObligationKind::Task)))
+            && self.verb_follows(at + 3);
+        who || modal
+            || part
+            || body
+            || party
+            || must
+            || self.tag(at + 1) == Some(Tag::Close)
+            || self.nominal(at)
+    }
+
+    /// The words between the phrases of place and basis and this one.
+    fn lead_words(&self, at: usize) -> Range<usize> {
+        self.fresh.max(self.lead)..at
+    }
+
+    /// The last of a list of names is a name: 升旗仪式暨表彰.
+    fn ends_list(&self, at: usize) -> bool {
+        let name = |i| matches!(self.tag(i), Some(Tag::Head(_) | Tag::Act(_)));
+        let joint = |i| matches!(self.tag(i), Some(Tag::Pause | Tag::Join));
+        self.lead_words(at).any(name) && self.lead_words(at).any(joint)
+    }
+
+    /// Whether the words up to `end` are the object of the doing: 核对教材, 抽查教案, 测评班子; or a name
+    /// with the doing in it: 检查方案, 学习材料.
+    fn takes(&self, at: usize, end: usize) -> bool {
+        use ObligationKind as K;
+        let tag = self.tokens.get(end).map(|token| token.tag);
+        let nominal = matches!(
+            tag,
+            Some(Tag::Head(_) | Tag::Act(_) | Tag::Filler | Tag::Thing(Thing::State))
+        );
+        if !nominal {
+            return true;
+        }
+        let Some(Tag::Act(kind)) = self.tag(at) else {
+            return false;
+        };
+        // 督导意见书面反馈, 志愿填报指导培训: the doing at the end is the verb.
+        let last = match tag {
+            Some(Tag::Act(last)) if end > at + 1 => Some(last),
+            _ => None,
+        };
+        if matches!(last, Some(K::Feedback | K::Circulation))
+            || kind == K::Task && last.is_some_and(|last| last != K::Task)
+        {
+            return false;
+        }
+        let finds = matches!(
+            kind,
+            K::Report
+                | K::Inspection
+                | K::Circulation
+                | K::Feedback
+                | K::Sorting
+                | K::SelfStudy
+                | K::Task
+        );
+        // 宣讲责任规定: papers are told of, too, if words stand between.
+        let tells = end > at + 1
+            && matches!(kind, K::Activity | K::Study)
+            && tag == Some(Tag::Head(K::Rules));
+        let compound = end == at + 1
+            && (matches!(tag, Some(Tag::Act(_) | Tag::Filler))
+                || self.ends_like_plan(end)
+                || kind == K::Task && matches!(tag, Some(Tag::Head(_))));
+        // 试验总结报X审批: what is handed up is a paper.
+        let handed = matches!(
+            self.tokens.get(self.end).map(|token| token.tag),
+            Some(Tag::Hand | Tag::Prep(Prep::Through))
+        );
+        if handed && (self.ends_like_plan(end) || tag == Some(Tag::Head(K::Report))) {
+            return false;
+        }
+        let named = |i| {
+            matches!(
+                self.tag(i),
+                Some(
+                    Tag::Head(_)
+                        | Tag::Act(_)
+                        | Tag::Other
+                        | Tag::Thing(Thing::Field | Thing::Problem)
+                )
+            )
+        };
+        // 教育中心要检查: what stands before a subject's end is no part of a name.
+        let subject = self
+            .lead_words(at)
+            .rev()
+            .find(|&i| self.tag(i) == Some(Tag::Post) || self.is_any(i, sets::MODALS))
+            .map_or(self.lead_words(at).start, |i| i + 1);
+        (finds || tells) && !compound && !(subject..at).any(named)
+    }
+
+    fn never_follows(&self, from: usize) -> bool {
+        self.ahead(from)
+            .any(|at| matches!(self.tag(at), Some(Tag::Never | Tag::May)))
+    }
+
+    /// 方案, 制度: before these a doing only tells which (值班方案).
+    fn ends_like_plan(&self, at: usize) -> bool {
+        let plan = |t: &Token| {
+            let word = self.source.words(t.start..t.end);
+            sets::PLANS.iter().any(|plan| word.ends_with(plan))
+        };
+        self.tokens.get(at).is_some_and(plan)
+    }
+
+    /// Where a name with doings in it ends: at the next plain verb or joint.
+    fn region_end(&self, from: usize) -> usize {
+        self.ahead(from)
+            .find(|&at| match self.tag(at) {
+                Some(Tag::Verb(_)) => !self.relative(at),
+                Some(Tag::Then | Tag::After | Tag::Prep(_) | Tag::Short(_)) => true,
+                _ => false,
+            })
+            .unwrap_or(self.ahead(from).end)
+    }
+}
