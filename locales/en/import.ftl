@@ -93,10 +93,11 @@ import-conventions = { $n ->
     [one] Limits were read by { $n } convention
    *[other] Limits were read by { $n } conventions
 }
-import-left-out = { $n ->
-    [one] The table is very long: { $n } more row was read and is not listed.
-   *[other] The table is very long: { $n } more rows were read and are not listed.
-}
+import-rows = Rows { $first }–{ $last } of { $all }
+import-rows-above = Turn the source (above)
+import-rows-below = Turn the source (below)
+import-rows-before = Rows before
+import-rows-after = Rows after
 import-consequence = Adopting makes { $obligations ->
     [one] { $obligations } obligation
    *[other] { $obligations } obligations

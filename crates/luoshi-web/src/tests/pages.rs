@@ -17,7 +17,7 @@ use crate::{
         door::{leave::LeftPage, link},
         gantt::show::GanttPage,
         home::UnitsPage,
-        import::{draft, limit::Asked, start},
+        import::{draft, limit::Asked, rows::Rows, start},
         item, people,
         timetable::{discard::DiscardPage, show::TimetablePage},
         today::show::TodayPage,
@@ -63,7 +63,7 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
     };
     let units = vec![(UnitId::parse("a").unwrap(), "第一中学".to_owned())];
     let start = |frame| start::StartPage::of(shell(), frame, &drafts, start::StartForm::new(words));
-    let draft = || draft::DraftPage::of(shell(), &frame, &samples::draft());
+    let draft = || draft::DraftPage::of(shell(), &frame, &samples::draft(), Rows::First);
     let with_limit = |at, written: &str, refusal| {
         let asked = Asked {
             at: Position(at),
@@ -240,6 +240,7 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 shell(),
                 &frame,
                 &samples::unread_draft(),
+                Rows::First,
             )),
         ),
         (
@@ -422,7 +423,7 @@ fn what_a_document_says_is_only_text() {
         TimetablePage::of(shell(), &frame, &timetable, true)
             .render()
             .unwrap(),
-        draft::DraftPage::of(shell(), &frame, &draft)
+        draft::DraftPage::of(shell(), &frame, &draft, Rows::First)
             .render()
             .unwrap(),
         item::show::ShowPage::of(shell(), &frame, &item, true)

@@ -177,14 +177,14 @@ async fn a_limit_is_looked_at_read_otherwise_and_taken_back() {
         assert!(wrong.text.contains(said), "{said}");
     }
     let done = town.post(session, &decide, &words("4月上旬")).await;
-    assert_eq!(done.location(), format!("{draft}?done=decided#row-1"));
+    assert_eq!(done.location(), format!("{draft}?done=decided&row=1#row-1"));
     let read = town.get(session, &draft).await;
     assert!(read.text.contains("4月1日–10日") && read.text.contains("已读作4月上旬"));
     assert!(read.text.contains("3月中旬"), "what is printed stays");
     let done = town
         .post(session, &decide, &days("2026-03-12", "2026-03-13"))
         .await;
-    assert_eq!(done.location(), format!("{draft}?done=decided#row-1"));
+    assert_eq!(done.location(), format!("{draft}?done=decided&row=1#row-1"));
     let named = town.get(session, &format!("{draft}?limit=1")).await;
     assert!(named.text.contains("3月12日–13日") && named.text.contains("已按指明的日期"));
     town.post(session, &format!("{draft}/undecide"), &at).await;

@@ -31,7 +31,9 @@ pub fn decide(visit: Visit, fields: Fields) -> Answer<Response> {
         .ask(move |desk, actor, unit| refusable(desk.decide(actor, unit, &draft, decision)))?;
     match (done, limit) {
         (Ok(()), None) => back(&visit, "decided"),
-        (Ok(()), Some(Position(row))) => back_to(&visit, "decided", &format!("#row-{row}")),
+        (Ok(()), Some(Position(row))) => {
+            back_to(&visit, "decided", &format!("&row={row}#row-{row}"))
+        }
         (Err(refusal), _) => rejected(&visit, &fields, at, refusal),
     }
 }

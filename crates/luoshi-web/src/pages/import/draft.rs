@@ -10,6 +10,7 @@ use luoshi_words::Words;
 
 use super::{
     limit::{Asked, LimitPanel},
+    rows::Rows,
     start::year_field,
     table::SideBySide,
 };
@@ -109,7 +110,11 @@ pub fn view(visit: &Visit, asked: Option<Asked>) -> Answer<DraftPage> {
     );
     shell.programme = None;
     shell.context = visit.words().say("import-title");
-    let page = DraftPage::of(shell, &frame, &view);
+    let rows = match &asked {
+        Some(asked) => Rows::Around(asked.at),
+        None => Rows::of(visit),
+    };
+    let page = DraftPage::of(shell, &frame, &view, rows);
     Ok(match asked {
         Some(asked) => page.with_limit(&view, &asked),
         None => page,
@@ -117,15 +122,16 @@ pub fn view(visit: &Visit, asked: Option<Asked>) -> Answer<DraftPage> {
 }
 
 impl DraftPage {
-    /// The page for a view.
-    pub fn of(shell: Shell, frame: &Frame, view: &View) -> DraftPage {
+    /// The page for a view, with the rows asked for.
+    pub fn of(shell: Shell, frame: &Frame, view: &View, rows: Rows) -> DraftPage {
         let words = shell.t;
         let start = format!("/u/{}/import", frame.unit);
         let year = view
             .year_chosen
             .map(|it| it.to_string())
             .unwrap_or_default();
-        let reading = view.reading.as_ref().ok().map(|it| Reading::of(words, it));
+        let read = |it| Reading::of(words, it, rows);
+        let reading = view.reading.as_ref().ok().map(read);
         DraftPage {
             here: format!("{start}/{}", view.head.id),
             home: format!("/u/{}", frame.unit),
@@ -202,7 +208,7 @@ impl DraftPage {
 }
 
 impl Reading {
-    fn of(words: Words, reading: &DraftReading) -> Reading {
+    fn of(words: Words, reading: &DraftReading, rows: Rows) -> Reading {
         let all: Vec<FindingShown> = reading
             .findings
             .iter()
@@ -213,7 +219,7 @@ impl Reading {
                 FindingShown::of(words, id, decided, item)
             })
             .collect();
-        let table = SideBySide::of(words, reading, &all);
+        let table = SideBySide::of(words, reading, &all, rows);
         let noted: Vec<_> = reading
             .findings
             .iter()

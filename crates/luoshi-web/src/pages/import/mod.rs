@@ -3,5 +3,6 @@
 pub mod decide;
 pub mod draft;
 pub mod limit;
+pub mod rows;
 pub mod start;
 pub mod table;

@@ -7,6 +7,7 @@ use luoshi_plan::{ColumnRole, Item, Position};
 use luoshi_words::Words;
 
 use super::limit::chosen_in_words;
+use super::rows::{Pages, Rows, Stretch};
 use crate::show::{
     finding::{self, FindingShown},
     limit::LimitShown,
@@ -14,9 +15,6 @@ use crate::show::{
     obligation,
     reading::ReadingShown,
 };
-
-/// The most rows of a source that one page shows.
-const ROWS_MOST: usize = 600;
 
 /// Source and reading, row by row.
 pub struct SideBySide {
@@ -26,8 +24,8 @@ pub struct SideBySide {
     pub rows: Vec<SourceRow>,
     /// One of the rows carries the words above the reading.
     pub labelled: bool,
-    /// Rows that the page leaves out because the table is very long.
-    pub left_out: usize,
+    /// Which rows these are, where the table is too long for one page.
+    pub pages: Option<Pages>,
     /// Where a limit is opened: below which row, and over how many columns of the source.
     pub opening: Option<(usize, u32)>,
 }
@@ -89,16 +87,25 @@ pub struct Note {
 }
 
 impl SideBySide {
-    /// Lays out a reading; `findings` are those of the page.
-    pub fn of(words: Words, reading: &DraftReading, findings: &[FindingShown]) -> SideBySide {
+    /// Lays out the rows asked for of a reading; `findings` are those of the page.
+    pub fn of(
+        words: Words,
+        reading: &DraftReading,
+        findings: &[FindingShown],
+        asked: Rows,
+    ) -> SideBySide {
         let grid = &reading.grid;
         let items = by_row(reading);
         let flags = flags(reading, findings);
         let first_item = items.keys().next().copied().unwrap_or(grid.height);
         let roles = roles(reading);
-        let shown = (grid.height as usize).min(ROWS_MOST);
-        let rows: Vec<SourceRow> = (0..shown)
-            .map_while(|at| u32::try_from(at).ok())
+        let row_of = |wanted: Position| {
+            let mut rows = items.iter();
+            let found = rows.find(|(_, all)| all.iter().any(|it| it.position == wanted));
+            found.map(|(row, _)| *row)
+        };
+        let shown = Stretch::of(asked, grid.height, row_of);
+        let rows: Vec<SourceRow> = (shown.first..shown.end)
             .map(|row| {
                 let mut cells = Vec::new();
                 for col in 0..grid.width {
@@ -106,16 +113,17 @@ impl SideBySide {
                         cells.push(SourceCell::empty(col));
                         continue;
                     };
-                    if (cell.row, cell.col) != (row, col) {
+                    // What began on the page before is written once more on top.
+                    if (cell.row.max(shown.first), cell.col) != (row, col) {
                         continue;
                     }
                     cells.push(SourceCell {
                         text: cell.text.clone(),
-                        rows: cell.rows.min(grid.height - row),
+                        rows: (cell.row + cell.rows).min(shown.end) - row,
                         cols: cell.cols,
                         class: roles.get(&col).copied().unwrap_or("extra"),
                         col,
-                        finding: flags.get(&(row, col)).copied(),
+                        finding: flags.get(&(cell.row, col)).copied(),
                     });
                 }
                 let items: Vec<_> = items
@@ -137,7 +145,7 @@ impl SideBySide {
             width: grid.width,
             labelled: rows.iter().any(|it| it.labels),
             rows,
-            left_out: grid.height as usize - shown,
+            pages: shown.pages(words),
             opening: None,
         }
     }
