@@ -22,6 +22,7 @@ usage: cargo xtask setup                installs what the tests need, or says wh
        cargo xtask gallery [PAGE...]    pictures of every page, or of these, in target/gallery/
        cargo xtask bench [FILE] [--write]
                                         time and memory, of reading FILE too; kept in docs/bench.md
+       cargo xtask bench readers        how well limits and requirements are read (LUOSHI_SHARED)
        cargo xtask tidy                 checks the invariants of ARCHITECTURE.md
        cargo xtask deny                 licences and advisories of the dependencies (cargo-deny)";
 
@@ -39,6 +40,8 @@ enum Chore {
         file: Option<PathBuf>,
         write: bool,
     },
+    /// How well the readers read.
+    Readers,
     /// Hidden: what `bench` starts to see one process alone.
     Peak {
         program: Vec<String>,
@@ -75,6 +78,7 @@ fn parse(words: &[String]) -> Option<Chore> {
             let pages = pages.iter().map(|&it| it.to_owned()).collect();
             Some(Chore::Gallery { pages })
         }
+        ["bench", "readers"] => Some(Chore::Readers),
         ["bench", rest @ ..] => {
             let (rest, write) = match rest {
                 [rest @ .., "--write"] => (rest, true),
@@ -109,6 +113,7 @@ fn run(chore: Chore) -> anyhow::Result<bool> {
         Chore::Test { shared } => suite::test(&house, shared.as_deref()),
         Chore::Gallery { pages } => gallery::gallery(&house, &pages),
         Chore::Bench { file, write } => bench::bench(&house, file.as_deref(), write),
+        Chore::Readers => bench::readers(&house),
         Chore::Peak { program } => bench::peak(&program),
         Chore::Tidy => tidy::tidy(&house),
         Chore::Deny => advisories::deny(&house),
@@ -147,6 +152,7 @@ mod tests {
         assert_eq!(parsed("bench a.html --write"), bench(Some("a.html"), true));
         assert_eq!(parsed("bench --write"), bench(None, true));
         assert_eq!(parsed("bench a.html b.html"), None);
+        assert_eq!(parsed("bench readers"), Some(Chore::Readers));
     }
 
     #[test]

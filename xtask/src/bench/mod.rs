@@ -4,6 +4,7 @@
 mod http;
 mod load;
 mod process;
+mod readers;
 mod reading;
 mod report;
 mod serving;
@@ -14,6 +15,7 @@ use crate::command::{cargo, watched};
 use crate::house::House;
 
 pub use process::peak;
+pub use readers::readers;
 
 /// The schedule that is read when none is given: our own words, 24 items, as large as a published one.
 const SAMPLE: &str = "corpus/sample-school/input.html";

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 mod clause;
+mod counted;
 mod demand;
 mod found;
 mod number;
@@ -15,6 +16,7 @@ mod tests;
 mod token;
 mod words;
 
+pub use counted::{CountedList, counted_lists};
 pub use reader::read;
 
 /// One thing that an item demands and that leaves evidence.

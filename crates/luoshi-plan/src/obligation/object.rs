@@ -171,7 +171,11 @@ impl Nouns<'_> {
                 // 演练或演习: either will do.
                 && !self.is_any(at, sets::EITHER);
             // 《计划》《细则》: two names side by side.
-            if at > start && at < range.end && self.is(at, "《") && self.is(at - 1, "》") {
+            if at > start
+                && at < range.end
+                && self.is_any(at, sets::OPENING)
+                && self.is_any(at - 1, sets::CLOSING)
+            {
                 items.extend(self.item(start..at));
                 start = at;
             }

@@ -41,9 +41,12 @@ impl Desk<'_> {
             return Vec::new();
         }
         // 将问题通报政府: to whom.
-        let whom = field == Some(Head::Post)
-            && matches!(kind, K::Circulation | K::Feedback)
-            && self.phrase.front.is_some();
+        let taken = self
+            .phrase
+            .front
+            .as_ref()
+            .is_some_and(|front| field == Some(Head::Post) || self.taken(front));
+        let whom = matches!(kind, K::Circulation | K::Feedback) && taken;
         let after = if whom { after.end..after.end } else { after };
         if !after.is_empty() {
             let kind = self.act_kind(kind, after.clone());

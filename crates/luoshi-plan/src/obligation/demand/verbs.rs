@@ -171,7 +171,7 @@ impl Desk<'_> {
     }
 
     /// 将X, 把X: not 对X.
-    fn taken(&self, front: &Range<usize>) -> bool {
+    pub(super) fn taken(&self, front: &Range<usize>) -> bool {
         front
             .start
             .checked_sub(1)
@@ -398,7 +398,8 @@ impl Desk<'_> {
             Head::Noun(K::Document | K::Report) if self.before.self_study => K::SelfStudy,
             // 有活动方案: a paper that is made for it.
             Head::Noun(kind @ (K::Document | K::Rules))
-                if self.nouns.ends_any(object.clone(), sets::PLANS) && object.len() > 1 =>
+                if self.nouns.ends_any(object.clone(), sets::PLANS)
+                    && self.nouns.text(object.clone()).chars().count() > 2 =>
             {
                 kind
             }

@@ -92,7 +92,17 @@ impl Walk<'_> {
                 )
             );
         // 设计、施工三方: who.
-        let party = self.is_any(at + 1, sets::PARTIES);
+        let party = self
+            .ahead(at + 1)
+            .take(PARTIES_NEAR)
+            .take_while(|&i| {
+                self.is_any(i, sets::PARTIES)
+                    || matches!(
+                        self.tag(i),
+                        Some(Tag::Act(_) | Tag::Pause | Tag::Join | Tag::Post | Tag::Other)
+                    )
+            })
+            .any(|i| self.is_any(i, sets::PARTIES));
         // 上线系统须通过测试: what must pass.
         let must = (at + 2..at + 4).any(|i| self.is_any(i, sets::MODALS))
             && matches!(
@@ -218,3 +228,6 @@ impl Walk<'_> {
             .unwrap_or(self.ahead(from).end)
     }
 }
+
+/// 设计、施工、监理三方: parties are few.
+const PARTIES_NEAR: usize = 8;

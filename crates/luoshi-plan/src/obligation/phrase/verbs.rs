@@ -95,7 +95,8 @@ impl Walk<'_> {
                 self.before(at),
                 Some(Tag::Prep(_) | Tag::Of | Tag::Thing(_) | Tag::Other)
             )
-            && matches!(self.next_word(at + 1), Some((_, Tag::Post)))
+            && (matches!(self.next_word(at + 1), Some((_, Tag::Post)))
+                || self.is_any(at + 1, sets::EVERYBODY))
             && self.verb_follows(at + 2)
     }
 
@@ -140,9 +141,8 @@ impl Walk<'_> {
                     && !(figures && self.tag(next + 1) == Some(Tag::Other)))
             && !matches!(
                 self.tag(at),
-                Some(Tag::Verb(
-                    Verb::Sort | Verb::Draft | Verb::Void | Verb::Gather
-                ))
+                Some(Tag::Verb(verb))
+                    if verb.makes() || matches!(verb, Verb::Sort | Verb::Void | Verb::Gather)
             )
             && !self.light(at)
             && self.tag(at) != Some(Tag::Verb(Verb::Have))

@@ -31,6 +31,7 @@ pub fn read(content: &str) -> Vec<Obligation> {
         list: None,
         pending: Vec::new(),
         bare: None,
+        coming: false,
         contents: None,
         allowed: false,
         carried: None,
@@ -57,6 +58,8 @@ struct Reading<'a> {
     pending: Vec<Review>,
     /// A clause that is only a name: what the review in the next one is of.
     bare: Option<Bare>,
+    /// The next clause begins with a review.
+    coming: bool,
     /// The sentence tells what a paper holds from here on.
     contents: Option<usize>,
     /// 可通过讲座，…: what follows the means is allowed only, too.
@@ -85,6 +88,18 @@ impl<'a> Reading<'a> {
         if allowed || self.contents == Some(clause.sentence) {
             return;
         }
+        self.coming = clause.after == Stop::Comma
+            && next.is_some_and(|next| {
+                next.tokens
+                    .iter()
+                    .find(|t| !matches!(t.tag, Tag::Manner | Tag::Time))
+                    .is_some_and(|t| {
+                        matches!(
+                            t.tag,
+                            Tag::Prep(Prep::Through) | Tag::Hand | Tag::HandFor(_)
+                        )
+                    })
+            });
         self.demands(clause, next);
         self.remember(clause);
         if self.item.found.len() > before {
@@ -245,8 +260,10 @@ impl<'a> Reading<'a> {
                         .known(&self.nouns(clause).name(topic.clone()))
                         .is_empty()
             });
-            let about = topic.is_empty() || passed && !named;
-            if through && targets.is_empty() && about && !self.made_paper(clause) {
+            // 重大事项经会议表决后公示: the thing is told of behind, too.
+            let about = topic.is_empty() && !self.made_paper(clause)
+                || !topic.is_empty() && passed && !named;
+            if through && targets.is_empty() && about {
                 waiting = Some(look);
             } else {
                 self.look(clause, &look, topic, &mut targets);
@@ -286,6 +303,10 @@ impl<'a> Reading<'a> {
         let mut made = false;
         let told = self.told(clause);
         for phrase in phrase::phrases(self.source, &clause.tokens, run) {
+            // 方案、名单，报X审批: what the next clause has looked at.
+            if phrase.doing == Doing::Name && self.coming {
+                continue;
+            }
             // A name in brackets tells more about what stands before them.
             if phrase.doing == Doing::Name && !(whole && clause.depth == 0) {
                 continue;

@@ -337,6 +337,20 @@ impl Scan<'_> {
                 }
                 _ => None,
             });
+        // 建立信息报送制度: part of a name.
+        let made = (floor..at)
+            .rev()
+            .take(REACH)
+            .find_map(|i| match self.tag(i) {
+                Some(Tag::Verb(verb)) => Some(verb.makes()),
+                _ => None,
+            });
+        let named = made == Some(true)
+            && matches!(self.tag(at + 1), Some(Tag::Head(K::Rules)))
+            && at + 2 == self.tokens.len();
+        if named {
+            return None;
+        }
         // 听取汇报、查阅资料
         let ends = at + 1 == self.tokens.len() || self.tag(at + 1) == Some(Tag::Pause);
         if governed == Some(true) && ends {

@@ -82,10 +82,15 @@ impl Scan<'_> {
             }
             self.add(&mut reviews, subject..front, action, self.text(at..at + 1));
             let end = self.trail(at + 1);
+            // 对教案严格把关: how.
+            let mut last = at;
+            while last > start && self.is_any(last - 1, sets::STERNLY) {
+                last -= 1;
+            }
             return Some(Look {
                 range: subject..end,
                 reviews,
-                object: start..at,
+                object: start..last,
                 verb: at..at + 1,
             });
         }

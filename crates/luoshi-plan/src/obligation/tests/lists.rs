@@ -108,3 +108,60 @@ fn entries_of_a_counted_list_that_name_nothing_else_are_ticked() {
     checklist 带头守纪 [带头守纪]
     ");
 }
+#[test]
+fn brackets_tell_more_about_what_stands_before() {
+    assert_snapshot!(told("召开伙委会（通报菜价、讨论食谱）。"), @"meeting 伙委会 [召开伙委会]");
+    assert_snapshot!(told("开展业务轮训（不少于16学时）。"), @"study 业务轮训 [开展业务轮训] 16 学时");
+    assert_snapshot!(told("绘画作品征集（5月20日前交美育组）、书法比赛"), @r"
+    activity 绘画作品 [绘画作品征集] report:美育组(交)
+    activity 书法比赛 [书法比赛]
+    ");
+}
+
+#[test]
+fn a_colon_after_an_event_is_followed_by_its_topic() {
+    assert_snapshot!(told("主题队会：学礼仪活动。"), @"activity 主题队会 [主题队会]");
+    assert_snapshot!(told("主题党日：缴纳党费、诵读党章。"), @r"
+    task 缴纳党费 [缴纳党费]
+    study 党章 [诵读党章]
+    ");
+}
+
+#[test]
+fn a_time_behind_a_colon_leaves_the_event_its_own() {
+    assert_snapshot!(told("阅卷：1月9日；家长会：1月15日"), @r"
+    task 阅卷 [阅卷]
+    meeting 家长会 [家长会]
+    ");
+}
+
+#[test]
+fn entries_that_a_unit_has_to_show() {
+    assert_snapshot!(told("做到“三有”，即有场所、有器材、有活动方案。"), @r"
+    checklist 场所 [有场所]
+    checklist 器材 [有器材]
+    document 活动方案 [有活动方案]
+    ");
+}
+
+#[test]
+fn names_in_marks_are_entries_each() {
+    assert_snapshot!(told("开展“微心愿”“认领岗”等活动。"), @r"
+    activity 微心愿 [开展“微心愿”]
+    activity 认领岗等活动 [“认领岗”等活动]
+    ");
+    assert_snapshot!(told("制定《值周方案》《巡查细则》。"), @r"
+    document 值周方案 [制定《值周方案》]
+    rules 巡查细则 [《巡查细则》]
+    ");
+}
+
+#[test]
+fn a_headline_is_told_again_in_more_words() {
+    assert_snapshot!(told("签订责任书。各班与家长签订防溺水责任书。"), @"document 防溺水责任书 [签订防溺水责任书]");
+}
+
+#[test]
+fn one_name_in_no_table_does_not_hide_the_others() {
+    assert_snapshot!(told("升旗仪式、跳蚤市场"), @"activity 升旗仪式 [升旗仪式]");
+}

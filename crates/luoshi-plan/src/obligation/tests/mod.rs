@@ -1,13 +1,14 @@
 //! What the reader of requirements promises: a sentence per rule, laws over any text, and the
-//! score on the labelled schedule.
+//! table of words.
 
+mod clauses;
 mod laws;
 mod lists;
 mod names;
 mod reviews;
-mod seed;
 mod sentences;
 mod table;
+mod verbs;
 
 use super::{Obligation, read};
 

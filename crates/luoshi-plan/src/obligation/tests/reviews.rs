@@ -76,3 +76,51 @@ fn a_list_below_tells_which_papers_are_handed_up() {
 fn to_tell_a_body_is_a_report() {
     assert_snapshot!(told("每季度向街道办书面报告进展情况。"), @"report 进展情况 [书面报告进展情况] report:街道办(书面报告)");
 }
+#[test]
+fn a_review_may_come_before_what_it_is_of() {
+    assert_snapshot!(told("对屡教不改的商户，经分管领导同意后予以曝光。"), @"circulation 曝光 [予以曝光] review:分管领导(同意)");
+    assert_snapshot!(told("重大开支经教代会表决后公示。"), @"circulation 公示 [公示] review:教代会(表决)");
+}
+
+#[test]
+fn a_body_passes_a_paper_that_is_made() {
+    assert_snapshot!(told("起草章程修正案，理事会审议章程修正案。"), @"document 章程修正案 [起草章程修正案] review:理事会(审议)");
+}
+
+#[test]
+fn names_before_a_review_are_what_it_is_of() {
+    assert_snapshot!(told("排查结果、整改方案，经主要负责人签字后报镇安监站。"), @r"
+    review-only 排查结果 [排查结果] review:主要负责人(签字) report:镇安监站(报)
+    review-only 整改方案 [整改方案，经主要负责人签字后报镇安监站] review:主要负责人(签字) report:镇安监站(报)
+    ");
+}
+
+#[test]
+fn handed_in_where_and_to_whom() {
+    assert_snapshot!(told("报名单到团委备案。"), @"review-only 名单 [报名单到团委备案] file:团委(备案)");
+    assert_snapshot!(told("将成绩册发送至教务处邮箱。"), @"review-only 成绩册 [成绩册发送至教务处邮箱] report:教务处(发送至)");
+    assert_snapshot!(told("月报表报办公室汇总。"), @"report 月报表 [月报表报办公室汇总] report:办公室(报)");
+}
+
+#[test]
+fn who_looks_may_stand_before_dui() {
+    assert_snapshot!(told("支部书记对发言提纲进行审核。"), @"review-only 发言提纲 [发言提纲进行审核] review:支部书记(审核)");
+    assert_snapshot!(told("教研组长应对教案严格把关。"), @"review-only 教案 [教案严格把关] review:教研组长(把关)");
+}
+
+#[test]
+fn a_list_of_looks_is_a_noun() {
+    assert_snapshot!(told("减少审核、备案等手续。"), @"");
+}
+
+#[test]
+fn a_report_may_be_the_duty_itself() {
+    assert_snapshot!(told("发现疫情立即向疾控中心报告。"), @"report 报告 [向疾控中心报告] report:疾控中心(报告)");
+    assert_snapshot!(told("定期报告帮扶进展情况。"), @"report 帮扶进展情况 [报告帮扶进展情况] report:-(报告)");
+    assert_snapshot!(told("听取专班情况汇报。"), @"");
+}
+
+#[test]
+fn one_body_after_the_other() {
+    assert_snapshot!(told("用火审批由林业站初审、县林业局批准。"), @"review-only 用火审批 [用火审批由林业站初审、县林业局批准] review:林业站(初审) review:县林业局(批准)");
+}

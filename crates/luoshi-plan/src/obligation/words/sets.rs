@@ -491,3 +491,12 @@ pub(in crate::obligation) const NOTED: &[&str] = &["登记", "建档", "造册"]
 
 /// Tables of figures that are handed up.
 pub(in crate::obligation) const FIGURED: &[&str] = &["汇总表", "统计表"];
+
+/// Before those of whom something is asked: 要求各窗口公示….
+pub(in crate::obligation) const EVERYBODY: &[&str] = &["各", "全体", "所有"];
+
+/// Marks that open a name.
+pub(in crate::obligation) const OPENING: &[&str] = &["《", "“"];
+
+/// Marks that close one.
+pub(in crate::obligation) const CLOSING: &[&str] = &["》", "”"];

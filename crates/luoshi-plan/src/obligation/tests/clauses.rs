@@ -1,0 +1,86 @@
+//! Which clauses and words say nothing of what is to be done: one test per rule.
+
+use insta::assert_snapshot;
+
+use super::told;
+
+#[test]
+fn a_clause_that_ends_with_de_is_a_case() {
+    assert_snapshot!(told("对逾期不报的，取消参评资格。"), @"task 取消参评资格 [取消参评资格]");
+    assert_snapshot!(told("整改不到位的，年底重新验收。"), @"inspection 重新验收 [重新验收]");
+}
+
+#[test]
+fn a_strict_duty_behind_de_counts_its_case_does_not() {
+    assert_snapshot!(told("无证上岗的一律清退；抽检不合格的立即下架。"), @r"
+    rectification 清退 [清退]
+    task 下架 [下架]
+    ");
+}
+
+#[test]
+fn a_doing_with_de_behind_its_object_only_tells_which() {
+    assert_snapshot!(told("涉及三个科室的档案要整理归档。"), @"task 整理归档 [整理归档]");
+    assert_snapshot!(told("巡检发现的漏洞须在3天内修复。"), @"task 巡检发现的漏洞修复 [巡检发现的漏洞须在3天内修复]");
+}
+
+#[test]
+fn how_something_turned_out_is_no_doing() {
+    assert_snapshot!(told("约谈整改不力的门店。"), @"talks 整改不力的门店 [约谈整改不力的门店]");
+}
+
+#[test]
+fn what_never_or_only_then_may_be_done_is_none() {
+    assert_snapshot!(told("党课可由老支书讲授。"), @"");
+    assert_snapshot!(told("复检合格方可开业。"), @"");
+    assert_snapshot!(told("关停未经验收的网点。"), @"task 关停未经验收的网点 [关停未经验收的网点]");
+}
+
+#[test]
+fn who_answers_for_it_is_none() {
+    assert_snapshot!(told("此项工作由总务处负责。"), @"");
+    assert_snapshot!(told("由信息办负责编制操作手册。"), @"document 操作手册 [编制操作手册]");
+}
+
+#[test]
+fn a_basis_holds_its_own_verbs() {
+    assert_snapshot!(told("结合开展岗位练兵，评选技术能手。"), @"activity 技术能手 [评选技术能手]");
+    assert_snapshot!(told("督促各车间对照标准清单整改。"), @"rectification 整改 [整改]");
+}
+
+#[test]
+fn as_what_something_is_done() {
+    assert_snapshot!(told("以年级为单位开展朗诵比赛。"), @"activity 朗诵比赛 [开展朗诵比赛]");
+}
+
+#[test]
+fn what_it_is_for_is_none() {
+    assert_snapshot!(told("整理错题集供学生复习使用。"), @"task 整理错题集 [整理错题集]");
+}
+
+#[test]
+fn carried_out_by_the_verb_behind() {
+    assert_snapshot!(told("负责制定值班方案。"), @"document 值班方案 [制定值班方案]");
+    assert_snapshot!(told("确保每学期召开一次伙委会会议。"), @"meeting 伙委会会议 [召开一次伙委会会议] 1 次/学期");
+    assert_snapshot!(told("要求各窗口公示办事流程。"), @"circulation 办事流程 [公示办事流程]");
+}
+
+#[test]
+fn the_future_is_told_with_jiang() {
+    assert_snapshot!(told("市局将依照计划开展抽查。"), @"inspection 抽查 [开展抽查]");
+}
+
+#[test]
+fn allowed_means_make_what_follows_allowed() {
+    assert_snapshot!(told("各班可通过家长群，征集节目；4月底前上报节目单。"), @"document 节目单 [上报节目单] report:-(上报)");
+}
+
+#[test]
+fn what_a_paper_holds_is_none() {
+    assert_snapshot!(told("编制招标文件，内容包括：工期要求、付款办法。"), @"document 招标文件 [编制招标文件]");
+}
+
+#[test]
+fn steps_of_a_routine_are_manner() {
+    assert_snapshot!(told("整改一项、验收一项、销号一项。"), @"");
+}
