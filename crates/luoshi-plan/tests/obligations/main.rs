@@ -57,7 +57,7 @@ fn the_cells_to_work_with_read_as_the_issue_asks() {
     let (held, grown): (Vec<Cell>, Vec<Cell>) = all
         .iter()
         .cloned()
-        .partition(|cell| hash(&cell.source) % HELD_BACK_OF == 0);
+        .partition(|cell| hash(&cell.source).is_multiple_of(HELD_BACK_OF));
     assert!(!held.is_empty() && !grown.is_empty());
     let quoted: Vec<Cell> = all
         .iter()
