@@ -19,6 +19,7 @@ refusal-too-long = Too long: { $fields }. Make it shorter.
 # Pages that say what went wrong.
 trouble-home = To the first page
 trouble-typed = What you wrote, to be copied first
+trouble-file = “{ $name }” was not taken in. It is still where you chose it: sign in, then choose it again.
 trouble-not-found = No such page
 trouble-not-found-text = The address is wrong, or it is not yours to see.
 trouble-signed-out = A sign-in link is needed

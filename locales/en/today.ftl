@@ -67,6 +67,8 @@ today-rest-places = { $n ->
 
 # What waits for a decision.
 today-limit-nil = No time limit given
+today-limit-no-day = Limit “{ $written }” has no day yet
+today-limit-partly = Limit “{ $written }” has no day yet for a part of it
 today-limit-unread = No date could be read from “{ $written }”
 today-limit-fuzzy = Only the last day of “{ $written }” is sure
 today-limit-assumed = “{ $written }” was taken as { $days }

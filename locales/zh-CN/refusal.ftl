@@ -16,6 +16,7 @@ refusal-too-long = 太长：{ $fields }。请写短些。
 # Pages that say what went wrong.
 trouble-home = 回首页
 trouble-typed = 您写的内容，先复制下来
+trouble-file = “{ $name }”没有收下，原件还在您手里；登录后再选一次。
 trouble-not-found = 没有这个页面
 trouble-not-found-text = 地址不对，或者不归您看。
 trouble-signed-out = 需要登录链接

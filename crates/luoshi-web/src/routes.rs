@@ -233,7 +233,7 @@ fn form_of(
             let fields = Fields::of(request).await?;
             waiting(move || {
                 let typed = fields.typed();
-                done(caller, fields).map_err(|it| it.keeping(typed))
+                done(caller, fields).map_err(|it| it.keeping(typed.into()))
             })
             .await
         }
@@ -254,15 +254,23 @@ fn upload(
         move |caller, request| {
             let done = done.clone();
             async move {
-                let visit = waiting(move || caller.sign_in()?.enter(action)).await?;
+                let visit = match waiting(move || caller.sign_in()?.enter(action)).await {
+                    Ok(visit) => visit,
+                    Err(Trouble::SignedOut) => {
+                        // Who was signed out while writing gets the text back.
+                        let kept = Upload::kept(request).await;
+                        return Err(Trouble::SignedOut.keeping(kept));
+                    }
+                    Err(other) => return Err(other),
+                };
                 let upload = Upload::of(request).await?;
                 waiting(move || {
-                    let typed = upload.fields.typed();
+                    let kept = upload.keep();
                     visit
                         .signed_in()
                         .check_form(upload.fields.raw("csrf"))
                         .and_then(|()| done(visit, upload))
-                        .map_err(|it| it.keeping(typed))
+                        .map_err(|it| it.keeping(kept))
                 })
                 .await
             }

@@ -40,31 +40,46 @@ pub enum Trouble {
     Changed,
     /// The store cannot be reached, or cannot write.
     Unavailable,
-    /// Any of these, with what the caller had typed, so that it is not lost.
-    Keeping(Box<Trouble>, Vec<String>),
+    /// Any of these, with what the caller had sent, so that it is not lost.
+    Keeping(Box<Trouble>, Kept),
+}
+
+/// What a person had sent with a request that was not done.
+#[derive(Debug, Default)]
+pub struct Kept {
+    /// Texts, word for word.
+    pub typed: Vec<String>,
+    /// The name of a file. Its content is where it came from.
+    pub file: Option<String>,
+}
+
+impl From<Vec<String>> for Kept {
+    fn from(typed: Vec<String>) -> Kept {
+        Kept { typed, file: None }
+    }
 }
 
 impl Trouble {
-    /// Keeps what was typed. The page of what does not exist stays the same for everybody, and what
+    /// Keeps what was sent. The page of what does not exist stays the same for everybody, and what
     /// could not be read cannot be shown.
-    pub fn keeping(self, typed: Vec<String>) -> Trouble {
+    pub fn keeping(self, kept: Kept) -> Trouble {
         match self {
             Trouble::NotFound | Trouble::Garbled | Trouble::TooLarge { .. } => self,
-            _ if typed.is_empty() => self,
-            _ => Trouble::Keeping(Box::new(self), typed),
+            _ if kept.typed.is_empty() && kept.file.is_none() => self,
+            _ => Trouble::Keeping(Box::new(self), kept),
         }
     }
 
     /// The page that answers it.
     pub fn page(self, words: Words) -> Response {
-        let (trouble, typed) = match self {
-            Trouble::Keeping(trouble, typed) => (*trouble, typed),
-            trouble => (trouble, Vec::new()),
+        let (trouble, kept) = match self {
+            Trouble::Keeping(trouble, kept) => (*trouble, kept),
+            trouble => (trouble, Kept::default()),
         };
-        trouble.page_keeping(words, typed)
+        trouble.page_keeping(words, kept)
     }
 
-    fn page_keeping(self, words: Words, typed: Vec<String>) -> Response {
+    fn page_keeping(self, words: Words, kept: Kept) -> Response {
         let (status, title, text) = match &self {
             Trouble::NotFound => (
                 StatusCode::NOT_FOUND,
@@ -119,7 +134,10 @@ impl Trouble {
                 shell,
                 title,
                 text,
-                typed,
+                typed: kept.typed,
+                file: kept
+                    .file
+                    .map(|name| words.with("trouble-file", &[("name", (&name).into())])),
                 way_home,
             },
         )
@@ -189,7 +207,17 @@ struct TroublePage {
     title: String,
     text: String,
     typed: Vec<String>,
+    file: Option<String>,
     way_home: bool,
+}
+
+impl TroublePage {
+    /// As high as a short text, or so high that a long one can be seen to be there.
+    fn rows(&self, text: &str) -> usize {
+        const LINE: usize = 24;
+        let lines = text.lines().map(|it| it.chars().count() / LINE + 1);
+        lines.sum::<usize>().clamp(2, 12)
+    }
 }
 
 #[cfg(test)]

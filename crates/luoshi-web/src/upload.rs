@@ -1,15 +1,18 @@
 //! A form with a file.
 
+use axum::body::to_bytes;
 use axum::extract::{FromRequest, Multipart, Request, multipart::MultipartError};
 use axum::http::StatusCode;
 
 use crate::{
     form::Fields,
-    trouble::{Answer, Trouble},
+    trouble::{Answer, Kept, Trouble},
 };
 
 /// The most that a form with a file may hold, in bytes.
 pub const UPLOAD_MOST: usize = 20 * 1024 * 1024;
+/// The most that is read from somebody who is not signed in, in bytes.
+const KEPT_MOST: usize = 2 * 1024 * 1024;
 /// The longest name of a file that is kept, in characters.
 const NAME_MOST: usize = 120;
 
@@ -32,6 +35,27 @@ pub struct File {
 }
 
 impl Upload {
+    /// What a form says of somebody who is not signed in, as far as it is short: a pasted table is, and
+    /// whoever just wants to fill the memory is not listened to for longer.
+    pub async fn kept(request: Request) -> Kept {
+        let (parts, body) = request.into_parts();
+        let Ok(bytes) = to_bytes(body, KEPT_MOST).await else {
+            return Kept::default();
+        };
+        let request = Request::from_parts(parts, bytes.into());
+        Upload::of(request)
+            .await
+            .map_or_else(|_| Kept::default(), |it| it.keep())
+    }
+
+    /// What is to be kept of it when it is not taken.
+    pub fn keep(&self) -> Kept {
+        Kept {
+            typed: self.fields.typed(),
+            file: self.file.as_ref().and_then(|it| it.name.clone()),
+        }
+    }
+
     /// Reads a form with a file.
     pub async fn of(request: Request) -> Answer<Upload> {
         let mut form = Multipart::from_request(request, &())

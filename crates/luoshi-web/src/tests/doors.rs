@@ -223,3 +223,22 @@ async fn files_are_kept_by_browsers_and_change_their_name_with_their_content() {
     let old = all.sheets[0].replace(".css", "0.css");
     assert_eq!(town.get(None, &old).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn who_was_signed_out_while_writing_gets_it_back() {
+    let town = Town::new();
+    let path = format!("/u/{}/import", town.ours.unit);
+    let pasted = [("paste", "<table><tr><td>3月中旬</td></tr></table>")];
+    let reply = town.upload(None, &path, &pasted, None).await;
+    assert_eq!(reply.status, StatusCode::UNAUTHORIZED);
+    assert!(reply.text.contains("3月中旬&#60;/td"), "{}", reply.text);
+    let file = Some(("安排表.html", b"<table>".as_slice()));
+    let reply = town.upload(None, &path, &[], file).await;
+    assert_eq!(reply.status, StatusCode::UNAUTHORIZED);
+    assert!(reply.text.contains("“安排表.html”没有收下"));
+    // Who is a stranger is not read to the end.
+    let long = "长".repeat(1024 * 1024);
+    let reply = town.upload(None, &path, &[("paste", &long)], None).await;
+    assert_eq!(reply.status, StatusCode::UNAUTHORIZED);
+    assert!(!reply.text.contains("长长"));
+}

@@ -306,7 +306,7 @@ fn every_trouble_has_a_page_in_both_languages() {
                 Trouble::NotFound | Trouble::Garbled | Trouble::TooLarge { .. }
             );
             let plain = text(plain.page(words));
-            let keeping = text(keeping.keeping(typed).page(words));
+            let keeping = text(keeping.keeping(typed.into()).page(words));
             assert!(!plain.contains('⟦') && plain.contains("<h1>"), "{plain}");
             assert_eq!(
                 keeping.contains("写了很久的&#60;一段话&#62;"),

@@ -1,6 +1,8 @@
 //! A month: windows as bars over its days, and the days on which they end. On a phone the same table
 //! reads as a list by week.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::response::Response;
 use luoshi_app::views::{Frame, Timetable};
@@ -200,12 +202,19 @@ fn month_shown(
         weekdays: (1..=month::WEEK)
             .map(|it| words.say(&format!("weekday-short-{it}")))
             .collect(),
-        whole: whole
+        whole: once(whole)
             .into_iter()
             .map(|(_, it)| item_shown(words, year, it))
             .collect(),
         weeks: weeks.collect(),
     }
+}
+
+/// An item of several windows stands once above the weeks.
+fn once(mut windows: Vec<(Stretch, &Item)>) -> Vec<(Stretch, &Item)> {
+    let mut seen = BTreeSet::new();
+    windows.retain(|(_, item)| seen.insert(item.position));
+    windows
 }
 
 fn week_name(words: Words, year: i16, week: &Week) -> String {

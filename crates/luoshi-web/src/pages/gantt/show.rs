@@ -5,6 +5,7 @@ use askama::Template;
 use axum::response::Response;
 use luoshi_app::views::{Frame, Timetable};
 use luoshi_plan::gantt::{self, Axis, Beside, Days, Gantt, Month, PhaseLine, Row};
+use luoshi_plan::print::days_beside;
 use luoshi_rules::Action;
 use luoshi_time::Date;
 use luoshi_words::Words;
@@ -100,6 +101,8 @@ struct RowShown {
     written: String,
     /// The days meant; empty where the limit names none.
     days: String,
+    /// The same beside the bars, from the first day to the last.
+    label: String,
     /// Its windows on the axis.
     bars: Vec<Stretch>,
     /// Where the days stand beside them: the class that sets them, and the place.
@@ -286,11 +289,13 @@ fn phase_shown(
 
 fn row(words: Words, view: &Timetable, axis: Option<Axis>, row: &Row<'_>) -> RowShown {
     let item = row.item;
-    let days =
-        days::limit_beside(words, &item.limit.reading, view.programme.year).unwrap_or_default();
+    let (reading, year) = (&item.limit.reading, view.programme.year);
+    let days = days::limit_beside(words, reading, year).unwrap_or_default();
+    // Where there are several bars they show the days between; the words beside them stay short.
+    let label = days_beside(words, reading, year).unwrap_or_default();
     let (side, at) = axis
         .zip(row.days)
-        .map(|(axis, on_axis)| beside(axis, on_axis, &days))
+        .map(|(axis, on_axis)| beside(axis, on_axis, &label))
         .unwrap_or_default();
     RowShown {
         position: item.position.0,
@@ -310,6 +315,7 @@ fn row(words: Words, view: &Timetable, axis: Option<Axis>, row: &Row<'_>) -> Row
             (None, false) => words.with("gantt-off", &[("days", (&days).into())]),
         },
         unread: row.is_unread(),
+        label,
         days,
     }
 }

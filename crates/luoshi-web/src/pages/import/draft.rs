@@ -250,7 +250,8 @@ impl Reading {
     }
 }
 
-/// Errors, then warnings, each in printed order: what stands in the way comes first.
+/// Errors, then warnings, each in printed order: what stands in the way comes first, what only informs
+/// last.
 fn doubts(reading: &DraftReading, all: &[FindingShown]) -> Vec<FindingShown> {
     let of = |severity: Severity| {
         let zipped = all.iter().zip(&reading.findings);
@@ -258,10 +259,11 @@ fn doubts(reading: &DraftReading, all: &[FindingShown]) -> Vec<FindingShown> {
             .filter(move |(_, it)| it.finding.severity == severity)
             .map(|(shown, _)| shown)
     };
-    of(Severity::Error)
+    let (told, asked): (Vec<_>, Vec<_>) = of(Severity::Error)
         .chain(of(Severity::Warning))
         .cloned()
-        .collect()
+        .partition(|it| !it.is_open() && it.decided.is_none());
+    [asked, told].concat()
 }
 
 /// The conventions by which limits were read, each with the number of limits that use it.

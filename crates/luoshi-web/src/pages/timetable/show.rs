@@ -172,7 +172,13 @@ fn size(words: Words, view: &Timetable) -> String {
 fn facts(words: Words, frame: &Frame, view: &Timetable) -> Vec<String> {
     let today = days::day_beside(words, frame.today, view.programme.year);
     let mut facts = vec![words.with("timetable-today", &[("day", (&today).into())])];
-    if let Some(at) = view.current_phase {
+    let named = |at: &usize| {
+        view.plan
+            .phases
+            .get(*at)
+            .is_some_and(|it| !it.name.is_empty())
+    };
+    if let Some(at) = view.current_phase.filter(named) {
         facts.push(words.with("timetable-phase-on", &[("n", (at + 1).into())]));
     }
     let year = view.programme.year.to_string();

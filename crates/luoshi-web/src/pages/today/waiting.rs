@@ -69,6 +69,14 @@ impl Asks<'_> {
         let values = [("written", written.into()), ("days", (&days).into())];
         let what = match doubt {
             Doubt::Unread if written.is_empty() => words.say("today-limit-nil"),
+            // Read, but its days hang on something that has none yet.
+            Doubt::Unread if !matches!(item.limit.reading.term, Term::Unread(_)) => {
+                let key = match days.is_empty() {
+                    true => "today-limit-no-day",
+                    false => "today-limit-partly",
+                };
+                words.with(key, &values)
+            }
             Doubt::Unread => words.with("today-limit-unread", &values),
             Doubt::Fuzzy => words.with("today-limit-fuzzy", &values),
             Doubt::Assumed => words.with("today-limit-assumed", &values),
