@@ -45,12 +45,12 @@ pub(crate) fn leading(line: &str) -> Option<(&str, &str)> {
     let mut end = None;
     for (place, (at, sign)) in signs.iter().enumerate() {
         let plain = narrow(*sign);
-        let next = signs.get(place + 1).map(|it| narrow(it.1));
+        let next = line.get(at + sign.len_utf8()..).unwrap_or_default();
         let closes = if opens {
             matches!(plain, ')' | ']' | '】' | '〕')
         } else {
             matches!(plain, '、' | ')' | '】' | ',')
-                || plain == '.' && !next.is_some_and(|it| it.is_ascii_digit())
+                || plain == '.' && !is_decimal(next, *sign == '．')
         };
         if closes && place > 0 {
             end = Some(at + sign.len_utf8());
@@ -64,6 +64,16 @@ pub(crate) fn leading(line: &str) -> Option<(&str, &str)> {
     let (number, rest) = line.split_at_checked(end?)?;
     value(number)?;
     Some((number, rest.trim_start()))
+}
+
+/// Figures behind a point go on with a decimal or a date (3.15), unless they are a date themselves
+/// (`1.5月`, and behind a wide point, which stands in no date, `1．14日`).
+fn is_decimal(behind: &str, wide: bool) -> bool {
+    let figures = |it: char| narrow(it).is_ascii_digit();
+    let after = behind.trim_start_matches(|it| figures(it) || "-—–~至".contains(it));
+    behind.starts_with(figures)
+        && !after.starts_with(['月', '年'])
+        && !(wide && after.starts_with('日'))
 }
 
 /// No printed number is longer.
@@ -173,6 +183,8 @@ mod tests {
             ("1. 召开会议", Some(("1.", "召开会议"))),
             ("12．检查", Some(("12．", "检查"))),
             ("③总结", Some(("③", "总结"))),
+            ("1．5月31日前，上报", Some(("1．", "5月31日前，上报"))),
+            ("2．14日下午，培训", Some(("2．", "14日下午，培训"))),
             ("3.15活动", None),
             ("3月5日，植树", None),
             ("召开会议、布置", None),

@@ -39,6 +39,11 @@ pub(crate) fn noise(document: &Document, table: &Table) -> Option<Finding> {
     ))
 }
 
+/// The schedule was read from paragraphs, not from a table.
+pub(crate) fn read_from_list() -> Finding {
+    whole(FindingCode::ReadFromList, Severity::Warning, Vec::new())
+}
+
 /// A row with text that is neither item nor note.
 pub(crate) fn row_not_read(row: u32, text: &str) -> Finding {
     whole(

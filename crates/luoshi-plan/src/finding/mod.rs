@@ -185,6 +185,8 @@ codes! {
     EmptyTimeLimit = "empty-time-limit",
     /// A row that became no item.
     RowNotRead = "row-not-read",
+    /// The items stand in paragraphs, not in a table.
+    ReadFromList = "read-from-list",
     /// No year in the document.
     YearAssumed = "year-assumed",
     /// A range of readers that is not said.
@@ -216,6 +218,7 @@ impl FindingCode {
             self,
             FindingCode::LayoutNoise
                 | FindingCode::RowNotRead
+                | FindingCode::ReadFromList
                 | FindingCode::BadBytes
                 | FindingCode::TableCut
         )

@@ -37,12 +37,14 @@ pub(super) struct Limits<'a> {
     context: &'a Context,
     /// The days of the plan, where they run over the new year.
     span: Option<Window>,
+    /// What the schedule is called: 近期（8月14日—31日）工作安排.
+    title: &'a str,
 }
 
 impl<'a> Limits<'a> {
     /// The first term of a school year, or the whole of it, runs over the new year. That the title names it
     /// is enough.
-    pub(super) fn new(context: &'a Context, title: &str) -> Limits<'a> {
+    pub(super) fn new(context: &'a Context, title: &'a str) -> Limits<'a> {
         let names = |words: &[&str]| words.iter().any(|it| title.contains(it));
         let term = names(&["学年", "学期"]);
         let second = names(&["第二学期", "下学期", "春季", "春学期"]);
@@ -53,6 +55,7 @@ impl<'a> Limits<'a> {
         Limits {
             context,
             span: over.then(|| school_year(context.year)).flatten(),
+            title,
         }
     }
 
@@ -64,7 +67,8 @@ impl<'a> Limits<'a> {
             ..Known::default()
         };
         let spoken = named(&written, around.label)
-            .or_else(|| self.in_month_of_group(&written, around.group));
+            .or_else(|| self.in_month_of_group(&written, around.group))
+            .or_else(|| self.in_month_of_group(&written, self.title));
         let spoken = spoken.as_deref().unwrap_or(&written);
         Limit {
             reading: luoshi_time::read_with(spoken, self.context, &known),

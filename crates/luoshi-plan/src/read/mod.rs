@@ -5,10 +5,13 @@
 //! 2. [`table`] chooses the best one, [`veto`] turns away what only looks like a schedule;
 //! 3. [`together`] finds the other tables of the same schedule;
 //! 4. [`title`] and [`year`] are taken from around it;
-//! 5. [`rows`] become phases and items, each field with the cell it came from; [`limits`] reads when.
+//! 5. [`rows`] become phases and items, each field with the cell it came from; [`limits`] reads when;
+//! 6. where no table is a schedule, a [`list`] of paragraphs may be one.
 
 mod header;
+mod lead;
 mod limits;
+mod list;
 mod profile;
 mod roles;
 mod rows;
@@ -26,10 +29,11 @@ use luoshi_sheet::{Document, Fault, Format};
 use luoshi_time::{Context, Date};
 
 use self::limits::Limits;
+use self::list::List;
 use self::table::{Candidate, Part};
 use crate::finding::{self, document};
 use crate::plan::extra_keys;
-use crate::{Column, Plan, Source};
+use crate::{Column, ColumnRole, Finding, Plan, Source};
 
 /// What whoever asks knows besides the document.
 #[derive(Clone, Copy, Debug)]
@@ -71,10 +75,13 @@ pub fn read(document: &Document, options: Options) -> Result<Plan, NoSchedule> {
         return Err(NoSchedule::Empty);
     }
     let parts = match options.table {
-        None => {
-            let best = table::choose(document).ok_or(NoSchedule::NotFound)?;
-            together::parts(document, &best)
-        }
+        None => match table::choose(document) {
+            Some(best) => together::parts(document, &best),
+            None => {
+                let list = list::find(document).ok_or(NoSchedule::NotFound)?;
+                return Ok(of_list(document, &list, &options));
+            }
+        },
         Some(number) => {
             let table = document.tables.iter().find(|it| it.number == number);
             let table = table.ok_or(NoSchedule::NoSuchTable {
@@ -102,7 +109,7 @@ fn of_tables(
     let context = Context {
         year,
         year_from,
-        base: options.today,
+        base: base(document, year, options),
     };
     let columns = columns(candidate);
     let limits = Limits::new(&context, &title);
@@ -140,6 +147,65 @@ fn of_tables(
     Ok(plan)
 }
 
+/// The day the document bears, if that lies near the year of the plan; else today.
+fn base(document: &Document, year: i16, options: &Options) -> Date {
+    year::day(document)
+        .filter(|it| it.year().abs_diff(year) <= 1)
+        .unwrap_or(options.today)
+}
+
+/// The columns in which a list without a table is printed.
+const LIST_COLUMNS: [(ColumnRole, &str); 3] = [
+    (ColumnRole::Number, "序号"),
+    (ColumnRole::Content, "工作内容"),
+    (ColumnRole::Limit, LIMIT_LABEL),
+];
+
+/// The header over limits that the document prints in no column of their own.
+const LIMIT_LABEL: &str = "完成时限";
+
+/// Reads a list without a table.
+fn of_list(document: &Document, list: &List<'_>, options: &Options) -> Plan {
+    let title = title::above(document, &list.above);
+    let (year, year_from) = year::of_list(document, list, &title, options);
+    let context = Context {
+        year,
+        year_from,
+        base: base(document, year, options),
+    };
+    let columns = LIST_COLUMNS
+        .into_iter()
+        .filter(|(role, _)| *role != ColumnRole::Number || list.numbered);
+    let mut findings: Vec<Finding> = vec![document::read_from_list()];
+    let faults = document
+        .faults
+        .iter()
+        .filter(|it| !matches!(it, Fault::TableTooLarge { .. }));
+    findings.extend(faults.map(document::fault));
+    let mut plan = Plan {
+        source: Source {
+            format: "html".to_owned(),
+            encoding: document.encoding.map(str::to_owned),
+            table: None,
+        },
+        year,
+        year_from,
+        columns: columns
+            .map(|(role, label)| Column {
+                role,
+                label: label.to_owned(),
+            })
+            .collect(),
+        phases: list::phases(list, &Limits::new(&context, &title)),
+        title,
+        notes: list.notes.iter().map(|it| (*it).to_owned()).collect(),
+        links: Vec::new(),
+        findings,
+    };
+    finding::lint(&mut plan);
+    plan
+}
+
 fn columns(candidate: &Candidate<'_>) -> Vec<Column> {
     candidate
         .roles
@@ -149,5 +215,10 @@ fn columns(candidate: &Candidate<'_>) -> Vec<Column> {
             role: it.role,
             label: it.label.clone(),
         })
+        // Limits that stand in front of the contents get a column when the plan is printed.
+        .chain(candidate.roles.times_in_content().then(|| Column {
+            role: ColumnRole::Limit,
+            label: LIMIT_LABEL.to_owned(),
+        }))
         .collect()
 }

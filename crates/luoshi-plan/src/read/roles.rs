@@ -3,6 +3,7 @@
 use luoshi_sheet::Grid;
 
 use super::header::{self, Header};
+use super::lead;
 use super::profile;
 use super::signs::{ENOUGH, Signs};
 use super::times::{self, Times};
@@ -39,7 +40,19 @@ pub(super) struct Roles {
     pub limit_clock: u32,
     /// Mean length of the contents.
     pub content_length: u32,
+    /// Contents that begin with a time, per cent, where no column holds times.
+    pub content_timed: u32,
 }
+
+impl Roles {
+    /// No column says when, but most contents begin with a time: 3—4月：….
+    pub(super) fn times_in_content(&self) -> bool {
+        self.content_timed >= 60
+    }
+}
+
+/// Contents looked at for a time in front.
+const LOOKED_AT: usize = 40;
 
 /// A column by its place among the columns looked at, with the points for the role it got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +131,10 @@ pub(super) fn assign(grid: &Grid, header: &Header) -> Option<Roles> {
         limit_dated: limit.map_or(0, |it| it.look.dated),
         limit_clock: limit.map_or(0, |it| it.look.clock),
         content_length: content.map_or(0, |it| it.look.length),
+        content_timed: match (limit, content) {
+            (None, Some(content)) => timed(grid, header, content.col),
+            _ => 0,
+        },
     })
 }
 
@@ -139,6 +156,19 @@ fn signs(grid: &Grid, header: &Header) -> Vec<Signs> {
             }
         })
         .collect()
+}
+
+/// Cells of a column that begin with a time and go on, per cent.
+fn timed(grid: &Grid, header: &Header, col: u32) -> u32 {
+    let cells = grid.cells.iter();
+    let texts = cells
+        .filter(|it| it.col == col && it.row >= header.rows.end && !it.text.is_empty())
+        .take(LOOKED_AT);
+    let (timed, all) = texts.fold((0, 0), |(timed, all), it| {
+        let goes_on = lead::time(&it.text).is_some_and(|it| !it.1.is_empty());
+        (timed + u32::from(goes_on), all + 1)
+    });
+    timed * 100 / all.max(1)
 }
 
 /// A column no cell starts in: it only exists because something elsewhere is wide.

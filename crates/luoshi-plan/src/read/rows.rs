@@ -1,6 +1,7 @@
 //! Rows to phases and items.
 
 use super::header::{cells_of_row, one_line};
+use super::lead;
 use super::limits::{Around, Limits};
 use super::roles::Seat;
 use super::shape;
@@ -89,6 +90,7 @@ fn read_table(reader: &mut Reader<'_>, candidate: &Candidate<'_>, rows_before: u
         rows_before,
         phase_col: seat(seats, ColumnRole::Phase).map(|it| it.col),
         phases_merge: merges_phases(grid, seats, first),
+        times_in_content: candidate.roles.times_in_content(),
     };
     for (at, (row, kind)) in kinds.into_iter().enumerate() {
         let below_items = last_item.is_none_or(|it| at > it) && (last || last_item.is_some());
@@ -134,6 +136,7 @@ struct Sheet<'a> {
     rows_before: u32,
     phase_col: Option<u32>,
     phases_merge: bool,
+    times_in_content: bool,
 }
 
 struct Reader<'a> {
@@ -169,7 +172,7 @@ impl Reader<'_> {
         };
         let content = field(ColumnRole::Content, &mut origins).unwrap_or_default();
         let number = field(ColumnRole::Number, &mut origins).unwrap_or_default();
-        let written = field(ColumnRole::Limit, &mut origins).unwrap_or_default();
+        let mut written = field(ColumnRole::Limit, &mut origins).unwrap_or_default();
         let responsible = field(ColumnRole::Responsible, &mut origins);
         let mut extra = Vec::new();
         for (seat, key) in sheet.seats.iter().zip(self.keys) {
@@ -181,6 +184,18 @@ impl Reader<'_> {
             }
         }
         let (number, printed) = mended(one_line(&number));
+        if sheet.times_in_content
+            && let Some((time, _)) = lead::time(&content)
+        {
+            time.clone_into(&mut written);
+            let content = origins.iter().find(|it| it.field == ColumnRole::Content);
+            let split = content.map(|it| Origin {
+                field: ColumnRole::Limit,
+                how: How::Split,
+                ..*it
+            });
+            origins.extend(split);
+        }
         let written = one_line(&written);
         self.position += 1;
         // 同上 and days without a month take after the row above.
@@ -390,13 +405,18 @@ fn is_signature(grid: &Grid, seats: &[Seat], row: u32) -> bool {
 }
 
 fn is_note(text: &str) -> bool {
+    begins_note(text) || shape::folded(text).chars().count() > PHASE_NAME_AT_MOST
+}
+
+/// 注：, 说明：
+pub(super) fn begins_note(text: &str) -> bool {
     let plain = shape::folded(text);
     let begins = |word: &str| {
         plain
             .strip_prefix(&shape::folded(word))
             .is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '1', '一', '.', '、']))
     };
-    NOTE_WORDS.iter().any(begins) || plain.chars().count() > PHASE_NAME_AT_MOST
+    NOTE_WORDS.iter().any(begins)
 }
 
 /// The texts of a row, divided by blanks.

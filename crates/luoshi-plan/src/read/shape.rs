@@ -15,7 +15,7 @@ const TIME_WORDS: WordList = WordList(
     上旬 中旬 下旬 月初 月中 月底 月末 年初 年中 年底 年末 上半年 下半年 全年 季度 学期
     寒假 暑假 假期 期中 期末 开学 节前 考前 每日 每天 每周 每月 每季 每年 每学期 长期
     常年 持续 随时 适时 全程 日常 平时 经常 常态 即日起 立行立改 立即 待定 另行通知
-    同上 已完成 会前 会后 周末 国庆 五一 元旦 清明 端午 中秋 春节",
+    元月 正月 腊月 同上 已完成 会前 会后 周末 国庆 五一 元旦 清明 端午 中秋 春节",
 );
 
 /// Words that stand beside a time and add none of their own.
@@ -36,18 +36,22 @@ pub(super) fn dated(text: &str) -> bool {
         return false;
     }
     // 3月5日开展学雷锋活动 is work with its day in front: too much is left when the time is taken away.
-    let mut rest = plain.clone();
+    let rest = foreign(&plain);
+    let all = plain.chars().filter(|it| it.is_alphanumeric()).count();
+    rest <= 2 || rest * 3 <= all
+}
+
+/// How many characters have nothing to do with the time that is named.
+pub(super) fn foreign(text: &str) -> usize {
+    let mut rest = text.to_owned();
     for words in [TIME_WORDS, TIME_COMPANY] {
         for word in words.iter() {
             rest = rest.replace(word, "");
         }
     }
-    let rest = rest
-        .chars()
+    rest.chars()
         .filter(|it| is_han(*it) && !is_numeral(*it))
-        .count();
-    let all = plain.chars().filter(|it| it.is_alphanumeric()).count();
-    rest <= 2 || rest * 3 <= all
+        .count()
 }
 
 /// The text is a time of day: `8:00`, `14：30—16：00`, 上午.
@@ -57,7 +61,30 @@ pub(super) fn clock(text: &str) -> bool {
         .chars()
         .all(|it| it.is_ascii_digit() || ":-~—–.至到".contains(it));
     let half_days = ["上午", "下午", "晚上", "中午", "全天"];
-    (signs && plain.contains(':')) || half_days.contains(&plain.as_str())
+    (signs && plain.contains(':')) || half_days.contains(&plain.as_str()) || lesson(&plain)
+}
+
+/// 第3节, 第1~2节, 早读: an hour of the school day.
+fn lesson(plain: &str) -> bool {
+    let inner = plain
+        .strip_prefix('第')
+        .and_then(|it| it.strip_suffix('节'));
+    inner.is_some_and(|it| {
+        it.chars()
+            .all(|it| is_numeral(it) || "-~—–、()".contains(it))
+    })
+}
+
+/// How long something takes: `2分钟`, `每人30秒`, `4课时`. No time of the year.
+pub(super) fn lasts(text: &str) -> bool {
+    let plain = folded(text);
+    !plain.contains(['月', '日', '号', '年', ':'])
+        && ["分钟", "分", "秒", "课时", "学时", "小时"]
+            .iter()
+            .any(|unit| {
+                let (before, _) = plain.split_once(unit).unwrap_or_default();
+                before.chars().next_back().is_some_and(is_numeral)
+            })
 }
 
 /// 星期一, 周二, 三, 周六、日
@@ -123,6 +150,19 @@ pub(super) fn numbered(text: &str) -> bool {
         && (parts.len() == 3 || !dated(plain))
 }
 
+/// A sum of money: `11.5元`, `￥300`, `2万元`.
+pub(super) fn price(text: &str) -> bool {
+    let plain = folded(text);
+    let figures = plain
+        .trim_start_matches(['￥', '¥', '$'])
+        .trim_end_matches(['元', '万', '亿', '整']);
+    figures.len() < plain.len()
+        && !figures.is_empty()
+        && figures
+            .chars()
+            .all(|it| it.is_ascii_digit() || ".,-~".contains(it))
+}
+
 /// Figures, marks and signs without words: `98.5`, `√`, `●`.
 pub(super) fn bare(text: &str) -> bool {
     !text.chars().any(|it| it.is_alphabetic())
@@ -178,7 +218,8 @@ pub(super) fn folded(text: &str) -> String {
         .collect()
 }
 
-fn is_numeral(sign: char) -> bool {
+/// A figure, Arabic or Chinese.
+pub(super) fn is_numeral(sign: char) -> bool {
     sign.is_ascii_digit() || chinese_digit(sign).is_some() || "十〇零廿两".contains(sign)
 }
 
@@ -260,7 +301,8 @@ mod tests {
 
     #[test]
     fn times_of_day_and_weekdays() {
-        assert!(clock("8:00") && clock("14：30—16：00") && clock("上午"));
+        assert!(clock("8:00") && clock("14：30—16：00") && clock("上午") && clock("第1~2节"));
+        assert!(lasts("1.5分钟") && lasts("每人30秒") && !lasts("3月5日8时30分") && !lasts("3月"));
         assert!(!clock("3月5日") && !clock("1-6"));
         assert!(week("第三周") && week("12周") && !week("周三") && !week("第三周3月1日"));
         assert!(weekday("星期三") && weekday("周六、日") && weekday("五"));

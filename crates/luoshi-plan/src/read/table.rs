@@ -88,9 +88,10 @@ fn points(candidate: &Candidate<'_>) -> Option<i32> {
         (true, 1) => roles.limit_dated >= 40 || ordered,
         (true, _) => roles.limit_dated >= 80 && ordered && roles.content_length >= 8,
         (false, _) => {
-            roles.content_named
-                && has(ColumnRole::Responsible)
-                && (has(ColumnRole::Number) || has(ColumnRole::Phase))
+            roles.times_in_content() && (roles.content_named || ordered)
+                || roles.content_named
+                    && has(ColumnRole::Responsible)
+                    && (has(ColumnRole::Number) || has(ColumnRole::Phase))
         }
     };
     let rows = i32::try_from(table.grid.height.saturating_sub(header.rows.end).min(60)).ok()?;

@@ -41,7 +41,7 @@ const BARE_TITLE_AT_MOST: usize = 4;
 const TITLE_AT_MOST: usize = 60;
 
 /// Only so many paragraphs above the table are looked at.
-const LOOKED_AT: usize = 12;
+pub(super) const LOOKED_AT: usize = 12;
 
 /// Rows above the header that are one cell wide, top first.
 pub(super) fn rows_above(candidate: &Candidate<'_>) -> Vec<String> {
@@ -143,6 +143,15 @@ fn lines_of_page(document: &Document) -> impl Iterator<Item = &str> {
     document.blocks.iter().filter_map(|block| match block {
         Block::Paragraph { text, .. } => Some(text.as_str()),
         Block::Table(_) => None,
+    })
+}
+
+/// The block with the heading of the page: the text below it is what the page is about.
+pub(super) fn heading_block(document: &Document) -> Option<usize> {
+    let page = shape::folded(document.title.as_deref().unwrap_or_default());
+    document.blocks.iter().rposition(|block| match block {
+        Block::Paragraph { text, .. } => may_be_title(text) && begins_page_title(text, &page),
+        Block::Table(_) => false,
     })
 }
 

@@ -12,6 +12,12 @@ use crate::word_list::WordList;
 /// This many columns named after days, weeks or months make a matrix, not a list.
 const MATRIX_COLUMNS: usize = 4;
 
+/// A single row under words that nobody knows may be anything.
+const ROWS_AT_LEAST: u32 = 2;
+
+/// Columns looked at for prices.
+const COLUMNS_AT_MOST: u32 = 30;
+
 /// Header words of lists of what is over, or is no work: notices, documents, prizes, trains, prices.
 const NEVER_IN_SCHEDULES: WordList = WordList(
     "标题 文号 发文字号 发布时间 发布日期 印发时间 印发日期 发文日期 获奖 奖项 车次 票价 单价 中标
@@ -25,6 +31,9 @@ pub(super) fn applies(grid: &Grid, header: &Header, roles: &Roles) -> bool {
     is_matrix(grid, header)
         || is_roll(header, roles)
         || is_daily(roles)
+        || is_program(grid, header, roles)
+        || !named && has_prices(grid, header)
+        || !named && grid.height.saturating_sub(header.rows.end) < ROWS_AT_LEAST
         || !named && is_form(grid, header)
         || header.labels.iter().any(|it| NEVER_IN_SCHEDULES.is_in(it))
 }
@@ -32,6 +41,27 @@ pub(super) fn applies(grid: &Grid, header: &Header, roles: &Roles) -> bool {
 /// The hours of any day (作息时间), with no date anywhere.
 fn is_daily(roles: &Roles) -> bool {
     roles.limit_clock >= 80 && !roles.seats.iter().any(|it| it.role == ColumnRole::Phase)
+}
+
+/// A running order: how long each part takes (正方一辩陈词, 3分钟), not when.
+fn is_program(grid: &Grid, header: &Header, roles: &Roles) -> bool {
+    let limit = roles.seats.iter().find(|it| it.role == ColumnRole::Limit);
+    limit.is_some_and(|it| share(grid, header, it.col, shape::lasts) > 50)
+}
+
+/// A column of sums of money.
+fn has_prices(grid: &Grid, header: &Header) -> bool {
+    (0..grid.width.min(COLUMNS_AT_MOST)).any(|col| share(grid, header, col, shape::price) > 50)
+}
+
+/// Per cent of the cells with text that start in a column below the header.
+fn share(grid: &Grid, header: &Header, col: u32, is: fn(&str) -> bool) -> u32 {
+    let cells = grid.cells.iter();
+    let texts = cells
+        .filter(|it| it.col == col && it.row >= header.rows.end && !it.text.is_empty())
+        .map(|it| is(&it.text));
+    let (found, all) = texts.fold((0, 0), |(found, all), it| (found + u32::from(it), all + 1));
+    found * 100 / all.max(1)
 }
 
 /// A lesson grid (星期一 … 星期五 across) or a Gantt sheet (1月 … 12月 across).

@@ -1,8 +1,9 @@
 //! The year that the limits of a schedule are in.
 
 use luoshi_sheet::{Block, Document};
-use luoshi_time::YearFrom;
+use luoshi_time::{Date, YearFrom};
 
+use super::list::List;
 use super::{Options, shape, table::Candidate, title};
 use crate::ColumnRole;
 
@@ -11,6 +12,9 @@ const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
 
 /// A date line (二〇一四年三月十日) is no longer than this.
 const DATE_LINE_AT_MOST: usize = 30;
+
+/// The line that says when, where and by whom a page was published may be longer.
+const PUBLISHED_LINE_AT_MOST: usize = 80;
 
 /// The year: asked for, else printed, else today's.
 ///
@@ -22,25 +26,82 @@ pub(super) fn find(
     name: &str,
     options: &Options,
 ) -> (i16, YearFrom) {
+    let printed = || {
+        of_line(name)
+            .or_else(|| {
+                title::rows_above(candidate)
+                    .iter()
+                    .find_map(|it| of_line(it))
+            })
+            .or_else(|| {
+                title::paragraphs_above(document, candidate.table.number)
+                    .into_iter()
+                    .filter(|(heading, text)| heading.is_some() || is_date_line(text))
+                    .find_map(|(_, text)| of_line(text))
+            })
+            .or_else(|| of_limits(candidate))
+            .or_else(|| below(document, candidate))
+            .or_else(|| document.title.as_deref().and_then(of_line))
+    };
+    asked_or(printed, options)
+}
+
+/// The same for a list: its name, the lines above it, its limits, the date lines of the document.
+pub(super) fn of_list(
+    document: &Document,
+    list: &List<'_>,
+    name: &str,
+    options: &Options,
+) -> (i16, YearFrom) {
+    let above = || {
+        list.above
+            .iter()
+            .filter(|(heading, text)| heading.is_some() || is_date_line(text))
+    };
+    let dated = || {
+        let blocks = document.blocks.iter();
+        blocks.filter_map(|it| match it {
+            Block::Paragraph { text, .. } if is_date_line(text) => of_line(text),
+            _ => None,
+        })
+    };
+    let printed = || {
+        of_line(name)
+            .or_else(|| above().find_map(|it| of_line(it.1)))
+            .or_else(|| list.times().find_map(of_line))
+            .or_else(|| document.title.as_deref().and_then(of_line))
+            .or_else(|| dated().next())
+    };
+    asked_or(printed, options)
+}
+
+/// The day the document bears: limits without a month, and 本周五, are counted from it.
+pub(super) fn day(document: &Document) -> Option<Date> {
+    let lines = document.blocks.iter().filter_map(|it| match it {
+        Block::Paragraph { text, .. } if is_date_line(text) => Some(shape::folded(text)),
+        _ => None,
+    });
+    lines.take(LINES_AT_MOST).find_map(|line| {
+        let signs: Vec<char> = line.chars().collect();
+        let (at, year) = (0..signs.len()).find_map(|at| Some((at, year_at(&signs, at)?.0)))?;
+        let rest: String = signs.get(at + 4..)?.iter().collect();
+        let mut figures = rest
+            .split(|it: char| !it.is_ascii_digit())
+            .filter(|it| !it.is_empty())
+            .map(|it| it.parse::<i8>().ok());
+        let (month, day) = (figures.next()??, figures.next()??);
+        Date::new(year, month, day).ok()
+    })
+}
+
+/// More date lines are a list of news.
+const LINES_AT_MOST: usize = 200;
+
+fn asked_or(printed: impl FnOnce() -> Option<i16>, options: &Options) -> (i16, YearFrom) {
     if let Some(year) = options.year {
         return (year, YearFrom::Argument);
     }
-    let printed = of_line(name)
-        .or_else(|| {
-            title::rows_above(candidate)
-                .iter()
-                .find_map(|it| of_line(it))
-        })
-        .or_else(|| {
-            title::paragraphs_above(document, candidate.table.number)
-                .into_iter()
-                .filter(|(heading, text)| heading.is_some() || is_date_line(text))
-                .find_map(|(_, text)| of_line(text))
-        })
-        .or_else(|| of_limits(candidate))
-        .or_else(|| below(document, candidate))
-        .or_else(|| document.title.as_deref().and_then(of_line));
-    match printed {
+    match printed() {
         Some(year) => (year, YearFrom::Document),
         None => (options.today.year(), YearFrom::Assumed),
     }
@@ -107,7 +168,13 @@ fn digit(sign: char) -> Option<u32> {
 
 /// A line with a date and little else: 2014年3月10日, （2014年3月—9月）, 发布时间：2014-03-10.
 fn is_date_line(text: &str) -> bool {
-    shape::folded(text).chars().count() <= DATE_LINE_AT_MOST
+    let plain = shape::folded(text);
+    let most = if plain.contains("发布") {
+        PUBLISHED_LINE_AT_MOST
+    } else {
+        DATE_LINE_AT_MOST
+    };
+    plain.chars().count() <= most
 }
 
 /// The year of the first limit that prints one.

@@ -118,7 +118,10 @@ pub fn field(code: FindingCode) -> Option<ColumnRole> {
         Some(ColumnRole::Limit)
     } else {
         match code {
-            FindingCode::RowNotRead | FindingCode::LayoutNoise | FindingCode::YearAssumed => None,
+            FindingCode::RowNotRead
+            | FindingCode::ReadFromList
+            | FindingCode::LayoutNoise
+            | FindingCode::YearAssumed => None,
             _ => Some(ColumnRole::Content),
         }
     }

@@ -1,0 +1,175 @@
+//! The time phrase that a text begins or ends with: `3月上旬：…`, `3月至10月 …`, `…（6月底前）`.
+
+use luoshi_time::{Assumption, Context, Date, Kind, Term, YearFrom};
+
+use super::shape;
+
+/// A phrase is no longer than this many characters; what goes on is a sentence that mentions a time.
+const PHRASE_AT_MOST: usize = 26;
+
+/// Signs that end a leading phrase.
+const ENDS: [char; 9] = ['：', ':', '，', ',', '、', '。', '；', ' ', '\u{3000}'];
+
+/// The time phrase at the beginning of a text, and what follows it. A clock time behind a day belongs to
+/// the phrase: `3月5日14:30，…`.
+pub(super) fn time(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start();
+    let head: Vec<(usize, char)> = text.char_indices().take(PHRASE_AT_MOST + 1).collect();
+    // `（3月5日）…`
+    if let Some((_, open @ ('（' | '(' | '【' | '['))) = head.first() {
+        let close = head.iter().find(|(_, it)| "）)】]".contains(*it))?.0;
+        let inside = text.get(open.len_utf8()..close)?;
+        let after = text.get(close..)?;
+        let after = after.trim_start_matches(['）', ')', '】', ']']);
+        return says_when(inside).then_some((inside, trimmed(after)));
+    }
+    let end = head.iter().map(|it| it.0).chain([text.len()]);
+    let phrases: Vec<&str> = end
+        .skip(1)
+        .filter_map(|at| text.get(..at))
+        .filter(|it| it.chars().count() <= PHRASE_AT_MOST && !it.ends_with(ENDS))
+        .filter(|it| ends_there(it, text) && says_when(it))
+        .collect();
+    // The longest beginning that is a time, without words that add nothing to it (开展, 完成).
+    let meaning = |it: &str| {
+        let reading = luoshi_time::read(it, &any_year());
+        (reading.term, reading.assumptions)
+    };
+    let longest = meaning(phrases.last()?);
+    let phrase = phrases.iter().find(|it| meaning(it) == longest)?;
+    let rest = text.get(phrase.len()..)?;
+    // `3月5日（周三）`: the bracket goes on about the day.
+    let rest = match bracket(rest) {
+        Some((inside, after)) if shape::weekday(inside) || shape::dated(inside) => {
+            let end = text.len() - after.len();
+            return Some((text.get(..end)?, trimmed(after)));
+        }
+        _ => rest,
+    };
+    Some((phrase, trimmed(rest)))
+}
+
+/// Neither `3月5` of 3月5日 nor 开学 of 开学典礼: the phrase is whole, and what has no figure is set off by a
+/// sign.
+fn ends_there(phrase: &str, text: &str) -> bool {
+    let next = text.get(phrase.len()..).and_then(|it| it.chars().next());
+    let cut = next.is_some_and(|it| {
+        it.is_ascii_digit() || "日号月年旬周前底末初中内起止至到—–-~～".contains(it)
+    });
+    let figures = phrase
+        .chars()
+        .any(|it| it.is_ascii_digit() || shape::is_numeral(it));
+    // Behind a comma words of their own begin: 3月5日，开学典礼.
+    let last = phrase.rsplit(ENDS).next().unwrap_or_default();
+    let one = last.len() == phrase.len()
+        || last.contains(|it: char| it.is_ascii_digit() || shape::is_numeral(it));
+    let set_off = next.is_none_or(|it| ENDS.contains(&it) || "（(".contains(it));
+    // A bare year names a document or tells history.
+    let year = phrase.ends_with('年');
+    let begins = phrase
+        .chars()
+        .next()
+        .is_some_and(|it| it.is_ascii_digit() || shape::is_numeral(it) || BEGINNINGS.contains(it));
+    begins && !cut && !year && one && (figures || set_off)
+}
+
+/// Signs that a time begins with, beside figures.
+const BEGINNINGS: &str = "第周星每上中下月年春秋暑寒国元清端正腊本全期开考节从自于至截预拟计暂";
+
+/// The time phrase in brackets at the end: `制定方案（3月底前）`, `…（时间：3月5日）。`
+pub(super) fn trailing(text: &str) -> Option<&str> {
+    let text = text.trim_end_matches(['。', '；', ';', '.', ' ']);
+    let inside = text.strip_suffix(['）', ')'])?;
+    let open = inside.rfind(['（', '('])?;
+    let inside = inside.get(open..)?.trim_start_matches(['（', '(']);
+    let inside = match inside.split_once(['：', ':']) {
+        Some((name, after)) if name.contains(['时', '限', '间']) => {
+            let end = after.find(['；', ';', '，', ',']).unwrap_or(after.len());
+            after.get(..end)?
+        }
+        _ => inside,
+    };
+    says_when(inside).then_some(inside)
+}
+
+fn bracket(rest: &str) -> Option<(&str, &str)> {
+    let inside = rest.strip_prefix(['（', '('])?;
+    inside.split_once(['）', ')'])
+}
+
+fn trimmed(rest: &str) -> &str {
+    rest.trim_start_matches(|it: char| {
+        ENDS.contains(&it) || "—–-~）)】".contains(it) || it.is_whitespace()
+    })
+}
+
+/// The text is a time limit, all of it.
+pub(super) fn says_when(text: &str) -> bool {
+    let text = text.trim();
+    // 高二 and 三年级 are classes, whatever their figures look like.
+    let class = ["级", "高一", "高二", "高三", "初一", "初二", "初三"];
+    // `2.1` alone is as likely a number of the text.
+    let pair = text
+        .chars()
+        .all(|it| it.is_ascii_digit() || it == '.' || it == '．');
+    if pair
+        || !shape::dated(text)
+        || shape::foreign(text) > 1
+        || class.iter().any(|it| text.contains(it))
+    {
+        return false;
+    }
+    let reading = luoshi_time::read(text, &any_year());
+    // 第3周 and 周三 say when, although only a school calendar tells the day.
+    let read = !matches!(reading.term, Term::Unread(_)) && reading.kind() != Kind::Duration;
+    read && !reading.assumptions.contains(&Assumption::Partial)
+        || shape::week(text)
+        || shape::weekday(text)
+}
+
+/// Where it does not matter in which year: a leap year, so that every day of the calendar is there.
+pub(super) fn any_year() -> Context {
+    Context {
+        year: 2000,
+        year_from: YearFrom::Document,
+        base: Date::constant(2000, 1, 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_time_in_front() {
+        for (text, expected) in [
+            ("3月上旬：制定方案", Some(("3月上旬", "制定方案"))),
+            ("3月至10月 开展巡查", Some(("3月至10月", "开展巡查"))),
+            ("3月5日召开动员会", Some(("3月5日", "召开动员会"))),
+            (
+                "3月5日（周三），开学典礼",
+                Some(("3月5日（周三）", "开学典礼")),
+            ),
+            ("（4月10日前）上报总结", Some(("4月10日前", "上报总结"))),
+            ("6月底前完成整改", Some(("6月底前", "完成整改"))),
+            ("9月1日—9月5日，军训", Some(("9月1日—9月5日", "军训"))),
+            ("周一：升旗仪式", Some(("周一", "升旗仪式"))),
+            ("第三周：检查教案", Some(("第三周", "检查教案"))),
+            ("召开动员会", None),
+            ("三年来学校发展很快", None),
+            ("（一）学习教育", None),
+            ("", None),
+        ] {
+            assert_eq!(time(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_time_in_brackets_at_the_end() {
+        assert_eq!(trailing("制定方案（3月底前）。"), Some("3月底前"));
+        let named = "制定方案（完成时限：3月底；责任部门：办公室）";
+        assert_eq!(trailing(named), Some("3月底"));
+        assert_eq!(trailing("制定方案（初稿）"), None);
+        assert_eq!(trailing("制定方案"), None);
+    }
+}

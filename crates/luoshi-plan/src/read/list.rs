@@ -1,0 +1,428 @@
+//! Schedules without a table: paragraphs with a number or a time in front, one a piece of work.
+//!
+//! A page of text mentions days too, so a list counts only under a heading that promises a schedule, with
+//! at least four times in order, close together. What it gives is always to be confirmed.
+
+use luoshi_sheet::{Block, Document};
+use luoshi_time::{Date, Window};
+
+use super::limits::{Around, Limits};
+use super::{lead, rows, title};
+use crate::word_list::WordList;
+use crate::{ColumnRole, How, Item, Origin, Phase, Position, obligation, ordinal};
+
+/// A list has at least so many items that say when.
+const ITEMS_AT_LEAST: usize = 4;
+
+/// And at least so many different times.
+const TIMES_AT_LEAST: usize = 3;
+
+/// Lines beyond this are not looked at.
+const LINES_AT_MOST: usize = 5_000;
+
+/// A longer numbered line is work, not the name of a phase.
+const HEADING_AT_MOST: usize = 40;
+
+/// A longer line is no signature.
+const SIGNATURE_AT_MOST: usize = 30;
+
+/// Lines that only go on with what stands above them, for each item: more of them is running text.
+const MORE_LINES_PER_ITEM: usize = 4;
+
+/// What a list of work to come is called.
+const PROMISES: WordList = WordList(
+    "安排 日程 行事历 计划 方案 进度 时间表 校历 周历 月历 流程 任务 节点 步骤 议程 预告 要点",
+);
+
+/// What tells of things past, or of rules.
+const NO_SCHEDULES: WordList = WordList(
+    "总结 回顾 纪实 大事记 简报 纪要 报道 公示 名单 喜讯 新闻 历史 沿革 简介 年表 章程 办法 条例 规定 制度 \
+     成绩 获奖 通报 招聘 生平 注意事项 须知 指南 提醒 放假 调休 值班 法规 解读 答记者",
+);
+
+/// What comes behind the text of a page.
+const PAGE_ENDS: WordList = WordList("上一篇 下一篇 上一条 下一条 版权所有");
+
+/// Names of papers: a line that ends so and has no verb is an entry of a list of papers.
+const PAPERS: WordList = WordList("通知 安排 安排表 公示 公告 方案 计划 简报 名单 一览表 通报");
+
+/// A list as read.
+#[derive(Debug)]
+pub(super) struct List<'a> {
+    /// Lines above the first item, nearest first, with their heading level.
+    pub above: Vec<(Option<u8>, &'a str)>,
+    /// Some item has a number.
+    pub numbered: bool,
+    /// Lines that say they are notes.
+    pub notes: Vec<&'a str>,
+    entries: Vec<Entry<'a>>,
+}
+
+/// A piece of work.
+#[derive(Clone, Debug)]
+struct Entry<'a> {
+    phase: Option<&'a str>,
+    number: &'a str,
+    /// Its own line, and those that go on with it.
+    lines: Vec<&'a str>,
+    time: &'a str,
+    /// The block it stands in, and the block of its time.
+    block: usize,
+    time_block: usize,
+    how: How,
+}
+
+/// A line of the text.
+#[derive(Clone, Copy, Debug)]
+struct Line<'a> {
+    block: usize,
+    heading: Option<u8>,
+    text: &'a str,
+}
+
+/// What a line is.
+enum Kind<'a> {
+    /// A number or nothing, a time, and what is to be done then.
+    Timed(&'a str, &'a str, &'a str),
+    /// A time and nothing else, and the whole line: it heads the lines below and holds for them.
+    Time(&'a str, &'a str),
+    /// A number and what is to be done.
+    Numbered(&'a str, &'a str),
+    /// The heading of a part.
+    Heading(&'a str),
+    /// Neither.
+    Text(&'a str),
+}
+
+/// Finds the list of a document; none where it does not look like a schedule enough.
+pub(super) fn find(document: &Document) -> Option<List<'_>> {
+    let lines = lines(document);
+    let mut reader = Reader::default();
+    for line in &lines {
+        reader.line(*line);
+    }
+    reader.close();
+    let first = reader.entries.first()?;
+    let begin = first.time_block.min(first.block);
+    let above = document.blocks.iter().take(begin).rev();
+    let above = above.filter_map(|it| match it {
+        Block::Paragraph { heading, text } => Some((*heading, text.as_str())),
+        Block::Table(_) => None,
+    });
+    let list = List {
+        above: above.take(title::LOOKED_AT).collect(),
+        numbered: reader.entries.iter().any(|it| !it.number.is_empty()),
+        notes: reader.notes,
+        entries: reader.entries,
+    };
+    (promised(document, &list) && is_schedule(&list.entries, reader.more)).then_some(list)
+}
+
+/// Paragraphs of the main text, line by line, without menus and without what stands below the text.
+fn lines(document: &Document) -> Vec<Line<'_>> {
+    let begin = title::heading_block(document);
+    let mut lines = Vec::new();
+    let mut menus = document.menus.iter().peekable();
+    for (block, it) in document.blocks.iter().enumerate() {
+        let menu = menus
+            .next_if(|it| **it <= block)
+            .is_some_and(|it| *it == block);
+        let Block::Paragraph { heading, text } = it else {
+            continue;
+        };
+        let above = begin.is_some_and(|it| block <= it);
+        if !above && PAGE_ENDS.is_in(text) && text.chars().count() < 60 && !lines.is_empty() {
+            break;
+        }
+        if menu || above {
+            continue;
+        }
+        for text in text.lines().map(str::trim).filter(|it| !it.is_empty()) {
+            let heading = *heading;
+            lines.push(Line {
+                block,
+                heading,
+                text,
+            });
+        }
+        if lines.len() >= LINES_AT_MOST {
+            break;
+        }
+    }
+    lines
+}
+
+fn kind(line: Line<'_>) -> Kind<'_> {
+    let (number, rest) = ordinal::leading(line.text).unwrap_or(("", line.text));
+    let bare = rest.trim_end_matches(['：', ':', '。', '；']);
+    // 时间：5月16日 is a line of a form.
+    if lead::says_when(bare) && !bare.contains("时间") {
+        return Kind::Time(bare, line.text.trim_end_matches(['：', ':']));
+    }
+    let heads = ordinal::heads(line.text) || line.heading.is_some();
+    let short = rest.chars().count() <= HEADING_AT_MOST && !rest.contains(['。', '；']);
+    if let Some((time, after)) = lead::time(rest).filter(|it| !it.1.is_empty()) {
+        return Kind::Timed(number, time, after);
+    }
+    if let Some(time) = lead::trailing(rest) {
+        return Kind::Timed(number, time, rest);
+    }
+    if heads && short {
+        return Kind::Heading(line.text);
+    }
+    if number.is_empty() {
+        Kind::Text(rest)
+    } else {
+        Kind::Numbered(number, rest)
+    }
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    entries: Vec<Entry<'a>>,
+    /// The part that the lines stand in.
+    phase: Option<&'a str>,
+    /// The time above the lines, and its block.
+    time: Option<(&'a str, usize)>,
+    /// The last line was an item or went on with one.
+    open: bool,
+    /// Lines that went on with an item.
+    more: usize,
+    /// A short line behind an item: it goes on with it if more follows, else somebody signed there.
+    held: Option<&'a str>,
+    /// Lines that say they are notes.
+    notes: Vec<&'a str>,
+}
+
+impl<'a> Reader<'a> {
+    fn line(&mut self, line: Line<'a>) {
+        if !self.entries.is_empty() && rows::begins_note(line.text) {
+            self.notes.push(line.text);
+            self.open = false;
+            return;
+        }
+        match kind(line) {
+            Kind::Timed(number, time, content) => {
+                self.time = None;
+                self.push(line, number, content, (time, line.block), How::Split);
+            }
+            Kind::Time(time, name) => {
+                self.time = Some((time, line.block));
+                self.phase = Some(name);
+                self.open = false;
+            }
+            Kind::Heading(name) => {
+                self.phase = Some(name);
+                self.time = None;
+                self.open = false;
+            }
+            Kind::Numbered(number, content) => match self.time {
+                Some(time) => self.push(line, number, content, time, How::CarriedDown),
+                None if self.goes_on_counting(number) => {
+                    self.push(line, number, content, ("", line.block), How::Split);
+                }
+                None => self.more(line.text),
+            },
+            Kind::Text(content) => match self.time {
+                Some(time) if !self.open => self.push(line, "", content, time, How::CarriedDown),
+                _ => self.more(content),
+            },
+        }
+    }
+
+    fn push(
+        &mut self,
+        line: Line<'a>,
+        number: &'a str,
+        content: &'a str,
+        time: (&'a str, usize),
+        how: How,
+    ) {
+        self.keep_held();
+        self.entries.push(Entry {
+            phase: self.phase,
+            number,
+            lines: vec![content],
+            time: time.0,
+            block: line.block,
+            time_block: time.1,
+            how,
+        });
+        self.open = true;
+    }
+
+    /// The number that follows on that of the item above, of the same form.
+    fn goes_on_counting(&self, number: &str) -> bool {
+        let Some(above) = self.entries.last().filter(|_| self.open) else {
+            return false;
+        };
+        let form = |it: &str| {
+            it.chars()
+                .filter(|it| !it.is_alphanumeric())
+                .collect::<String>()
+        };
+        let next = |it: &str| ordinal::value(it).map(|it| it + 1);
+        form(number) == form(above.number) && next(above.number) == ordinal::value(number)
+    }
+
+    /// A line that goes on with the item above.
+    fn more(&mut self, text: &'a str) {
+        if !self.open {
+            return;
+        }
+        self.keep_held();
+        let sentence = text.ends_with(['。', '；', '：', '，', '、', ';', '.', '！']);
+        if sentence || text.chars().count() > SIGNATURE_AT_MOST {
+            self.append(text);
+        } else {
+            self.held = Some(text);
+        }
+    }
+
+    fn keep_held(&mut self) {
+        if let Some(text) = self.held.take() {
+            self.append(text);
+        }
+    }
+
+    fn append(&mut self, text: &'a str) {
+        if let Some(above) = self.entries.last_mut() {
+            above.lines.push(text);
+            self.more += 1;
+        }
+    }
+
+    /// Where every item is one line, what stands below the last is the end of the text, not of the item.
+    fn close(&mut self) {
+        let Some((last, others)) = self.entries.split_last_mut() else {
+            return;
+        };
+        if others.iter().all(|it| it.lines.len() == 1) {
+            last.lines.truncate(1);
+        }
+    }
+}
+
+/// A heading above, or the name of the page, says that work to come is listed.
+fn promised(document: &Document, list: &List<'_>) -> bool {
+    let page = document.title.as_deref().unwrap_or_default();
+    let called = title::above(document, &list.above);
+    let parts = list.entries.iter().filter_map(|it| it.phase);
+    let parts = parts.filter(|it| ordinal::heads(it));
+    let near = list
+        .above
+        .first()
+        .map(|it| it.1.trim_end_matches(['：', ':']));
+    let near = near.filter(|it| it.chars().count() <= HEADING_AT_MOST && PROMISES.ends(it));
+    let mut names = parts.chain(near).chain([called.as_str(), page]);
+    !NO_SCHEDULES.is_in(page) && !NO_SCHEDULES.is_in(&called) && names.any(|it| PROMISES.is_in(it))
+}
+
+/// Enough items say when, in order, close together, and they tell what is to be done.
+fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
+    let all = entries.len();
+    let timed = entries.iter().filter(|it| !it.time.is_empty()).count();
+    let past = entries
+        .iter()
+        .filter(|it| it.lines.iter().any(|it| it.contains('了')))
+        .count();
+    let papers = entries
+        .iter()
+        .filter(|it| {
+            it.lines
+                .last()
+                .is_some_and(|it| PAPERS.ends(it.trim_end_matches(['）', ')', '》'])))
+        })
+        .count();
+    let groups: std::collections::BTreeSet<usize> =
+        entries.iter().map(|it| it.time_block).collect();
+    timed >= ITEMS_AT_LEAST
+        && groups.len() >= TIMES_AT_LEAST
+        && timed * 10 >= all * 6
+        && past * 4 <= all
+        && papers * 2 <= all
+        && more <= all * MORE_LINES_PER_ITEM
+        && in_order(entries)
+}
+
+/// Times of one year go up, but for a few.
+fn in_order(entries: &[Entry<'_>]) -> bool {
+    let context = lead::any_year();
+    let days: Vec<Date> = entries
+        .iter()
+        .filter_map(|it| {
+            let reading = luoshi_time::read(it.time, &context);
+            reading.window().map(Window::first).or(reading.due())
+        })
+        .collect();
+    let down = days
+        .windows(2)
+        .filter(|it| matches!(it, [a, b] if b < a))
+        .count();
+    down * 4 <= days.len()
+}
+
+impl List<'_> {
+    /// The times as written.
+    pub(super) fn times(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().map(|it| it.time)
+    }
+}
+
+/// The items of the list in their phases.
+pub(super) fn phases(list: &List<'_>, limits: &Limits<'_>) -> Vec<Phase> {
+    let mut phases: Vec<Phase> = Vec::new();
+    for (at, entry) in list.entries.iter().enumerate() {
+        let name = entry.phase.unwrap_or_default();
+        if phases.last().is_none_or(|it| it.name != name) {
+            phases.push(Phase {
+                name: name.to_owned(),
+                items: Vec::new(),
+            });
+        }
+        let above = phases.iter().rev().find_map(|it| it.items.last());
+        let limit = limits.read(
+            entry.time.to_owned(),
+            Around {
+                group: name,
+                above: above.map(|it| &it.limit.reading),
+                ..Around::default()
+            },
+        );
+        let content = entry.lines.join("\n");
+        let item = Item {
+            position: Position(u32::try_from(at + 1).unwrap_or(u32::MAX)),
+            number: entry.number.to_owned(),
+            printed: None,
+            obligations: obligation::read(&content),
+            content,
+            responsible: None,
+            limit,
+            extra: Vec::new(),
+            origins: origins(entry),
+        };
+        if let Some(phase) = phases.last_mut() {
+            phase.items.push(item);
+        }
+    }
+    limits.turn_of_year(&mut phases);
+    phases
+}
+
+/// A list has no cells: the row is the place of the paragraph among the blocks of the document.
+fn origins(entry: &Entry<'_>) -> Vec<Origin> {
+    let origin = |field, block: usize, how| Origin {
+        field,
+        row: u32::try_from(block).unwrap_or(u32::MAX),
+        col: 0,
+        how,
+    };
+    let mut origins = vec![origin(ColumnRole::Content, entry.block, How::Split)];
+    if !entry.number.is_empty() {
+        origins.push(origin(ColumnRole::Number, entry.block, How::Split));
+    }
+    if !entry.time.is_empty() {
+        origins.push(origin(ColumnRole::Limit, entry.time_block, entry.how));
+    }
+    origins
+}
