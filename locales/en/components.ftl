@@ -24,6 +24,7 @@ components-sentence-text = a page answers in one sentence first; its numbers are
 components-sentence-first = Friday 17 Apr: <2 items> within their windows,{" "}
 components-sentence-then = <1 due within seven days>.
 components-next = Next
+components-obligations-text = the number as in the text; what, how much, to whom
 components-next-text = mark, matter, date, one button; beside it name and limit
 components-line-text = each item at the last day of its window; on a phone one row of marks
 components-type = Type
@@ -38,6 +39,8 @@ components-colours-text = their names, and the variables of the style sheet
 # Words of an invented schedule.
 components-limit = 4月中旬
 components-limit-later = 4月下旬
+components-limit-list = 3月、5月
+components-limit-standing = 长期坚持
 components-limit-unread = 另行通知
 components-requirement = 召开全校大会，撰写总结报告，报督导组审核。
 components-added = 按期

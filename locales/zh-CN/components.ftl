@@ -24,6 +24,7 @@ components-sentence-text = 页面先用一句话回答，数字是链接
 components-sentence-first = 今天4月17日，<2项>正在时限内，
 components-sentence-then = <七天内到期1项>。
 components-next = 下一步
+components-obligations-text = 编号同原文里的圈；要什么、多少、报给谁
 components-next-text = 标记、事、日期、一个按钮；旁边一栏写名称和时限
 components-line-text = 每项标在时限的最后一天，手机上是一排标记
 components-type = 字号
@@ -38,6 +39,8 @@ components-colours-text = 名称和样式表里的变量
 # Words of an invented schedule.
 components-limit = 4月中旬
 components-limit-later = 4月下旬
+components-limit-list = 3月、5月
+components-limit-standing = 长期坚持
 components-limit-unread = 另行通知
 components-requirement = 召开全校大会，撰写总结报告，报督导组审核。
 components-added = 按期

@@ -32,6 +32,7 @@ const COMPONENTS: &str = concat!(
     include_str!("../static/components/line.css"),
     include_str!("../static/components/finding.css"),
     include_str!("../static/components/requirement.css"),
+    include_str!("../static/components/obligation.css"),
     include_str!("../static/components/change.css"),
 );
 /// What stands around the parts and how they lie: each page asks only for its own.

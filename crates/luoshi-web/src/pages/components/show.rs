@@ -22,6 +22,7 @@ use crate::{
         item::ItemShown,
         limit::LimitShown,
         line::{Drawn, Line},
+        obligation::ObligationShown,
         requirement::{self, Part},
         sentence::Sentence,
         strip::Strip,
@@ -44,6 +45,7 @@ pub struct ComponentsPage {
     line: Option<Line>,
     strip: Strip,
     requirement: Vec<Part>,
+    obligations: Vec<ObligationShown>,
     fields: Fields,
     findings: Vec<FindingShown>,
     changes: [Change; 2],
@@ -132,6 +134,10 @@ impl ComponentsPage {
             line: Line::of(words, &drawn),
             strip: Strip::of(words, &plan, &standing),
             requirement: requirement::cut(&item.content, &spans),
+            obligations: (1..)
+                .zip(&item.obligations)
+                .map(|(number, it)| ObligationShown::of(words, number, it))
+                .collect(),
             fields: fields(words),
             findings: findings(words),
             changes: changes(words),
@@ -154,13 +160,22 @@ fn mark(words: Words, name: &'static str) -> MarkShown {
     }
 }
 
-/// A limit that was read, one that was not, and one that nobody wrote.
+/// A limit that was read, a list, one that names no day, one that was not read, and one that nobody
+/// wrote.
 fn chips(words: Words, read: &Limit, year: i16) -> Vec<LimitShown> {
-    let unread = samples::limit(&words.say("components-limit-unread"));
+    let others = [
+        "components-limit-list",
+        "components-limit-standing",
+        "components-limit-unread",
+    ]
+    .map(|it| samples::limit(&words.say(it)));
     let nil = samples::limit("");
-    [read, &unread, &nil]
+    [read]
+        .into_iter()
+        .chain(&others)
+        .chain([&nil])
         .map(|it| LimitShown::of(words, it, year))
-        .into()
+        .collect()
 }
 
 fn sentence(words: Words) -> Sentence {
