@@ -40,6 +40,7 @@ finding-owner-is-other-body = { $owner ->
     [none] “{ $name }” belongs to another body; the unit assists
    *[other] “{ $name }” belongs to { $owner }; the unit assists
 }
+finding-several-items = { $count } things in one cell, with as many lines of who or where; they can be taken apart
 finding-several-obligations = { $count } obligations in one item
 finding-coarse-time-limit = The time limit only says “{ $text }”; agree a day
 finding-layout-noise = Layout passed over{ $layouts ->
@@ -77,6 +78,7 @@ finding-name-year-assumed = No year
 finding-name-scope-undefined = Range not said
 finding-name-attendance-undefined = Attendees not said
 finding-name-owner-is-other-body = The unit assists
+finding-name-several-items = Several things in one cell
 finding-name-several-obligations = Several obligations
 finding-name-coarse-time-limit = Only a month
 finding-name-layout-noise = Layout passed over

@@ -40,6 +40,7 @@ finding-owner-is-other-body = { $owner ->
     [none] “{ $name }”由别的单位主办，本单位配合
    *[other] “{ $name }”由{ $owner }主办，本单位配合
 }
+finding-several-items = 一格里写了{ $count }件事，别的格也分{ $count }行，可以拆成{ $count }项
 finding-several-obligations = 一项里有{ $count }件要求
 finding-coarse-time-limit = 时限只写到“{ $text }”，请商定到日
 finding-layout-noise = 已略过排版痕迹{ $layouts ->
@@ -77,6 +78,7 @@ finding-name-year-assumed = 缺年份
 finding-name-scope-undefined = 范围没有写明
 finding-name-attendance-undefined = 参会人员没有写明
 finding-name-owner-is-other-body = 本单位配合
+finding-name-several-items = 一格几件事
 finding-name-several-obligations = 一项几件
 finding-name-coarse-time-limit = 时限只到月
 finding-name-layout-noise = 排版痕迹

@@ -8,6 +8,7 @@ mod content;
 pub(crate) mod document;
 mod duty;
 mod limit;
+mod lines;
 mod list;
 mod number;
 #[cfg(test)]
@@ -120,6 +121,7 @@ pub fn lint(plan: &mut Plan) {
     findings.extend(number::check(plan));
     findings.extend(content::check(plan));
     findings.extend(limit::check(plan));
+    findings.extend(lines::check(plan));
     findings.extend(list::check(plan));
     findings.extend(duty::check(plan));
     findings.extend(attendance::check(plan));
@@ -195,6 +197,8 @@ codes! {
     AttendanceUndefined = "attendance-undefined",
     /// The unit only assists.
     OwnerIsOtherBody = "owner-is-other-body",
+    /// Several pieces of work stand in one cell, each with its own body.
+    SeveralItems = "several-items",
     /// Several obligations in one item.
     SeveralObligations = "several-obligations",
     /// Only a month.

@@ -27,6 +27,8 @@ pub(super) struct Around<'a> {
     pub label: &'a str,
     /// The name of its phase.
     pub group: &'a str,
+    /// The header over the phases.
+    pub group_label: &'a str,
     /// The limit in the row above.
     pub above: Option<&'a Reading>,
 }
@@ -66,8 +68,10 @@ impl<'a> Limits<'a> {
             span: self.span,
             ..Known::default()
         };
+        let group = named(around.group, around.group_label);
+        let group = group.as_deref().unwrap_or(around.group);
         let spoken = named(&written, around.label)
-            .or_else(|| self.in_month_of_group(&written, around.group))
+            .or_else(|| self.in_month_of_group(&written, group))
             .or_else(|| self.in_month_of_group(&written, self.title));
         let spoken = spoken.as_deref().unwrap_or(&written);
         Limit {
@@ -235,6 +239,12 @@ mod tests {
         assert_eq!(read("", "5日", group("3月")), "2024-03-05 2024-03-05");
         assert_eq!(read("", "5", group("3月份")), "2024-03-05 2024-03-05");
         assert_eq!(read("", "5-8", group("3月")), "2024-03-05 2024-03-08");
+        let figure = Around {
+            group: "3",
+            group_label: "月份",
+            ..Around::default()
+        };
+        assert_eq!(read("", "5", figure), "2024-03-05 2024-03-05");
         let week = group("第一周（8月28日—9月3日）");
         assert_eq!(read("", "2日", week), "2024-09-02 2024-09-02");
         assert_eq!(read("", "30日", week), "2024-08-30 2024-08-30");

@@ -326,14 +326,7 @@ fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
         .iter()
         .filter(|it| it.lines.iter().any(|it| it.contains('了')))
         .count();
-    let papers = entries
-        .iter()
-        .filter(|it| {
-            it.lines
-                .last()
-                .is_some_and(|it| PAPERS.ends(it.trim_end_matches(['）', ')', '》'])))
-        })
-        .count();
+    let papers = entries.iter().filter(|it| names_paper(it)).count();
     let groups: std::collections::BTreeSet<usize> =
         entries.iter().map(|it| it.time_block).collect();
     timed >= ITEMS_AT_LEAST
@@ -343,6 +336,23 @@ fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
         && papers * 2 <= all
         && more <= all * MORE_LINES_PER_ITEM
         && in_order(entries)
+}
+
+/// 第三周工作安排表（3.3-3.9）[03-03]: one of a list of papers, not work.
+fn names_paper(entry: &Entry<'_>) -> bool {
+    let mut line = entry.lines.last().copied().unwrap_or_default();
+    while let Some(open) = line
+        .ends_with(['）', ')', '》', ']', '】'])
+        .then(|| line.rfind(['（', '(', '《', '[', '【']))
+        .flatten()
+    {
+        let inside = line.get(open..).unwrap_or_default();
+        if inside.starts_with('《') {
+            return true;
+        }
+        line = line.get(..open).unwrap_or_default().trim_end();
+    }
+    PAPERS.ends(line)
 }
 
 /// Times of one year go up, but for a few.

@@ -111,11 +111,19 @@ fn of_tables(
         year_from,
         base: base(document, year, options),
     };
-    let columns = columns(candidate);
+    let mut columns = columns(candidate);
     let limits = Limits::new(&context, &title);
     let read = rows::read(parts, &extra_keys(&columns), limits);
     if read.phases.is_empty() {
         return Err(NoSchedule::NotFound);
+    }
+    // Limits that stand in contents or phases get a column when the plan is printed.
+    let mut items = read.phases.iter().flat_map(|it| &it.items);
+    if candidate.roles.no_limits() && items.any(|it| !it.limit.written.is_empty()) {
+        columns.push(Column {
+            role: ColumnRole::Limit,
+            label: LIMIT_LABEL.to_owned(),
+        });
     }
     let mut plan = Plan {
         title,
@@ -215,10 +223,5 @@ fn columns(candidate: &Candidate<'_>) -> Vec<Column> {
             role: it.role,
             label: it.label.clone(),
         })
-        // Limits that stand in front of the contents get a column when the plan is printed.
-        .chain(candidate.roles.times_in_content().then(|| Column {
-            role: ColumnRole::Limit,
-            label: LIMIT_LABEL.to_owned(),
-        }))
         .collect()
 }

@@ -49,6 +49,11 @@ impl Roles {
     pub(super) fn times_in_content(&self) -> bool {
         self.content_timed >= 60
     }
+
+    /// No column holds limits.
+    pub(super) fn no_limits(&self) -> bool {
+        !self.seats.iter().any(|it| it.role == ColumnRole::Limit)
+    }
 }
 
 /// Contents looked at for a time in front.

@@ -91,6 +91,7 @@ fn read_table(reader: &mut Reader<'_>, candidate: &Candidate<'_>, rows_before: u
         phase_col: seat(seats, ColumnRole::Phase).map(|it| it.col),
         phases_merge: merges_phases(grid, seats, first),
         times_in_content: candidate.roles.times_in_content(),
+        times_in_phases: candidate.roles.no_limits() && !candidate.roles.times_in_content(),
     };
     for (at, (row, kind)) in kinds.into_iter().enumerate() {
         let below_items = last_item.is_none_or(|it| at > it) && (last || last_item.is_some());
@@ -137,6 +138,7 @@ struct Sheet<'a> {
     phase_col: Option<u32>,
     phases_merge: bool,
     times_in_content: bool,
+    times_in_phases: bool,
 }
 
 struct Reader<'a> {
@@ -148,6 +150,23 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// `第一阶段（3月1日—10日）`: where no column says when, the time of the phase is that of its items.
+    fn time_of_phase(&self, origins: &mut Vec<Origin>) -> String {
+        let name = self.rows.phases.last().map_or("", |it| &it.name);
+        let time = lead::trailing(name).or_else(|| lead::time(name).map(|it| it.0));
+        let Some(time) = time else {
+            return String::new();
+        };
+        let phase = origins.iter().find(|it| it.field == ColumnRole::Phase);
+        let carried = phase.map(|it| Origin {
+            field: ColumnRole::Limit,
+            how: How::CarriedDown,
+            ..*it
+        });
+        origins.extend(carried);
+        time.to_owned()
+    }
+
     fn begin_phase(&mut self, name: String) {
         self.rows.phases.push(Phase {
             name,
@@ -196,6 +215,9 @@ impl Reader<'_> {
             });
             origins.extend(split);
         }
+        if written.is_empty() && sheet.times_in_phases {
+            written = self.time_of_phase(&mut origins);
+        }
         let written = one_line(&written);
         self.position += 1;
         // 同上 and days without a month take after the row above.
@@ -203,6 +225,7 @@ impl Reader<'_> {
         let around = Around {
             label: seat(sheet.seats, ColumnRole::Limit).map_or("", |it| &it.label),
             group: self.rows.phases.last().map_or("", |it| &it.name),
+            group_label: seat(sheet.seats, ColumnRole::Phase).map_or("", |it| &it.label),
             above: above.map(|it| &it.limit.reading),
         };
         let limit = self.limits.read(written, around);
@@ -385,6 +408,12 @@ fn edges(seats: &[Seat]) -> (u32, u32) {
 /// The words of the header stand again in this row.
 fn is_header_again(candidate: &Candidate<'_>, row: u32) -> bool {
     let grid = &candidate.table.grid;
+    // The title of the sheet too.
+    if let Some(line) = only_text(grid, row)
+        && (0..candidate.header.rows.start).any(|above| only_text(grid, above) == Some(line))
+    {
+        return true;
+    }
     let text = |row, col| grid.at(row, col).map(|it| words::plain(&it.text));
     let own = cells_of_row(grid, row).next().is_some();
     own && candidate
@@ -392,6 +421,13 @@ fn is_header_again(candidate: &Candidate<'_>, row: u32) -> bool {
         .rows
         .clone()
         .any(|header| (0..grid.width).all(|col| text(row, col) == text(header, col)))
+}
+
+/// The text of a row of one cell.
+fn only_text(grid: &Grid, row: u32) -> Option<&str> {
+    let mut cells = cells_of_row(grid, row);
+    let first = cells.next()?;
+    cells.next().is_none().then_some(first.text.as_str())
 }
 
 /// Neither content nor number: a name and a date below the table.

@@ -15,6 +15,9 @@ const MATRIX_COLUMNS: usize = 4;
 /// A single row under words that nobody knows may be anything.
 const ROWS_AT_LEAST: u32 = 2;
 
+/// One row above the header may say who filled the table in, and when.
+const FIELD_ROWS: usize = 2;
+
 /// Columns looked at for prices.
 const COLUMNS_AT_MOST: u32 = 30;
 
@@ -32,6 +35,7 @@ pub(super) fn applies(grid: &Grid, header: &Header, roles: &Roles) -> bool {
         || is_roll(header, roles)
         || is_daily(roles)
         || is_program(grid, header, roles)
+        || is_below_fields(grid, header)
         || !named && has_prices(grid, header)
         || !named && grid.height.saturating_sub(header.rows.end) < ROWS_AT_LEAST
         || !named && is_form(grid, header)
@@ -41,6 +45,14 @@ pub(super) fn applies(grid: &Grid, header: &Header, roles: &Roles) -> bool {
 /// The hours of any day (作息时间), with no date anywhere.
 fn is_daily(roles: &Roles) -> bool {
     roles.limit_clock >= 80 && !roles.seats.iter().any(|it| it.role == ColumnRole::Phase)
+}
+
+/// Names and values in the rows above (学生姓名, 学号, 题目): a form with a few rows of a plan in it.
+fn is_below_fields(grid: &Grid, header: &Header) -> bool {
+    let fields = (0..header.rows.start)
+        .filter(|row| header::cells_of_row(grid, *row).take(2).count() == 2)
+        .count();
+    fields >= FIELD_ROWS
 }
 
 /// A running order: how long each part takes (正方一辩陈词, 3分钟), not when.
