@@ -94,6 +94,16 @@ async function calendar(office) {
     await office.look();
   });
 
+  if (page.viewportSize().width > 640) {
+    await test.step('a window lies over its days', async () => {
+      const width = async (of) => (await of.boundingBox()).width;
+      const windows = await page.locator('.calendar .window').all();
+      const widest = Math.max(...(await Promise.all(windows.map(width))));
+      const table = await width(page.locator('.calendar'));
+      expect(widest, 'all seven days').toBeGreaterThan(table * 0.95);
+    });
+  }
+
   await test.step('months are turned as far as the programme goes', async () => {
     await turn('month-3');
     await expect(month('month-3')).toBeVisible();

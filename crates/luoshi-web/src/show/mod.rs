@@ -9,6 +9,7 @@ pub mod line;
 pub mod month;
 pub mod number;
 pub mod obligation;
+pub mod phase;
 pub mod reading;
 pub mod requirement;
 pub mod sentence;

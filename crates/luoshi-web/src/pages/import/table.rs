@@ -12,7 +12,7 @@ use crate::show::{
     finding::{self, FindingShown},
     limit::LimitShown,
     number::is_about_number,
-    obligation,
+    obligation, phase,
     reading::ReadingShown,
 };
 
@@ -195,6 +195,11 @@ impl SourceRow {
 }
 
 impl SourceCell {
+    /// A phase's name where it may be broken.
+    pub fn pieces(&self) -> Option<Vec<(&str, bool)>> {
+        (self.class == "phase").then(|| phase::pieces(&self.text))
+    }
+
     /// The row behind its last, where it begins in `row`.
     fn reaches(&self, row: usize) -> usize {
         row + self.rows as usize

@@ -4,7 +4,7 @@ use luoshi_app::views::Frame;
 use luoshi_plan::{ColumnRole, Item, Phase, Plan};
 use luoshi_words::Words;
 
-use crate::show::days;
+use crate::show::{days, phase};
 
 /// The printed table.
 pub struct Paper {
@@ -29,6 +29,11 @@ pub struct Cell {
 }
 
 impl Cell {
+    /// A phase's name where it may be broken.
+    pub fn pieces(&self) -> Option<Vec<(&str, bool)>> {
+        (self.role == ColumnRole::Phase).then(|| phase::pieces(&self.text))
+    }
+
     /// The class that sets it.
     pub fn class(&self) -> &'static str {
         class(self.role)

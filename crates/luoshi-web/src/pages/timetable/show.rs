@@ -11,7 +11,7 @@ use super::paper::Paper;
 use crate::{
     caller::Visit,
     shell::{Place, Shell},
-    show::{days, limit::LimitShown, number::NumberShown, obligation},
+    show::{days, limit::LimitShown, number::NumberShown, obligation, phase},
     trouble::{Answer, page},
 };
 
@@ -55,15 +55,9 @@ struct PhaseRows {
 }
 
 impl PhaseRows {
-    /// The name cut after its enumeration commas, and whether one follows: there it may be broken.
+    /// The name where it may be broken.
     fn pieces(&self) -> Vec<(&str, bool)> {
-        let pieces: Vec<&str> = self.name.split('、').collect();
-        let last = pieces.len() - 1;
-        pieces
-            .into_iter()
-            .enumerate()
-            .map(|(at, it)| (it, at < last))
-            .collect()
+        phase::pieces(&self.name)
     }
 }
 
