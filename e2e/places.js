@@ -54,6 +54,7 @@ async function inside(page, origin) {
     discard: `${programme}/discard`,
     import: `${unit}/import`,
     draft,
+    'draft-limit': `${draft}?limit=${ITEM}`,
     people: `${unit}/people`,
   };
   return Object.entries(addresses).map(([name, address]) => ({ name, address }));
