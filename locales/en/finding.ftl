@@ -30,6 +30,7 @@ finding-time-limit-unreadable = { $why ->
 }
 finding-time-limit-order = Time limit “{ $text }” is before “{ $above }” of the item above
 finding-empty-content = No content is given
+finding-content-too-long = The content has { $count } characters; what it asks for was not read
 finding-empty-time-limit = No time limit is given
 finding-row-not-read = Row { $row } of the table became no item: { $text }
 finding-read-from-list = No table in the document: the items were read from paragraphs, please check each of them
@@ -71,6 +72,7 @@ finding-name-number-order = Number out of order
 finding-name-time-limit-unreadable = Time limit not read
 finding-name-time-limit-order = Time limit goes back
 finding-name-empty-content = No content
+finding-name-content-too-long = Content too long
 finding-name-empty-time-limit = No time limit
 finding-name-row-not-read = Row not read
 finding-name-read-from-list = Read from paragraphs

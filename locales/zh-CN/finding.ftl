@@ -30,6 +30,7 @@ finding-time-limit-unreadable = { $why ->
 }
 finding-time-limit-order = 时限“{ $text }”早于上一项的“{ $above }”
 finding-empty-content = 没有写工作内容
+finding-content-too-long = 工作内容有{ $count }字，没有读其中的要求
 finding-empty-time-limit = 没有写完成时限
 finding-row-not-read = 表中第{ $row }行没有读成事项：{ $text }
 finding-read-from-list = 文件里没有表格，各项是从段落里读出的，请逐项核对
@@ -71,6 +72,7 @@ finding-name-number-order = 序号次序
 finding-name-time-limit-unreadable = 时限没有读懂
 finding-name-time-limit-order = 时限往回走
 finding-name-empty-content = 缺工作内容
+finding-name-content-too-long = 工作内容太长
 finding-name-empty-time-limit = 缺完成时限
 finding-name-row-not-read = 没有读的行
 finding-name-read-from-list = 从段落里读出

@@ -37,7 +37,10 @@ enum Command {
     Unit(user::Unit),
     Verify(verify::Verify),
     #[command(name = apart::COMMAND, hide = true)]
-    ReadApart,
+    ReadApart {
+        /// Bytes of the document that follows.
+        length: u64,
+    },
 }
 
 fn main() -> ExitCode {
@@ -57,7 +60,7 @@ fn main() -> ExitCode {
         Command::User(command) => user::user(&command, words),
         Command::Unit(command) => user::unit(&command, words),
         Command::Verify(args) => verify::run(&args, words),
-        Command::ReadApart => return apart::run(),
+        Command::ReadApart { length } => return apart::run(length),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -458,7 +458,7 @@ fn help_speaks_both_languages() {
 #[test]
 fn the_reading_process_is_bound() {
     let mut child = program()
-        .arg("read-apart")
+        .args(["read-apart", "1048576"])
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .spawn()
@@ -482,7 +482,8 @@ fn the_reading_process_is_bound() {
             .to_owned()
     };
     assert_eq!(limit("Max address space"), (1024 * 1024 * 1024).to_string());
-    assert_eq!(limit("Max cpu time"), "20");
+    assert_eq!(limit("Max data size"), (128 * 1024 * 1024).to_string());
+    assert_eq!(limit("Max cpu time"), "10");
     assert_eq!(limit("Max core file size"), "0");
     drop(child.stdin.take());
     child.wait().unwrap();

@@ -2,7 +2,7 @@
 
 use super::{Finding, FindingCode, Severity, at_item};
 use crate::word_list::WordList;
-use crate::{ColumnRole, Plan};
+use crate::{ColumnRole, Plan, obligation};
 
 /// Where at least so many per cent of the items have a limit, an item without one is an oversight.
 const USUAL: usize = 80;
@@ -33,6 +33,14 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
                 Severity::Warning,
                 item.position,
                 Vec::new(),
+            ));
+        }
+        if item.content.len() > obligation::LONGEST {
+            findings.push(at_item(
+                FindingCode::ContentTooLong,
+                Severity::Warning,
+                item.position,
+                vec![("count", item.content.chars().count().to_string())],
             ));
         }
         if item.limit.written.is_empty() && limits_usual {

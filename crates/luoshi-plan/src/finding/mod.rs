@@ -183,6 +183,8 @@ codes! {
     TimeLimitOrder = "time-limit-order",
     /// A row without content.
     EmptyContent = "empty-content",
+    /// A content too long to be read for what it asks.
+    ContentTooLong = "content-too-long",
     /// A row without a limit where the others have one.
     EmptyTimeLimit = "empty-time-limit",
     /// A row that became no item.

@@ -17,7 +17,7 @@ mod token;
 mod words;
 
 pub use counted::{CountedList, counted_lists};
-pub use reader::read;
+pub use reader::{LONGEST, read};
 
 /// One thing that an item demands and that leaves evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]

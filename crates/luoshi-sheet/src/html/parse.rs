@@ -25,7 +25,8 @@ use crate::{Fault, Noise};
 /// Elements open at the same time; browsers stop at the same number.
 const DEPTH: usize = 512;
 
-/// Nodes of a document. A table of 200,000 cells as Word writes it has 1.2 million.
+/// Nodes of a document, with the tags that are left out for their depth. A table of 200,000 cells as
+/// Word writes it has 1.2 million.
 const NODES: usize = 2_000_000;
 
 /// Bytes given to the parser at a time.
@@ -50,7 +51,7 @@ pub(super) fn parse(text: &str) -> Parsed {
     let mut rest = &*text;
     let mut too_large = false;
     while !rest.is_empty() {
-        if tokenizer.sink.builder.sink.len() > NODES {
+        if tokenizer.sink.seen() > NODES {
             too_large = true;
             break;
         }
@@ -61,7 +62,7 @@ pub(super) fn parse(text: &str) -> Parsed {
         while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     }
     tokenizer.end();
-    let too_deep = tokenizer.sink.too_deep.get();
+    let too_deep = tokenizer.sink.too_deep.get() > 0;
     let (tree, noise) = tokenizer.sink.builder.sink.finish();
     let faults = [(too_deep, Fault::TooDeep), (too_large, Fault::TooLarge)];
     let faults = faults
@@ -80,8 +81,11 @@ struct Guard {
     builder: TreeBuilder<Handle, Sink>,
     /// At least the number of open elements.
     depth: Cell<usize>,
-    too_deep: Cell<bool>,
-    /// Start tags left out because of depth, whose end tags must go too.
+    /// It is that number: nothing reached the parser since they were counted.
+    counted: Cell<bool>,
+    /// Number of start tags left out because of depth.
+    too_deep: Cell<usize>,
+    /// Those among them whose end tags must go too.
     left_out: RefCell<HashMap<LocalName, usize>>,
     seen_table: Cell<bool>,
 }
@@ -91,10 +95,16 @@ impl Guard {
         Guard {
             builder: TreeBuilder::new(Sink::new(), TreeBuilderOpts::default()),
             depth: Cell::new(0),
-            too_deep: Cell::new(false),
+            counted: Cell::new(false),
+            too_deep: Cell::new(0),
             left_out: RefCell::default(),
             seen_table: Cell::new(false),
         }
+    }
+
+    /// Nodes made and tags left out.
+    fn seen(&self) -> usize {
+        self.builder.sink.len() + self.too_deep.get()
     }
 
     fn start(&self, tag: Tag) -> TokenSinkResult<Handle> {
@@ -111,7 +121,7 @@ impl Guard {
             let _ = self.forward(table);
         }
         if self.is_too_deep() && nests(&tag.name) {
-            self.too_deep.set(true);
+            self.too_deep.set(self.too_deep.get() + 1);
             *self.left_out.borrow_mut().entry(tag.name).or_default() += 1;
             return TokenSinkResult::Continue;
         }
@@ -125,19 +135,21 @@ impl Guard {
             *count -= 1;
             return TokenSinkResult::Continue;
         }
+        self.counted.set(false);
         self.builder.process_token(Token::TagToken(tag), 1)
     }
 
     fn forward(&self, tag: Tag) -> TokenSinkResult<Handle> {
         // One tag can open four elements: a `td` right in a `table` brings `tbody` and `tr`.
         self.depth.set(self.depth.get() + 4);
+        self.counted.set(false);
         self.builder.process_token(Token::TagToken(tag), 1)
     }
 
     /// The parser tells what is open only by showing all of it, so that is asked for only when
-    /// there might be too much.
+    /// there might be too much, and not again for the next of a thousand tags that are left out.
     fn is_too_deep(&self) -> bool {
-        if self.depth.get() >= DEPTH {
+        if self.depth.get() >= DEPTH && !self.counted.replace(true) {
             let open = Open(Cell::new(0));
             self.builder.trace_handles(&open);
             self.depth.set(open.0.get());

@@ -7,11 +7,11 @@ use luoshi_sheet::wire;
 
 use super::{LARGEST_DOCUMENT, limits, split_header};
 
-/// Reads the document on standard input and writes its parts to standard output.
+/// Reads the document of `length` bytes on standard input and writes its parts to standard output.
 ///
 /// Nothing is said to a person here: the process that waits knows what to say.
-pub fn run() -> ExitCode {
-    limits::restrict_this_process();
+pub fn run(length: u64) -> ExitCode {
+    limits::restrict_this_process(length);
     match answer() {
         Some(()) => ExitCode::SUCCESS,
         None => ExitCode::FAILURE,

@@ -5,16 +5,28 @@
 
 use std::time::Duration;
 
-/// Bytes of address space.
-pub const MEMORY: u64 = 1024 * 1024 * 1024;
+/// Bytes of address space: the program itself takes some of it, and where the system counts nothing
+/// else it is the bound.
+const ADDRESSES: u64 = 1024 * 1024 * 1024;
+
+/// Bytes of memory for a small document. Schedules need a few million.
+const MEMORY: u64 = 120 * 1024 * 1024;
+
+/// Further bytes for each byte of the document: the tree of a page takes about as many.
+const FOR_EACH_BYTE: u64 = 8;
 
 /// Time on the processor.
-pub const PROCESSOR_TIME: Duration = Duration::from_secs(20);
+pub const PROCESSOR_TIME: Duration = Duration::from_secs(10);
 
-/// Gives up, for good, what reading does not need: memory and time beyond a bound, files, the network,
-/// other processes. Only what is open stays open.
-pub fn restrict_this_process() {
-    resources();
+/// The bytes of memory in which a document of `length` bytes is read: 128 MiB for one of a megabyte.
+pub fn memory(length: u64) -> u64 {
+    MEMORY.saturating_add(length.saturating_mul(FOR_EACH_BYTE))
+}
+
+/// Gives up, for good, what reading a document of `length` bytes does not need: memory and time beyond
+/// a bound, files, the network, other processes. Only what is open stays open.
+pub fn restrict_this_process(length: u64) {
+    resources(length);
     // Where the system cannot, the other measures stand.
     let _ = restrict_this_thread();
 }
@@ -32,11 +44,13 @@ pub fn restrict_this_thread() -> bool {
 }
 
 #[cfg(unix)]
-fn resources() {
+fn resources(length: u64) {
     use rlimit::{Resource, setrlimit};
     let seconds = PROCESSOR_TIME.as_secs();
     let limits = [
-        (Resource::AS, MEMORY),
+        (Resource::AS, ADDRESSES),
+        // What is written to, with the heap: Linux counts it, and nothing more.
+        (Resource::DATA, memory(length)),
         (Resource::CPU, seconds),
         // No memory image with people's documents is left behind.
         (Resource::CORE, 0),
@@ -49,7 +63,7 @@ fn resources() {
 }
 
 #[cfg(not(unix))]
-fn resources() {}
+fn resources(_: u64) {}
 
 #[cfg(target_os = "linux")]
 mod linux {

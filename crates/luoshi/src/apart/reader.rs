@@ -13,7 +13,7 @@ use luoshi_sheet::{Document, Hint, wire};
 use super::{COMMAND, header};
 
 /// How long an answer is waited for.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Bytes of an answer.
 const LONGEST_ANSWER: u64 = 256 * 1024 * 1024;
@@ -44,9 +44,9 @@ impl ChildReader {
         std::env::current_exe().map(ChildReader::new)
     }
 
-    fn start(&self) -> io::Result<Child> {
+    fn start(&self, length: usize) -> io::Result<Child> {
         Command::new(&self.program)
-            .arg(COMMAND)
+            .args([COMMAND, &length.to_string()])
             .env_clear()
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -57,7 +57,7 @@ impl ChildReader {
 
 impl DocumentReader for ChildReader {
     fn read(&self, bytes: &[u8], hint: Hint) -> Result<Document, Stopped> {
-        let mut child = self.start().map_err(|_| Stopped)?;
+        let mut child = self.start(bytes.len()).map_err(|_| Stopped)?;
         let answer = exchange(&mut child, bytes, hint, self.patience);
         // Killed by now; leaves no dead process behind.
         let _ = child.wait();
