@@ -3,6 +3,8 @@
 //! A page of text mentions days too, so a list counts only under a heading that promises a schedule, with
 //! at least four times in order, close together. What it gives is always to be confirmed.
 
+use std::collections::BTreeSet;
+
 use luoshi_sheet::{Block, Document};
 use luoshi_time::{Date, Window};
 
@@ -30,14 +32,14 @@ const SIGNATURE_AT_MOST: usize = 30;
 const MORE_LINES_PER_ITEM: usize = 4;
 
 /// What a list of work to come is called.
-const PROMISES: WordList = WordList(
+pub(super) const PROMISES: WordList = WordList(
     "安排 日程 行事历 计划 方案 进度 时间表 校历 周历 月历 流程 任务 节点 步骤 议程 预告 要点",
 );
 
 /// What tells of things past, or of rules.
-const NO_SCHEDULES: WordList = WordList(
+pub(super) const NO_SCHEDULES: WordList = WordList(
     "总结 回顾 纪实 大事记 简报 纪要 报道 公示 名单 喜讯 新闻 历史 沿革 简介 年表 章程 办法 条例 规定 制度 \
-     成绩 获奖 通报 招聘 生平 注意事项 须知 指南 提醒 放假 调休 值班 法规 解读 答记者",
+     成绩 获奖 通报 招聘 生平 比赛 联赛 竞赛 球赛 注意事项 须知 指南 提醒 放假 调休 值班 法规 解读 答记者",
 );
 
 /// What comes behind the text of a page.
@@ -326,14 +328,22 @@ fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
         .iter()
         .filter(|it| it.lines.iter().any(|it| it.contains('了')))
         .count();
+    let labels = entries
+        .iter()
+        .filter(|it| it.lines.first().is_some_and(|it| it.ends_with(['：', ':'])))
+        .count();
     let papers = entries.iter().filter(|it| names_paper(it)).count();
-    let groups: std::collections::BTreeSet<usize> =
-        entries.iter().map(|it| it.time_block).collect();
+    let times: BTreeSet<&str> = entries
+        .iter()
+        .map(|it| it.time)
+        .filter(|it| !it.is_empty())
+        .collect();
     timed >= ITEMS_AT_LEAST
-        && groups.len() >= TIMES_AT_LEAST
+        && times.len() >= TIMES_AT_LEAST
         && timed * 10 >= all * 6
         && past * 4 <= all
         && papers * 2 <= all
+        && labels * 4 <= all
         && more <= all * MORE_LINES_PER_ITEM
         && in_order(entries)
 }

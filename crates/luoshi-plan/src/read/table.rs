@@ -4,7 +4,7 @@ use luoshi_sheet::{Document, Table};
 
 use super::header::{self, Header};
 use super::roles::{self, Roles};
-use super::veto;
+use super::{list, title, veto};
 use crate::ColumnRole;
 
 /// A table looked at as a schedule.
@@ -30,6 +30,9 @@ pub(super) struct Part<'a> {
 /// Points, in tenths of a header word, from which a table is a schedule without being asked for.
 const THRESHOLD: i32 = 100;
 
+/// Points for the name above a table that has no header.
+const NAMED_ABOVE: i32 = 60;
+
 /// A document may hold more tables than anybody reads; the rest are not looked at.
 pub(super) const TABLES_AT_MOST: usize = 500;
 
@@ -45,7 +48,7 @@ pub(super) fn choose(document: &Document) -> Option<Candidate<'_>> {
         .filter(|it| !it.layout)
         .filter_map(|table| {
             let candidate = look_at(table)?;
-            let points = points(&candidate)?;
+            let points = points(document, &candidate)?;
             Some((points, candidate))
         })
         .rev()
@@ -69,7 +72,7 @@ pub(super) fn look_at(table: &Table) -> Option<Candidate<'_>> {
 }
 
 /// How much speaks for a candidate; none where it is no schedule.
-fn points(candidate: &Candidate<'_>) -> Option<i32> {
+fn points(document: &Document, candidate: &Candidate<'_>) -> Option<i32> {
     let Candidate {
         table,
         header,
@@ -86,7 +89,12 @@ fn points(candidate: &Candidate<'_>) -> Option<i32> {
     let schedule = match (limits, named) {
         (true, 2) => true,
         (true, 1) => roles.limit_dated >= 40 || ordered,
-        (true, _) => roles.limit_dated >= 80 && ordered && roles.content_length >= 8,
+        // Days and what happens on them, without a header, need a name that promises as much.
+        (true, _) => {
+            roles.limit_dated >= 80
+                && roles.content_length >= 8
+                && (ordered || is_bare_list(candidate) && promised(document, candidate))
+        }
         (false, _) => {
             roles.times_in_content() && (roles.content_named || ordered)
                 || roles.content_named
@@ -95,6 +103,38 @@ fn points(candidate: &Candidate<'_>) -> Option<i32> {
         }
     };
     let rows = i32::try_from(table.grid.height.saturating_sub(header.rows.end).min(60)).ok()?;
-    let points = roles.score + rows;
+    let unnamed = named == 0 && limits && !ordered;
+    let points = roles.score + rows + if unnamed { NAMED_ABOVE } else { 0 };
     (schedule && points >= THRESHOLD).then_some(points)
+}
+
+/// The name above the table, or that of the page, is one of work to come.
+fn promised(document: &Document, candidate: &Candidate<'_>) -> bool {
+    let part = Part {
+        candidate: candidate.clone(),
+        name: None,
+    };
+    let called = title::find(document, &[part]);
+    let page = document.title.as_deref().unwrap_or_default();
+    let names = [called.as_str(), page];
+    !names.iter().any(|it| list::NO_SCHEDULES.is_in(it))
+        && names.iter().any(|it| list::PROMISES.is_in(it))
+}
+
+/// Two columns or three without a header, one of them days of the calendar.
+fn is_bare_list(candidate: &Candidate<'_>) -> bool {
+    let grid = &candidate.table.grid;
+    let limit = candidate
+        .roles
+        .seats
+        .iter()
+        .find(|it| it.role == ColumnRole::Limit);
+    let days = grid
+        .cells
+        .iter()
+        .filter(|it| limit.is_some_and(|limit| it.col == limit.col))
+        .filter(|it| it.text.contains(['月', '日', '号', '旬']))
+        .count();
+    let blank = candidate.header.labels.iter().all(String::is_empty);
+    blank && grid.width <= 3 && days >= 4
 }

@@ -83,7 +83,13 @@ fn is_matrix(grid: &Grid, header: &Header) -> bool {
             .filter(|it| shape::weekday(&it.text) || is_column_of_time(&it.text))
             .count()
     };
-    (0..header.rows.end.max(2).min(grid.height)).any(|row| times(row) >= MATRIX_COLUMNS)
+    // Under a first row of days (上午, 2月3日, 2月4日) everything is a matrix, however narrow.
+    let narrow = header.senses == 0 && times(0) >= 2 && times(0) + 1 >= columns(grid, 0);
+    narrow || (0..header.rows.end.max(2).min(grid.height)).any(|row| times(row) >= MATRIX_COLUMNS)
+}
+
+fn columns(grid: &Grid, row: u32) -> usize {
+    header::cells_of_row(grid, row).count()
 }
 
 /// 3月, 第二周, 12: a column of a calendar.
