@@ -2,7 +2,11 @@
 
 use std::time::Instant;
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    civil::Date,
+    tz::{TimeZone, offset},
+};
 
 /// Where the time comes from.
 #[derive(Clone, Copy, Debug)]
@@ -58,5 +62,27 @@ pub const HOME_ZONE: &str = "Asia/Shanghai";
 
 /// A zone by its name; UTC when this machine does not know it.
 pub fn zone(name: &str) -> TimeZone {
+    if name == HOME_ZONE {
+        // The same all year since 1991. To look it up, the machine's whole folder of zones is walked
+        // through, which takes a tenth of the time of reading a schedule.
+        return TimeZone::fixed(offset(8));
+    }
     TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn home_is_where_the_machine_says_it_is() {
+        let Ok(known) = TimeZone::get(HOME_ZONE) else {
+            return;
+        };
+        for month in 1..=12 {
+            let noon = Date::constant(2026, month, 1).at(12, 0, 0, 0);
+            let at = known.to_timestamp(noon).unwrap();
+            assert_eq!(zone(HOME_ZONE).to_datetime(at), noon);
+        }
+    }
 }

@@ -7,31 +7,31 @@ use luoshi_words::Words;
 use crate::show::{days, phase};
 
 /// The printed table.
-pub struct Paper {
+pub struct Paper<'a> {
     /// Header words as printed.
-    pub headers: Vec<Cell>,
+    pub headers: Vec<Cell<'a>>,
     /// Rows of cells; a phase cell stands in its first row only.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<Cell<'a>>>,
     /// Note lines of the schedule.
-    pub notes: Vec<String>,
+    pub notes: &'a [String],
     /// Below the table: the day, and which numbers were mended.
     pub foot: String,
 }
 
 /// A cell of the printed table.
-pub struct Cell {
+pub struct Cell<'a> {
     /// What it holds.
     pub role: ColumnRole,
     /// Its text.
-    pub text: String,
+    pub text: &'a str,
     /// The rows it covers.
     pub rows: usize,
 }
 
-impl Cell {
+impl Cell<'_> {
     /// A phase's name where it may be broken.
     pub fn pieces(&self) -> Option<Vec<(&str, bool)>> {
-        (self.role == ColumnRole::Phase).then(|| phase::pieces(&self.text))
+        (self.role == ColumnRole::Phase).then(|| phase::pieces(self.text))
     }
 
     /// The class that sets it.
@@ -51,9 +51,9 @@ pub fn class(role: ColumnRole) -> &'static str {
     }
 }
 
-impl Paper {
+impl<'a> Paper<'a> {
     /// Lays out `plan`.
-    pub fn of(words: Words, frame: &Frame, plan: &Plan) -> Paper {
+    pub fn of(words: Words, frame: &Frame, plan: &'a Plan) -> Paper<'a> {
         let mut rows = Vec::new();
         for phase in &plan.phases {
             for (at, item) in phase.items.iter().enumerate() {
@@ -66,18 +66,18 @@ impl Paper {
                 .iter()
                 .map(|it| Cell {
                     role: it.role,
-                    text: it.label.clone(),
+                    text: &it.label,
                     rows: 1,
                 })
                 .collect(),
             rows,
-            notes: plan.notes.clone(),
+            notes: &plan.notes,
             foot: foot(words, frame, plan),
         }
     }
 }
 
-fn row(plan: &Plan, phase: &Phase, item: &Item, first: bool) -> Vec<Cell> {
+fn row<'a>(plan: &'a Plan, phase: &'a Phase, item: &'a Item, first: bool) -> Vec<Cell<'a>> {
     let mut cells = Vec::new();
     for column in &plan.columns {
         let text = match column.role {
@@ -100,7 +100,7 @@ fn row(plan: &Plan, phase: &Phase, item: &Item, first: bool) -> Vec<Cell> {
         };
         cells.push(Cell {
             role: column.role,
-            text: text.to_owned(),
+            text,
             rows,
         });
     }

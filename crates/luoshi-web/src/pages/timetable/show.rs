@@ -21,13 +21,13 @@ const FORMS: &[&str] = &["html", "csv", "json"];
 /// The page.
 #[derive(Template)]
 #[template(path = "timetable/show.html")]
-pub struct TimetablePage {
+pub struct TimetablePage<'a> {
     shell: Shell,
     here: String,
     size: String,
     title: String,
     facts: Vec<String>,
-    phases: Vec<PhaseRows>,
+    phases: Vec<PhaseRows<'a>>,
     has_phases: bool,
     has_responsible: bool,
     headers: Headers,
@@ -35,7 +35,7 @@ pub struct TimetablePage {
     unread: bool,
     forms: &'static [&'static str],
     discardable: bool,
-    paper: Paper,
+    paper: Paper<'a>,
 }
 
 /// The words above the columns, as printed where they are short.
@@ -47,26 +47,26 @@ struct Headers {
     responsible: String,
 }
 
-struct PhaseRows {
-    name: String,
+struct PhaseRows<'a> {
+    name: &'a str,
     count: String,
     current: bool,
-    rows: Vec<Row>,
+    rows: Vec<Row<'a>>,
 }
 
-impl PhaseRows {
+impl PhaseRows<'_> {
     /// The name where it may be broken.
     fn pieces(&self) -> Vec<(&str, bool)> {
-        phase::pieces(&self.name)
+        phase::pieces(self.name)
     }
 }
 
-struct Row {
+struct Row<'a> {
     position: u32,
     number: NumberShown,
     name: String,
-    content: String,
-    responsible: String,
+    content: &'a str,
+    responsible: &'a str,
     limit: LimitShown,
     kinds: Vec<String>,
     edited: bool,
@@ -91,17 +91,22 @@ pub fn show(visit: Visit) -> Answer<Response> {
     ))
 }
 
-impl TimetablePage {
+impl<'a> TimetablePage<'a> {
     /// The page for a view.
-    pub fn of(shell: Shell, frame: &Frame, view: &Timetable, may_discard: bool) -> TimetablePage {
+    pub fn of(
+        shell: Shell,
+        frame: &Frame,
+        view: &'a Timetable,
+        may_discard: bool,
+    ) -> TimetablePage<'a> {
         let words = shell.t;
-        let phases: Vec<PhaseRows> = view
+        let phases: Vec<PhaseRows<'_>> = view
             .plan
             .phases
             .iter()
             .enumerate()
             .map(|(at, phase)| PhaseRows {
-                name: phase.name.clone(),
+                name: &phase.name,
                 count: words.with("count-items", &[("n", phase.items.len().into())]),
                 current: view.current_phase == Some(at),
                 rows: phase.items.iter().map(|it| row(words, view, it)).collect(),
@@ -130,13 +135,13 @@ impl TimetablePage {
     }
 }
 
-fn row(words: Words, view: &Timetable, item: &Item) -> Row {
+fn row<'a>(words: Words, view: &Timetable, item: &'a Item) -> Row<'a> {
     Row {
         position: item.position.0,
         number: NumberShown::of(words, item, &view.kept),
         name: item.short_name(),
-        content: item.content.clone(),
-        responsible: item.responsible.clone().unwrap_or_default(),
+        content: &item.content,
+        responsible: item.responsible.as_deref().unwrap_or_default(),
         limit: LimitShown::of(words, &item.limit, view.programme.year),
         kinds: obligation::kinds(words, &item.obligations),
         edited: view.edited.contains(&item.position),
