@@ -4,7 +4,7 @@
 use luoshi_time::{Context, Date, Known, Reading, Window};
 
 use super::{shape, words};
-use crate::{Item, Limit, Phase};
+use crate::{Item, Limit, Phase, ordinal};
 
 /// A school year begins in August: a plan of one names months from here to July.
 const SCHOOL_YEAR_BEGINS: i8 = 8;
@@ -19,6 +19,9 @@ const SPRING_TO: i8 = 3;
 
 /// A longer group than two months says nothing about a day without a month.
 const GROUP_DAYS_AT_MOST: usize = 62;
+
+/// Within so many days every weekday comes twice.
+const TWO_WEEKS: usize = 14;
 
 /// What stands around a limit.
 #[derive(Clone, Copy, Debug, Default)]
@@ -72,7 +75,9 @@ impl<'a> Limits<'a> {
         let group = group.as_deref().unwrap_or(around.group);
         let spoken = named(&written, around.label)
             .or_else(|| self.in_month_of_group(&written, group))
-            .or_else(|| self.in_month_of_group(&written, self.title));
+            .or_else(|| self.in_month_of_group(&written, self.title))
+            .or_else(|| self.in_week(&written, group))
+            .or_else(|| self.in_week(&written, self.title));
         let spoken = spoken.as_deref().unwrap_or(&written);
         Limit {
             reading: luoshi_time::read_with(spoken, self.context, &known),
@@ -93,18 +98,42 @@ impl<'a> Limits<'a> {
         {
             return None;
         }
-        let days = luoshi_time::read(group, self.context)
-            .window()
-            .or_else(|| {
-                let inside = group.split_once(['（', '('])?.1;
-                luoshi_time::read(inside.trim_end_matches(['）', ')']), self.context).window()
-            })?;
+        let days = self.days_of(group)?;
         let mut days = std::iter::successors(Some(days.first()), |it| it.tomorrow().ok())
             .take(GROUP_DAYS_AT_MOST)
             .take_while(|it| *it <= days.last());
         let day = days.find(|it| it.day() == day)?;
         let sign = if bare { "日" } else { "" };
         Some(format!("{}月{plain}{sign}", day.month()))
+    }
+
+    /// `星期三` in a week whose days are told: 第六周（4月7日—11日）.
+    fn in_week(&self, written: &str, group: &str) -> Option<String> {
+        let plain = shape::folded(written);
+        let day = plain.strip_prefix("星期").or(plain.strip_prefix('周'))?;
+        let weekday = match day {
+            "日" | "天" => 7,
+            _ => i8::try_from(ordinal::chinese(day)?).ok()?,
+        };
+        let days = self.days_of(group)?;
+        let mut same = std::iter::successors(Some(days.first()), |it| it.tomorrow().ok())
+            .take_while(|it| *it <= days.last())
+            .take(TWO_WEEKS)
+            .filter(|it| it.weekday().to_monday_one_offset() == weekday);
+        // A longer time has more than one Wednesday.
+        match (same.next(), same.next()) {
+            (Some(day), None) => Some(format!("{}月{}日", day.month(), day.day())),
+            _ => None,
+        }
+    }
+
+    /// The days that a name tells, as a whole or in its first bracket.
+    fn days_of(&self, name: &str) -> Option<Window> {
+        luoshi_time::read(name, self.context).window().or_else(|| {
+            let inside = name.split_once(['（', '('])?.1;
+            let inside = inside.split_once(['）', ')'])?.0;
+            luoshi_time::read(inside, self.context).window()
+        })
     }
 
     /// Where the limits of a schedule without a school year in its title fall from autumn to spring and
@@ -248,6 +277,16 @@ mod tests {
         let week = group("第一周（8月28日—9月3日）");
         assert_eq!(read("", "2日", week), "2024-09-02 2024-09-02");
         assert_eq!(read("", "30日", week), "2024-08-30 2024-08-30");
+    }
+
+    #[test]
+    fn a_weekday_lies_in_the_week_of_the_title() {
+        let title = "第六周工作安排（2024年4月8日—4月12日）";
+        let around = Around::default();
+        assert_eq!(read(title, "星期三", around), "2024-04-10 2024-04-10");
+        assert_eq!(read(title, "周五", around), "2024-04-12 2024-04-12");
+        let month = "四月工作安排（4月1日—30日）";
+        assert_ne!(read(month, "星期三", around), "2024-04-03 2024-04-03");
     }
 
     #[test]

@@ -164,6 +164,11 @@ fn kind(line: Line<'_>) -> Kind<'_> {
     let heads = ordinal::heads(line.text) || line.heading.is_some();
     let short = rest.chars().count() <= HEADING_AT_MOST && !rest.contains(['。', '；']);
     if let Some((time, after)) = lead::time(rest).filter(|it| !it.1.is_empty()) {
+        // 2024年1月模拟演练工作方案 is the name of the paper, not work of January.
+        let joined = rest.len() == time.len() + after.len();
+        if number.is_empty() && joined && names_paper(after) {
+            return Kind::Text(rest);
+        }
         return Kind::Timed(number, time, after);
     }
     if let Some(time) = lead::trailing(rest) {
@@ -332,7 +337,10 @@ fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
         .iter()
         .filter(|it| it.lines.first().is_some_and(|it| it.ends_with(['：', ':'])))
         .count();
-    let papers = entries.iter().filter(|it| names_paper(it)).count();
+    let papers = entries
+        .iter()
+        .filter(|it| names_paper(it.lines.last().copied().unwrap_or_default()))
+        .count();
     let times: BTreeSet<&str> = entries
         .iter()
         .map(|it| it.time)
@@ -349,8 +357,8 @@ fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
 }
 
 /// 第三周工作安排表（3.3-3.9）[03-03]: one of a list of papers, not work.
-fn names_paper(entry: &Entry<'_>) -> bool {
-    let mut line = entry.lines.last().copied().unwrap_or_default();
+fn names_paper(line: &str) -> bool {
+    let mut line = line;
     while let Some(open) = line
         .ends_with(['）', ')', '》', ']', '】'])
         .then(|| line.rfind(['（', '(', '《', '[', '【']))

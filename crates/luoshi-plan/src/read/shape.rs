@@ -150,6 +150,19 @@ pub(super) fn numbered(text: &str) -> bool {
         && (parts.len() == 3 || !dated(plain))
 }
 
+/// Names of persons, several of them and nothing else: `李明 赵红、孙立`.
+pub(super) fn names(text: &str) -> bool {
+    let mut count = 0;
+    for part in text.split(|it: char| it.is_whitespace() || "、，,".contains(it)) {
+        let length = part.chars().count();
+        if length > 4 || !part.chars().all(is_han) {
+            return false;
+        }
+        count += usize::from(length >= 2);
+    }
+    count >= 2
+}
+
 /// A sum of money: `11.5元`, `￥300`, `2万元`.
 pub(super) fn price(text: &str) -> bool {
     let plain = folded(text);
@@ -291,6 +304,12 @@ mod tests {
         ] {
             assert!(!body(text), "{text}");
         }
+    }
+
+    #[test]
+    fn names_are_told_from_work() {
+        assert!(names("李明 赵红、孙立"));
+        assert!(!names("李明") && !names("召开全体教师会议、布置") && !names(""));
     }
 
     #[test]

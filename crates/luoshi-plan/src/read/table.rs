@@ -4,7 +4,7 @@ use luoshi_sheet::{Document, Table};
 
 use super::header::{self, Header};
 use super::roles::{self, Roles};
-use super::{list, title, veto};
+use super::{list, shape, title, veto};
 use crate::ColumnRole;
 
 /// A table looked at as a schedule.
@@ -135,6 +135,17 @@ fn is_bare_list(candidate: &Candidate<'_>) -> bool {
         .filter(|it| limit.is_some_and(|limit| it.col == limit.col))
         .filter(|it| it.text.contains(['月', '日', '号', '旬']))
         .count();
+    let content = candidate
+        .roles
+        .seats
+        .iter()
+        .find(|it| it.role == ColumnRole::Content);
+    let names = grid
+        .cells
+        .iter()
+        .filter(|it| content.is_some_and(|content| it.col == content.col))
+        .filter(|it| shape::names(&it.text))
+        .count();
     let blank = candidate.header.labels.iter().all(String::is_empty);
-    blank && grid.width <= 3 && days >= 4
+    blank && grid.width <= 3 && days >= 4 && names < 2
 }

@@ -6,7 +6,13 @@ use super::signs::{ENOUGH, NAMED, Signs};
 use super::words::Sense;
 
 /// The senses of a column that says when.
-pub(super) const SENSES: [Sense; 4] = [Sense::Time, Sense::Start, Sense::End, Sense::Week];
+pub(super) const SENSES: [Sense; 5] = [
+    Sense::Time,
+    Sense::Start,
+    Sense::End,
+    Sense::Week,
+    Sense::Weekday,
+];
 
 /// The columns that say when.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +35,12 @@ pub(super) fn find(signs: &[Signs], free: &[usize], content: usize) -> Times {
             (points >= ENOUGH).then_some((Choice { at: *at, points }, signs))
         })
         .collect();
+    if found.is_empty() {
+        return Times {
+            limit: weekday(signs, free),
+            ..Times::default()
+        };
+    }
     if let Some((start, end)) = start_and_end(&found) {
         return Times {
             limit: Some(start),
@@ -51,6 +63,18 @@ pub(super) fn find(signs: &[Signs], free: &[usize], content: usize) -> Times {
         until: None,
         group,
     }
+}
+
+/// Where nothing else says when, the days of one week do.
+fn weekday(signs: &[Signs], free: &[usize]) -> Option<Choice> {
+    free.iter()
+        .copied()
+        .find(|at| {
+            signs
+                .get(*at)
+                .is_some_and(|it| it.is_named(&[Sense::Weekday]) && it.look.weekday >= 80)
+        })
+        .map(|at| Choice { at, points: ENOUGH })
 }
 
 fn start_and_end(found: &[(Choice, &Signs)]) -> Option<(Choice, usize)> {

@@ -115,7 +115,7 @@ pub(super) fn above(document: &Document, lines: &[(Option<u8>, &str)]) -> String
         // A sentence that happens to say 安排 gives way to the heading of the page.
         .filter(|((level, text), _)| {
             level.is_some()
-                || SCHEDULE_WORDS.ends(without_brackets(text))
+                || SCHEDULE_WORDS.ends(without_brackets(text)) && !crate::ordinal::heads(text)
                 || !lines_of_page(document).any(|it| begins_page_title(it, &page))
         });
     if let Some(((heading, text), above)) = best {

@@ -97,6 +97,7 @@ fn is_column_of_time(text: &str) -> bool {
     let plain = shape::folded(text);
     plain.chars().count() <= 4
         && (shape::dated(&plain)
+            || shape::clock(&plain)
             || plain.chars().all(|it| it.is_ascii_digit()) && !plain.is_empty())
 }
 
