@@ -12,5 +12,6 @@ pub mod obligation;
 pub mod phase;
 pub mod reading;
 pub mod requirement;
+pub mod row;
 pub mod sentence;
 pub mod strip;

@@ -13,7 +13,7 @@ use crate::{
     assets::assets,
     pages::{
         calendar::show::CalendarPage,
-        components::show::ComponentsPage,
+        components::{self, show::ComponentsPage},
         door::{leave::LeftPage, link},
         gantt::show::GanttPage,
         home::UnitsPage,
@@ -274,10 +274,13 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
         ),
         (
             "components",
-            render(&ComponentsPage::of(PlainShell {
-                title: words.say("components-page"),
-                ..samples::plain(words)
-            })),
+            render(&ComponentsPage::of(
+                PlainShell {
+                    title: words.say("components-page"),
+                    ..samples::plain(words)
+                },
+                &components::show::items(words),
+            )),
         ),
         ("left", render(&LeftPage::of(samples::plain(words)))),
     ]

@@ -43,7 +43,9 @@ fn a_page_uses_no_class_of_another_page() {
         }
     }
     let mut strangers = Vec::new();
-    for (page, name, text) in templates() {
+    // The page for developers exhibits what the others are made of.
+    let others = templates().into_iter().filter(|it| it.0 != "components");
+    for (page, name, text) in others {
         for class in classes_used(&text) {
             match owner.get(&class) {
                 Some(sheet) if *sheet != page => {

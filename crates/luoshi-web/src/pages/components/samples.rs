@@ -1,6 +1,7 @@
 //! What the parts show on the page for developers: made up, and read by the same readers as everything.
 
-use luoshi_app::views::{Decided, Decision};
+use jiff::Timestamp;
+use luoshi_app::views::{Decided, Decision, KeptFinding};
 use luoshi_plan::{
     Finding, FindingCode, Item, Limit, Phase, Place, Plan, Position, Severity, Source, Suggestion,
     obligation,
@@ -130,6 +131,18 @@ pub fn findings(words: Words) -> Vec<Decided> {
             decision: None,
         },
     ]
+}
+
+/// A number that was kept although it looks wrong.
+pub fn kept(words: Words, position: u32) -> KeptFinding {
+    KeptFinding {
+        item: Some(Position(position)),
+        code: FindingCode::DuplicateNumber.name().to_owned(),
+        suggestion: Some((position + 1).to_string()),
+        reason: words.say("import-keep-reason"),
+        by: String::new(),
+        at: Timestamp::UNIX_EPOCH,
+    }
 }
 
 fn twice() -> Finding {

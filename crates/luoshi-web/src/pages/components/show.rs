@@ -23,7 +23,9 @@ use crate::{
         limit::LimitShown,
         line::{Drawn, Line},
         obligation::ObligationShown,
+        phase,
         requirement::{self, Part},
+        row::RowShown,
         sentence::Sentence,
         strip::Strip,
     },
@@ -33,7 +35,7 @@ use crate::{
 /// The page.
 #[derive(Template)]
 #[template(path = "components.html")]
-pub struct ComponentsPage {
+pub struct ComponentsPage<'a> {
     shell: PlainShell,
     states: Vec<MarkShown>,
     limits: Vec<MarkShown>,
@@ -46,6 +48,8 @@ pub struct ComponentsPage {
     strip: Strip,
     requirement: Vec<Part>,
     obligations: Vec<ObligationShown>,
+    phase: String,
+    rows: Vec<RowShown<'a>>,
     fields: Fields,
     findings: Vec<FindingShown>,
     changes: [Change; 2],
@@ -100,12 +104,18 @@ struct Size {
 /// `GET /components`
 pub fn show(caller: Caller) -> Answer<Response> {
     let title = caller.words().say("components-page");
-    page(&ComponentsPage::of(PlainShell::new(&caller, title)))
+    let items = items(caller.words());
+    page(&ComponentsPage::of(PlainShell::new(&caller, title), &items))
 }
 
-impl ComponentsPage {
-    /// The page in a frame.
-    pub fn of(shell: PlainShell) -> ComponentsPage {
+impl<'a> ComponentsPage<'a> {
+    /// The name of a phase where it may be broken.
+    fn phase_pieces(&self) -> Vec<(&str, bool)> {
+        phase::pieces(&self.phase)
+    }
+
+    /// The page in a frame; `items` are those of its timetable.
+    pub fn of(shell: PlainShell, items: &'a [Item]) -> ComponentsPage<'a> {
         let words = shell.t;
         let plan = samples::plan(words);
         let standing = Standing::of(&plan, samples::TODAY);
@@ -138,6 +148,8 @@ impl ComponentsPage {
                 .zip(&item.obligations)
                 .map(|(number, it)| ObligationShown::of(words, number, it))
                 .collect(),
+            phase: words.say("components-phase"),
+            rows: rows(words, items, plan.year),
             fields: fields(words),
             findings: findings(words),
             changes: changes(words),
@@ -176,6 +188,26 @@ fn chips(words: Words, read: &Limit, year: i16) -> Vec<LimitShown> {
         .chain([&nil])
         .map(|it| LimitShown::of(words, it, year))
         .collect()
+}
+
+/// The items of the timetable: one with a window, one with a list, one without any day.
+pub fn items(words: Words) -> Vec<Item> {
+    [
+        "components-limit",
+        "components-limit-list",
+        "components-limit-standing",
+    ]
+    .into_iter()
+    .zip(4..)
+    .map(|(limit, at)| samples::item(words, at, samples::limit(&words.say(limit))))
+    .collect()
+}
+
+/// Their rows: as read, corrected, and one whose number is doubted.
+fn rows(words: Words, items: &[Item], year: i16) -> Vec<RowShown<'_>> {
+    let kept = [samples::kept(words, 6)];
+    let row = |it| RowShown::of(words, it, &kept, it.position.0 == 5, year);
+    items.iter().map(row).collect()
 }
 
 fn sentence(words: Words) -> Sentence {

@@ -11,7 +11,7 @@ use super::paper::Paper;
 use crate::{
     caller::Visit,
     shell::{Place, Shell},
-    show::{days, limit::LimitShown, number::NumberShown, obligation, phase},
+    show::{days, phase, row::RowShown},
     trouble::{Answer, page},
 };
 
@@ -51,7 +51,7 @@ struct PhaseRows<'a> {
     name: &'a str,
     count: String,
     current: bool,
-    rows: Vec<Row<'a>>,
+    rows: Vec<RowShown<'a>>,
 }
 
 impl PhaseRows<'_> {
@@ -59,17 +59,6 @@ impl PhaseRows<'_> {
     fn pieces(&self) -> Vec<(&str, bool)> {
         phase::pieces(self.name)
     }
-}
-
-struct Row<'a> {
-    position: u32,
-    number: NumberShown,
-    name: String,
-    content: &'a str,
-    responsible: &'a str,
-    limit: LimitShown,
-    kinds: Vec<String>,
-    edited: bool,
 }
 
 /// `GET /u/{unit}/p/{programme}`
@@ -135,17 +124,9 @@ impl<'a> TimetablePage<'a> {
     }
 }
 
-fn row<'a>(words: Words, view: &Timetable, item: &'a Item) -> Row<'a> {
-    Row {
-        position: item.position.0,
-        number: NumberShown::of(words, item, &view.kept),
-        name: item.short_name(),
-        content: &item.content,
-        responsible: item.responsible.as_deref().unwrap_or_default(),
-        limit: LimitShown::of(words, &item.limit, view.programme.year),
-        kinds: obligation::kinds(words, &item.obligations),
-        edited: view.edited.contains(&item.position),
-    }
+fn row<'a>(words: Words, view: &Timetable, item: &'a Item) -> RowShown<'a> {
+    let edited = view.edited.contains(&item.position);
+    RowShown::of(words, item, &view.kept, edited, view.programme.year)
 }
 
 /// How much there is of it.
