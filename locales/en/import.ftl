@@ -98,6 +98,27 @@ import-rows-above = Turn the source (above)
 import-rows-below = Turn the source (below)
 import-rows-before = Rows before
 import-rows-after = Rows after
+import-blocks = { $count ->
+    [one] gate of item { $list }
+   *[other] gate of items { $list }
+}
+import-links = Links
+import-links-count = { $n }{ $open ->
+    [0] {""}
+   *[other] , { $open } not decided
+}
+import-links-all = Confirm all { $n }
+import-link-waits = waits for
+import-link-confirm = Confirm
+import-link-refuse = Refuse
+import-link-as = { $as } instead
+import-link-confirmed = Confirmed: { $as }
+import-link-refused = Refused
+import-link-add = Add a link
+import-link-to = Row that waits
+import-link-from = Row it waits for
+import-link-add-hard = As a gate
+import-link-add-soft = As a reminder
 import-consequence = Adopting makes { $obligations ->
     [one] { $obligations } obligation
    *[other] { $obligations } obligations
@@ -108,6 +129,10 @@ import-consequence = Adopting makes { $obligations ->
 import-consequence-unread = { $n ->
     [one] { $n } limit gave no date; it can be set now or after adopting.
    *[other] { $n } limits gave no date; they can be set now or after adopting.
+}
+import-consequence-links = { $n ->
+    [one] { $n } link was not decided and will not hold.
+   *[other] { $n } links were not decided and will not hold.
 }
 import-waiting = { $n ->
     [one] { $n } place must be mended, or kept with a reason, before you can adopt.

@@ -14,6 +14,7 @@ link-mobilisation = plan and timetable come before the mobilisation
 link-preparation = the meeting is prepared there
 link-life-meeting = the self-examinations are reviewed there
 link-rules = the rectification plan is drawn up there
+link-by-hand = added by a person
 
 # What a link does while its source is not done.
 strength-hard = Gate

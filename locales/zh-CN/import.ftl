@@ -80,8 +80,27 @@ import-rows-above = 翻原表（上）
 import-rows-below = 翻原表（下）
 import-rows-before = 前面的行
 import-rows-after = 后面的行
+import-blocks = 挡第{ $list }项
+import-links = 先后
+import-links-count = { $n }处{ $open ->
+    [0] {""}
+   *[other] ，{ $open }处没有定
+}
+import-links-all = 这{ $n }处都算
+import-link-waits = 等
+import-link-confirm = 算
+import-link-refuse = 不算
+import-link-as = 改作{ $as }
+import-link-confirmed = 算，{ $as }
+import-link-refused = 不算
+import-link-add = 补一处先后
+import-link-to = 第几行要等
+import-link-from = 等第几行
+import-link-add-hard = 作关口
+import-link-add-soft = 作提醒
 import-consequence = 采用后生成{ $obligations }条要求，{ $limits }个时限记为“暂定”，等督导组商定。采用后仍可改；离开不丢，草稿已存。
 import-consequence-unread = 另有{ $n }个时限没读出日期，采用后也可以再定。
+import-consequence-links = 有{ $n }处先后没有定，采用后不算。
 import-waiting = 还有{ $n }处必须先改，或写明理由保留，才能采用。
 import-waiting-go = 去看
 import-nothing-to-adopt = 没有可采用的内容。换一份文件，或另选年份、表格。

@@ -14,6 +14,7 @@ link-mobilisation = 动员之前要有方案和进度安排
 link-preparation = 会议在那里筹备
 link-life-meeting = 对照检查材料在那里审阅
 link-rules = 整改方案在那里形成
+link-by-hand = 有人补的
 
 # What a link does while its source is not done.
 strength-hard = 关口

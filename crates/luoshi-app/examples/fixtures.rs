@@ -16,9 +16,9 @@ use luoshi_app::{
     Clock, Desk, ItemEdit,
     clock::{HOME_ZONE, zone},
     ports::InProcess,
-    views::Decision,
+    views::{Decision, LinkKey, Verdict},
 };
-use luoshi_plan::Position;
+use luoshi_plan::{LinkRule, Position, Strength};
 use luoshi_rules::{Actor, DraftId, Role, UnitId, text::Reason};
 use luoshi_store::{Store, testing};
 
@@ -107,6 +107,18 @@ fn decide(desk: &Desk, office: &Actor, unit: &UnitId, draft: &DraftId) {
         written: "9月中旬".to_owned(),
     };
     desk.decide(office, unit, draft, read_as).unwrap();
+    for rule in LinkRule::ALL {
+        desk.confirm_links(office, unit, draft, *rule).unwrap();
+    }
+    let link = Decision::Link {
+        key: LinkKey {
+            to: Position(6),
+            from: Position(3),
+            rule: LinkRule::ByHand,
+        },
+        verdict: Verdict::Confirmed(Strength::Soft),
+    };
+    desk.decide(office, unit, draft, link).unwrap();
     let keep = Decision::Keep {
         code: "time-limit-unreadable".to_owned(),
         at: Some(Position(5)),

@@ -6,10 +6,11 @@ use std::{
 };
 
 use jiff::civil::Date;
-use luoshi_plan::{NoSchedule, Options, Plan, Position};
+use luoshi_plan::{LinkRule, NoSchedule, Options, Plan};
 use luoshi_rules::{
     Action, Actor, DraftId, ProgrammeId, Refusal, UnitId,
-    mend::{self, Decided, Decision},
+    links::{self, DecidedLink, Verdict},
+    mend::{self, Decided, Decision, Matter},
     programme::{self, Ready},
 };
 use luoshi_sheet::{Document, Hint};
@@ -63,6 +64,7 @@ struct Now {
     document: Arc<Document>,
     plan: Plan,
     findings: Vec<Decided>,
+    links: Vec<DecidedLink>,
     /// What its limits are read with.
     context: Context,
 }
@@ -122,8 +124,7 @@ impl Desk {
     pub fn draft(&self, actor: &Actor, unit: &UnitId, draft: &DraftId) -> Answer<DraftPage> {
         let permit = actor.permit(Action::DraftRead, unit)?;
         let (row, decisions, runs) = self.store.read(|tx| {
-            let row = draft_of(tx, permit.unit(), draft)?;
-            let decisions = nouns::decisions(tx, permit.unit(), draft)?;
+            let (row, decisions) = decided_so_far(tx, permit.unit(), draft)?;
             let runs = nouns::running(tx, permit.unit())?.is_some();
             Answer::Ok((row, decisions, runs))
         })?;
@@ -150,29 +151,69 @@ impl Desk {
     ) -> Answer<()> {
         let permit = actor.permit(Action::DraftWrite, unit)?;
         let today = self.today_of(permit.unit())?;
-        let row = self.store.read(|tx| draft_of(tx, permit.unit(), draft))?;
+        let (row, decisions) = self
+            .store
+            .read(|tx| decided_so_far(tx, permit.unit(), draft))?;
         let now = self
-            .read_draft(&row, &[], today)
+            .read_draft(&row, &decisions, today)
             .map_err(|_| Refusal::NothingRead)?;
-        let decision = mend::check(decision, &now.context)?;
+        let decision = mend::check(decision, &now.plan, &now.links, &now.context)?;
         self.change_decisions(actor, unit, draft, move |all| {
             all.retain(|it| !decision.replaces(it));
             all.push(decision.clone());
         })
     }
 
-    /// Takes back what was decided about the finding with that code at that place.
+    /// Confirms, as strong as they are proposed, the links of one rule to which nothing was said yet.
+    pub fn confirm_links(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        draft: &DraftId,
+        rule: LinkRule,
+    ) -> Answer<()> {
+        let permit = actor.permit(Action::DraftWrite, unit)?;
+        let today = self.today_of(permit.unit())?;
+        let (row, decisions) = self
+            .store
+            .read(|tx| decided_so_far(tx, permit.unit(), draft))?;
+        let now = self
+            .read_draft(&row, &decisions, today)
+            .map_err(|_| Refusal::NothingRead)?;
+        let mut links = now.links;
+        let mut confirmed = Vec::new();
+        for at in 0..links.len() {
+            let Some(it) = links.get(at).filter(|it| it.link.rule == rule) else {
+                continue;
+            };
+            let (key, verdict) = (it.key(), Verdict::Confirmed(it.link.strength));
+            // One that would close a circle with what a person confirmed is left for a person.
+            if it.verdict.is_none() && links::check(key, verdict, &links, &now.plan).is_ok() {
+                confirmed.push(Decision::Link { key, verdict });
+                if let Some(it) = links.get_mut(at) {
+                    it.verdict = Some(verdict);
+                }
+            }
+        }
+        self.change_decisions(actor, unit, draft, move |all| {
+            for decision in &confirmed {
+                if !all.iter().any(|it| decision.replaces(it)) {
+                    all.push(decision.clone());
+                }
+            }
+        })
+    }
+
+    /// Takes back what was decided about a matter.
     pub fn undecide(
         &self,
         actor: &Actor,
         unit: &UnitId,
         draft: &DraftId,
-        code: &str,
-        at: Option<Position>,
+        matter: Matter,
     ) -> Answer<()> {
-        let code = code.to_owned();
         self.change_decisions(actor, unit, draft, move |all| {
-            all.retain(|it| !it.is_about(&code, at));
+            all.retain(|it| !it.is_about(&matter));
         })
     }
 
@@ -249,11 +290,17 @@ impl Desk {
             let row = draft_of(tx, permit.unit(), &id)?;
             let decisions = nouns::decisions(tx, permit.unit(), &id)?;
             let read = decided(Arc::clone(&document), &row, &decisions, today);
-            let Now { plan, findings, .. } = read.map_err(|_| Refusal::NothingRead)?;
+            let Now {
+                plan,
+                findings,
+                links,
+                ..
+            } = read.map_err(|_| Refusal::NothingRead)?;
             let ready = Ready {
                 plan,
                 findings,
                 limits: mend::chosen_limits(&decisions),
+                links,
                 source_name: row.line.name,
                 source: row.source,
             };
@@ -289,11 +336,7 @@ impl Desk {
 
     /// Keeps in the list of drafts what a draft says now.
     fn note_draft(&self, unit: &UnitId, draft: &DraftId) -> Answer<()> {
-        let (mut row, decisions) = self.store.read(|tx| {
-            let row = draft_of(tx, unit, draft)?;
-            let decisions = nouns::decisions(tx, unit, draft)?;
-            Answer::Ok((row, decisions))
-        })?;
+        let (mut row, decisions) = self.store.read(|tx| decided_so_far(tx, unit, draft))?;
         let today = self.today_of(unit)?;
         let reading = self.read_draft(&row, &decisions, today);
         note_reading(&mut row.line, &reading);
@@ -330,6 +373,7 @@ fn decided(
     let (plan, findings) = mend::apply(plan, decisions, &context);
     Ok(Now {
         document,
+        links: links::decided(&plan, decisions),
         plan,
         findings,
         context,
@@ -338,6 +382,16 @@ fn decided(
 
 fn draft_of(tx: &mut Tx<'_>, unit: &UnitId, draft: &DraftId) -> Answer<DraftRow> {
     nouns::draft(tx, unit, draft)?.ok_or(Failure::NotFound)
+}
+
+fn decided_so_far(
+    tx: &mut Tx<'_>,
+    unit: &UnitId,
+    draft: &DraftId,
+) -> Answer<(DraftRow, Vec<Decision>)> {
+    let row = draft_of(tx, unit, draft)?;
+    let decisions = nouns::decisions(tx, unit, draft)?;
+    Ok((row, decisions))
 }
 
 fn note_reading(line: &mut DraftLine, reading: &Result<Now, ReadTrouble>) {
@@ -391,6 +445,7 @@ fn page_reading(now: Now, decisions: &[Decision]) -> DraftReading {
         tables: choices,
         findings: now.findings,
         limits: mend::chosen_limits(decisions),
+        links: now.links,
         context: now.context,
         blocking: u32::try_from(blocking).unwrap_or(u32::MAX),
     }

@@ -1,7 +1,7 @@
 //! The programme as it stands: timetable, items, edits, the form in which it leaves.
 
 use jiff::civil::Date;
-use luoshi_plan::{Item, Plan, Position};
+use luoshi_plan::{Item, Link, Plan, Position};
 use luoshi_rules::{
     Action, Actor, DraftId, Permit, ProgrammeId, Standing, UnitId,
     item::{self, ItemField, Wanted},
@@ -17,7 +17,7 @@ use luoshi_time::Window;
 use crate::{
     Desk, Failure,
     desk::{Answer, head, head_of, place},
-    views::{ItemChange, ItemPage, KeptFinding, ProgrammeHead, Timetable},
+    views::{ItemChange, ItemPage, KeptFinding, LinkedItem, ProgrammeHead, Timetable},
 };
 
 /// What a person types to correct an item.
@@ -70,6 +70,19 @@ impl Desk {
         })
     }
 
+    /// The timetable with the links of its items.
+    pub fn gantt(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        programme: &ProgrammeId,
+    ) -> Answer<Timetable> {
+        let mut timetable = self.timetable(actor, unit, programme)?;
+        let links = self.store.read(|tx| nouns::links(tx, unit, programme))?;
+        timetable.plan.links = links;
+        Ok(timetable)
+    }
+
     /// One item.
     pub fn item(
         &self,
@@ -89,6 +102,18 @@ impl Desk {
                 .position(|it| *it == at)
                 .ok_or(Failure::NotFound)?;
             let (phase, item) = find(&whole.plan, at).ok_or(Failure::NotFound)?;
+            let links = nouns::links(tx, permit.unit(), programme)?;
+            let linked = |it: &Link, other: Position| {
+                Some(LinkedItem {
+                    item: whole.plan.item(other)?.clone(),
+                    rule: it.rule,
+                    strength: it.strength,
+                })
+            };
+            let waits_for = links.iter().filter(|it| it.to == at);
+            let waits_for = waits_for.filter_map(|it| linked(it, it.from)).collect();
+            let waited_for_by = links.iter().filter(|it| it.from == at);
+            let waited_for_by = waited_for_by.filter_map(|it| linked(it, it.to)).collect();
             let history: Vec<ItemChange> = whole
                 .changes
                 .into_iter()
@@ -109,6 +134,8 @@ impl Desk {
                     .filter(|it| it.item == Some(at))
                     .collect(),
                 history,
+                waits_for,
+                waited_for_by,
                 count: u32::try_from(all.len()).unwrap_or(u32::MAX),
                 before: place.checked_sub(1).and_then(|it| all.get(it)).copied(),
                 after: all.get(place + 1).copied(),
@@ -173,8 +200,11 @@ impl Desk {
     /// The plan of a programme, to be printed in any form.
     pub fn export(&self, actor: &Actor, unit: &UnitId, programme: &ProgrammeId) -> Answer<Plan> {
         let permit = actor.permit(Action::ProgrammeExport, unit)?;
-        self.store
-            .read(|tx| Ok(whole(tx, &permit, programme)?.plan))
+        self.store.read(|tx| {
+            let mut plan = whole(tx, &permit, programme)?.plan;
+            plan.links = nouns::links(tx, permit.unit(), programme)?;
+            Ok(plan)
+        })
     }
 
     /// The plan of a programme for the machine's operator, who is asked for no seat: whoever runs the
@@ -183,7 +213,9 @@ impl Desk {
         self.store.read(|tx| {
             let unit = nouns::unit_of_programme(tx, programme)?.ok_or(Failure::NotFound)?;
             let row = nouns::programme(tx, &unit, programme)?.ok_or(Failure::NotFound)?;
-            Ok(nouns::plan(tx, &unit, programme, &row)?)
+            let mut plan = nouns::plan(tx, &unit, programme, &row)?;
+            plan.links = nouns::links(tx, &unit, programme)?;
+            Ok(plan)
         })
     }
 }

@@ -1,11 +1,12 @@
 //! What pages, exports and commands show: plain values, already permitted and already resolved.
 
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use luoshi_plan::{Plan, Position};
+use luoshi_plan::{LinkRule, Plan, Position, Strength};
 use luoshi_rules::{Actor, DraftId, PersonId, ProgrammeId, Role, Standing, UnitId};
 pub use luoshi_rules::{
     item::ItemField,
-    mend::{ChosenLimit, Decided, Decision},
+    links::{DecidedLink, LinkKey, Verdict},
+    mend::{ChosenLimit, Decided, Decision, Matter},
     standing::Doubt,
 };
 use luoshi_sheet::Grid;
@@ -134,12 +135,27 @@ pub struct ItemPage {
     pub kept: Vec<KeptFinding>,
     /// Edits, newest first.
     pub history: Vec<ItemChange>,
+    /// The items it waits for.
+    pub waits_for: Vec<LinkedItem>,
+    /// The items that wait for it.
+    pub waited_for_by: Vec<LinkedItem>,
     /// Number of items in the programme.
     pub count: u32,
     /// Neighbours in reading order.
     pub before: Option<Position>,
     /// Neighbours in reading order.
     pub after: Option<Position>,
+}
+
+/// An item at the other end of a link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkedItem {
+    /// The item.
+    pub item: luoshi_plan::Item,
+    /// What the link comes from.
+    pub rule: LinkRule,
+    /// How strong it is.
+    pub strength: Strength,
 }
 
 /// One edited field of an item.
@@ -213,6 +229,8 @@ pub struct DraftReading {
     pub findings: Vec<Decided>,
     /// Limits that are read as a person chose.
     pub limits: Vec<ChosenLimit>,
+    /// Which item waits for which, and what was said to it.
+    pub links: Vec<DecidedLink>,
     /// What its limits are read with.
     pub context: Context,
     /// Error findings that are neither mended nor kept: adoption waits for them.

@@ -9,7 +9,7 @@
 mod school;
 
 use luoshi_app::{Failure, ItemEdit, views::*};
-use luoshi_plan::Position;
+use luoshi_plan::{LinkRule, Position, Strength};
 use luoshi_rules::{Refusal, Role, item::ItemField, text::Reason};
 use school::{School, each_engine};
 
@@ -20,6 +20,11 @@ fn keep(code: &str, at: u32) -> Decision {
         at: Some(Position(at)),
         reason,
     }
+}
+
+fn about(code: &str, at: Option<Position>) -> Matter {
+    let code = code.to_owned();
+    Matter::Finding { code, at }
 }
 
 #[test]
@@ -133,7 +138,12 @@ fn a_decision_is_taken_back() {
         assert_eq!(school.draft(&draft).reading.unwrap().blocking, 0);
         school
             .desk
-            .undecide(&school.office, &school.unit, &draft, "duplicate-number", at)
+            .undecide(
+                &school.office,
+                &school.unit,
+                &draft,
+                about("duplicate-number", at),
+            )
             .unwrap();
         assert_eq!(school.draft(&draft).reading.unwrap().blocking, 1);
     });
@@ -512,9 +522,12 @@ fn a_limit_is_read_as_a_person_says_and_the_printed_words_stay() {
         decide(Decision::Days { at, days }).unwrap();
         // Taken back and taken again.
         let undecide = |at| {
-            school
-                .desk
-                .undecide(&school.office, &school.unit, &draft, "time-limit", Some(at))
+            school.desk.undecide(
+                &school.office,
+                &school.unit,
+                &draft,
+                about("time-limit", Some(at)),
+            )
         };
         decide(words(2, "4月上旬")).unwrap();
         undecide(Position(2)).unwrap();
@@ -579,5 +592,53 @@ fn a_limit_is_read_as_a_person_says_and_the_printed_words_stay() {
             limit(1),
             all("4月中旬", "Some(2026-04-11) Some(2026-04-20)", None)
         );
+    });
+}
+
+#[test]
+fn links_hold_once_a_person_confirmed_them_and_go_with_the_programme() {
+    const SCHEDULE: &str = "<h1>滨海市第三中学工作安排表</h1><table border=1>
+        <tr><td>序号<td>工作内容及要求<td>完成时限
+        <tr><td>1<td>召开座谈会，广泛征求意见。<td>3月
+        <tr><td>2<td>对征求到的意见进行梳理汇总。<td>4月
+        <tr><td>3<td>做好总结大会准备工作。<td>5月
+        <tr><td>4<td>召开总结大会。<td>6月
+        </table>";
+    each_engine(|school| {
+        let draft = school.import(SCHEDULE);
+        let (desk, office, unit) = (&school.desk, &school.office, &school.unit);
+        let key = |to, from, rule| LinkKey {
+            to: Position(to),
+            from: Position(from),
+            rule,
+        };
+        let decide = |key, verdict| {
+            let decision = Decision::Link { key, verdict };
+            desk.decide(office, unit, &draft, decision)
+        };
+        let hard = Verdict::Confirmed(Strength::Hard);
+        desk.confirm_links(office, unit, &draft, LinkRule::Sorting)
+            .unwrap();
+        decide(key(4, 3, LinkRule::Preparation), Verdict::Refused).unwrap();
+        decide(key(4, 2, LinkRule::ByHand), hard).unwrap();
+        let round = decide(key(1, 4, LinkRule::ByHand), hard);
+        assert!(matches!(round, Err(Failure::Refused(Refusal::LinkCircle))));
+        let reading = school.draft(&draft).reading.unwrap();
+        let said: Vec<_> = reading.links.iter().map(|it| it.verdict).collect();
+        assert_eq!(said, [Some(hard), Some(Verdict::Refused), Some(hard)]);
+
+        let programme = school.adopt(&draft).unwrap();
+        let ends = |all: &[LinkedItem]| -> Vec<(u32, LinkRule)> {
+            all.iter().map(|it| (it.item.position.0, it.rule)).collect()
+        };
+        let page = school.item(&programme, Position(2));
+        assert_eq!(ends(&page.waits_for), [(1, LinkRule::Sorting)]);
+        assert_eq!(ends(&page.waited_for_by), [(4, LinkRule::ByHand)]);
+        let page = school.item(&programme, Position(3));
+        assert!(page.waits_for.is_empty() && page.waited_for_by.is_empty());
+        let drawn = desk.gantt(office, unit, &programme).unwrap().plan.links;
+        assert_eq!(drawn.len(), 2);
+        let taken_out = desk.export(office, unit, &programme).unwrap().links;
+        assert_eq!(taken_out, drawn);
     });
 }

@@ -257,7 +257,7 @@ fn changed_fields(before: &ItemNow, after: &ItemNow) -> Vec<FieldChange> {
 }
 
 /// One line, blanks folded.
-fn line(text: &str, field: Field) -> Result<String, Refusal> {
+pub(crate) fn line(text: &str, field: Field) -> Result<String, Refusal> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.chars().count() > LINE_MOST {
         return Err(Refusal::TooLong(field));

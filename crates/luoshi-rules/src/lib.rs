@@ -9,6 +9,7 @@ pub mod ids;
 pub mod item;
 pub mod journal;
 pub mod limit;
+pub mod links;
 pub mod mend;
 pub mod outcome;
 pub mod programme;

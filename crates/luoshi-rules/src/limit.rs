@@ -6,6 +6,11 @@ use luoshi_time::{
     render, render_term,
 };
 
+use crate::{
+    item::line,
+    refusal::{Field, Refusal},
+};
+
 /// What sets another reading apart from the one that was taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Why {
@@ -222,6 +227,19 @@ fn narrower_and_wider(window: Window) -> impl Iterator<Item = (Why, Window)> {
 /// The year in which a limit begins, else in which it ends.
 fn taken_year(reading: &Reading) -> Option<i16> {
     reading.opens().or(reading.due()).map(Date::year)
+}
+
+/// What a person typed for a limit, on one line, and what it means.
+pub fn typed(written: &str, context: &Context) -> Result<(String, Reading), Refusal> {
+    let written = line(written, Field::Limit)?;
+    if written.is_empty() {
+        return Err(Refusal::Missing(Field::Limit));
+    }
+    let reading = luoshi_time::read(&written, context);
+    match reading.term {
+        Term::Unread(_) => Err(Refusal::LimitUnread),
+        _ => Ok((written, reading)),
+    }
 }
 
 /// The reading of a limit whose days a person names: they hold as they stand.

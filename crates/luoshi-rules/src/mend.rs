@@ -1,11 +1,12 @@
 //! Mending a draft: decisions of a person about places of a plan, applied before it is adopted.
 
 use luoshi_plan::{Finding, Place, Plan, Position, Severity, Suggestion, finding};
-use luoshi_time::{Context, Reading, Term, Window};
+use luoshi_time::{Context, Reading, Window};
 
 use crate::{
-    item::LINE_MOST,
+    item::line,
     limit,
+    links::{self, DecidedLink, LinkKey, Verdict},
     refusal::{Field, Refusal},
     text::Reason,
 };
@@ -34,6 +35,13 @@ pub enum Decision {
         /// The days.
         days: Window,
     },
+    /// A link holds, or does not.
+    Link {
+        /// Which.
+        key: LinkKey,
+        /// What is said to it.
+        verdict: Verdict,
+    },
     /// Kept as printed, visibly.
     Keep {
         /// Outside name of the finding.
@@ -52,6 +60,7 @@ impl Decision {
             Decision::Number { at, .. }
             | Decision::Limit { at, .. }
             | Decision::Days { at, .. } => Some(*at),
+            Decision::Link { key, .. } => Some(key.to),
             Decision::Keep { at, .. } => *at,
         }
     }
@@ -74,18 +83,26 @@ impl Decision {
                         "time-limit-unreadable" | "empty-time-limit" | "coarse-time-limit"
                     )
             }
+            Decision::Link { .. } => false,
             Decision::Keep { code, .. } => finding.code.name() == code,
         }
     }
 
-    /// Whether it decides about findings with that code at that place.
-    pub fn is_about(&self, code: &str, at: Option<Position>) -> bool {
-        self.at() == at
-            && match self {
-                Decision::Number { .. } => is_about_number(code),
-                Decision::Limit { .. } | Decision::Days { .. } => code.contains("time-limit"),
-                Decision::Keep { code: kept, .. } => kept == code,
+    /// Whether it decides about that matter.
+    pub fn is_about(&self, matter: &Matter) -> bool {
+        match (self, matter) {
+            (Decision::Link { key, .. }, Matter::Link(asked)) => key == asked,
+            (Decision::Link { .. }, _) | (_, Matter::Link(_)) => false,
+            (it, Matter::Finding { code, at }) => {
+                it.at() == *at
+                    && match it {
+                        Decision::Number { .. } => is_about_number(code),
+                        Decision::Limit { .. } | Decision::Days { .. } => is_about_limit(code),
+                        Decision::Keep { code: kept, .. } => kept == code,
+                        Decision::Link { .. } => false,
+                    }
             }
+        }
     }
 
     /// How it wants the limit of its item to be read.
@@ -93,7 +110,7 @@ impl Decision {
         match self {
             Decision::Limit { written, .. } => Some(luoshi_time::read(written, context)),
             Decision::Days { days, .. } => Some(limit::named(*days)),
-            Decision::Number { .. } | Decision::Keep { .. } => None,
+            Decision::Number { .. } | Decision::Link { .. } | Decision::Keep { .. } => None,
         }
     }
 
@@ -103,15 +120,35 @@ impl Decision {
             Decision::Number { .. } => 0,
             Decision::Limit { .. } | Decision::Days { .. } => 1,
             Decision::Keep { code, .. } if is_about_number(code) => 0,
-            Decision::Keep { code, .. } if code.contains("time-limit") => 1,
+            Decision::Keep { code, .. } if is_about_limit(code) => 1,
             Decision::Keep { .. } => 2,
+            Decision::Link { .. } => 3,
         };
-        let same_code = match (self, other) {
+        let same = match (self, other) {
             (Decision::Keep { code, .. }, Decision::Keep { code: earlier, .. }) => code == earlier,
+            (Decision::Link { key, .. }, Decision::Link { key: earlier, .. }) => key == earlier,
             _ => true,
         };
-        self.at() == other.at() && matter(self) == matter(other) && same_code
+        self.at() == other.at() && matter(self) == matter(other) && same
     }
+}
+
+/// What a decision can be about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// Findings with that code at that place; `time-limit` for the limit itself.
+    Finding {
+        /// Outside name.
+        code: String,
+        /// Where; none for the whole document.
+        at: Option<Position>,
+    },
+    /// A link.
+    Link(LinkKey),
+}
+
+fn is_about_limit(code: &str) -> bool {
+    code.contains("time-limit") || code == "weekday-mismatch"
 }
 
 fn is_about_number(code: &str) -> bool {
@@ -132,7 +169,7 @@ pub fn chosen_limits(decisions: &[Decision]) -> Vec<ChosenLimit> {
     let chosen = decisions.iter().filter_map(|it| match it {
         Decision::Limit { at, written } => Some((*at, Some(written.clone()))),
         Decision::Days { at, .. } => Some((*at, None)),
-        Decision::Number { .. } | Decision::Keep { .. } => None,
+        Decision::Number { .. } | Decision::Link { .. } | Decision::Keep { .. } => None,
     });
     let mut chosen: Vec<ChosenLimit> = chosen
         .map(|(at, written)| ChosenLimit { at, written })
@@ -141,24 +178,26 @@ pub fn chosen_limits(decisions: &[Decision]) -> Vec<ChosenLimit> {
     chosen
 }
 
-/// Whether a decision can be taken on a plan of that year: what is typed has to mean something.
-pub fn check(decision: Decision, context: &Context) -> Result<Decision, Refusal> {
-    let line = |text: &str, field| match text.split_whitespace().collect::<Vec<_>>().join(" ") {
-        it if it.is_empty() => Err(Refusal::Missing(field)),
-        it if it.chars().count() > LINE_MOST => Err(Refusal::TooLong(field)),
-        it => Ok(it),
-    };
+/// Whether a decision can be taken on a plan as it stands: what is typed has to mean something, and
+/// what is spoken of has to be there.
+pub fn check(
+    decision: Decision,
+    plan: &Plan,
+    links: &[DecidedLink],
+    context: &Context,
+) -> Result<Decision, Refusal> {
     Ok(match decision {
-        Decision::Number { at, number } => Decision::Number {
-            at,
-            number: line(&number, Field::Number)?,
+        Decision::Number { at, number } => match line(&number, Field::Number)? {
+            number if number.is_empty() => return Err(Refusal::Missing(Field::Number)),
+            number => Decision::Number { at, number },
         },
-        Decision::Limit { at, written } => {
-            let written = line(&written, Field::Limit)?;
-            if let Term::Unread(_) = luoshi_time::read(&written, context).term {
-                return Err(Refusal::LimitUnread);
-            }
-            Decision::Limit { at, written }
+        Decision::Limit { at, written } => Decision::Limit {
+            at,
+            written: limit::typed(&written, context)?.0,
+        },
+        Decision::Link { key, verdict } => {
+            links::check(key, verdict, links, plan)?;
+            Decision::Link { key, verdict }
         }
         other => other,
     })

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use luoshi_plan::{ColumnRole, Plan};
 
 use crate::{
-    PersonId, ProgrammeId, Role, UnitId, doors::Link, item::Edit, mend::ChosenLimit,
-    programme::Kept,
+    PersonId, ProgrammeId, Role, UnitId, doors::Link, item::Edit, links::DecidedLink,
+    mend::ChosenLimit, programme::Kept,
 };
 
 /// A decision that was taken and not yet carried out.
@@ -102,6 +102,8 @@ pub struct Adopted {
     pub kept: Vec<Kept>,
     /// Limits that are read as a person chose.
     pub limits: Vec<ChosenLimit>,
+    /// The links of its items; only those to which something was said are written down.
+    pub links: Vec<DecidedLink>,
     /// Who.
     pub by: PersonId,
     /// When.

@@ -7,6 +7,7 @@ use luoshi_plan::{Place, Plan, Position, Suggestion};
 
 use crate::{
     Action, Permit, ProgrammeId,
+    links::DecidedLink,
     mend::{ChosenLimit, Decided, Decision},
     outcome::{Adopted, Change, Outcome},
     refusal::{Refusal, Rejected},
@@ -35,6 +36,8 @@ pub struct Ready {
     pub findings: Vec<Decided>,
     /// Limits that are read as a person chose.
     pub limits: Vec<ChosenLimit>,
+    /// Its links and what was said to them.
+    pub links: Vec<DecidedLink>,
     /// Name of the file it came from.
     pub source_name: Option<String>,
     /// The document as it came in.
@@ -64,12 +67,15 @@ pub fn adopt(
         return Err(Refusal::OpenFindings(u32::try_from(open).unwrap_or(u32::MAX)).into());
     }
     let kept: Vec<Kept> = ready.findings.iter().filter_map(kept).collect();
+    let confirmed = ready.links.iter().filter(|it| it.confirmed().is_some());
+    let confirmed = confirmed.count();
     let facts = BTreeMap::from([
         ("title", ready.plan.title.clone()),
         ("year", ready.plan.year.to_string()),
         ("items", items.to_string()),
         ("kept", kept.len().to_string()),
         ("limits", ready.limits.len().to_string()),
+        ("links", confirmed.to_string()),
     ]);
     Ok(Outcome {
         command: "plan.adopt",
@@ -83,6 +89,7 @@ pub fn adopt(
             source: ready.source,
             kept,
             limits: ready.limits,
+            links: ready.links,
             by: permit.person().clone(),
             at: now,
         }))],

@@ -32,6 +32,15 @@ pub enum Refusal {
     /// The words that were typed for a limit are none.
     #[error("the limit cannot be read")]
     LimitUnread,
+    /// No item stands at that place.
+    #[error("there is no such item")]
+    NoSuchItem,
+    /// The two items are linked already.
+    #[error("the link is there already")]
+    LinkThere,
+    /// An item would wait for itself.
+    #[error("an item would wait for itself")]
+    LinkCircle,
     /// The edit changes nothing.
     #[error("nothing was changed")]
     NothingChanged,
@@ -98,6 +107,9 @@ impl Refusal {
         Refusal::ProgrammeRuns,
         Refusal::NoDay,
         Refusal::LimitUnread,
+        Refusal::NoSuchItem,
+        Refusal::LinkThere,
+        Refusal::LinkCircle,
         Refusal::NothingChanged,
         Refusal::NothingRead,
         Refusal::LinkSpent,
@@ -116,6 +128,9 @@ impl Refusal {
             Refusal::ProgrammeRuns => "programme-runs",
             Refusal::NoDay => "no-day",
             Refusal::LimitUnread => "limit-unread",
+            Refusal::NoSuchItem => "no-such-item",
+            Refusal::LinkThere => "link-there",
+            Refusal::LinkCircle => "link-circle",
             Refusal::NothingChanged => "nothing-changed",
             Refusal::NothingRead => "nothing-read",
             Refusal::LinkSpent => "link-spent",

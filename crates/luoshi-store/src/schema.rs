@@ -55,6 +55,7 @@ migrations! {
     2 "0002_places",
     3 "0003_programmes",
     4 "0004_readings",
+    5 "0005_links",
 }
 
 impl Migration {

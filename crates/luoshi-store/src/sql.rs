@@ -32,8 +32,8 @@ statements! {
     }
     /// Items and their obligations.
     item {
-        add, all, change_add, changes, edit, extra_add, extras, obligation_add,
-        obligations, obligations_drop, obligations_of, reading_add, reading_drop,
+        add, all, change_add, changes, edit, extra_add, extras, link_add, links,
+        obligation_add, obligations, obligations_drop, obligations_of, reading_add, reading_drop,
         review_add, reviews, reviews_drop, reviews_of,
     }
 }

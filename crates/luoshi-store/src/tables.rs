@@ -139,6 +139,24 @@ pub static ITEM_READING: Table = Table::new(
     &["unit", "programme", "item", "written"],
 );
 
+/// `item_link`
+pub static ITEM_LINK: Table = Table::new(
+    "item_link",
+    Keeping::UnitFirst,
+    &["unit", "programme", "target", "source", "rule"],
+    &[
+        "unit",
+        "programme",
+        "target",
+        "source",
+        "rule",
+        "strength",
+        "state",
+        "by_person",
+        "at",
+    ],
+);
+
 /// `item_extra`
 pub static ITEM_EXTRA: Table = Table::new(
     "item_extra",
@@ -235,6 +253,7 @@ pub static JOURNALED: &[&Table] = &[
     &PHASE,
     &ITEM,
     &ITEM_READING,
+    &ITEM_LINK,
     &ITEM_EXTRA,
     &OBLIGATION,
     &OBLIGATION_REVIEW,

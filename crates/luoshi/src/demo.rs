@@ -1,6 +1,6 @@
 //! `luoshi demo`: one school with the schedule adopted, ready to be looked at.
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{collections::BTreeSet, net::SocketAddr, path::PathBuf, sync::Arc};
 
 use clap::Args;
 use luoshi_app::{
@@ -8,7 +8,7 @@ use luoshi_app::{
     clock::{HOME_ZONE, zone},
     views::{Decision, ReadTrouble},
 };
-use luoshi_plan::Place as Where;
+use luoshi_plan::{LinkRule, Place as Where};
 use luoshi_rules::{Actor, DraftId, Role, UnitId, text::Reason};
 use luoshi_store::Store;
 use luoshi_time::Date;
@@ -147,6 +147,10 @@ fn fill(desk: &Desk, words: Words, name: &str, bytes: &[u8]) -> Answer<Result<()
                 reason: reason.clone(),
             };
             desk.decide(&office, &unit, &draft, keep)?;
+        }
+        let rules: BTreeSet<LinkRule> = reading.links.iter().map(|it| it.link.rule).collect();
+        for rule in rules {
+            desk.confirm_links(&office, &unit, &draft, rule)?;
         }
         desk.adopt(&office, &unit, &draft)?;
         import(desk, &office, &unit, name, bytes)?;

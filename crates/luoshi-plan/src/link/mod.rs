@@ -31,7 +31,8 @@ pub struct Link {
     pub rule: LinkRule,
     /// Whether it closes the way or only warns, as proposed.
     pub strength: Strength,
-    /// The words of `to` that tell it: bytes into its content (characters only at the edge).
+    /// The words of `to` that tell it: bytes into its content (characters only at the edge). Empty
+    /// where no rule read it there, or the content may have changed since.
     pub span: Range<usize>,
 }
 
@@ -65,16 +66,16 @@ impl Strength {
 
 macro_rules! rules {
     ($($(#[$doc:meta])* $variant:ident = $number:literal $name:literal,)*) => {
-        /// The rules that derive links, by their numbers. Why an item waits stands in the message files
-        /// as `link-<name>`.
+        /// What a link comes from: a rule that derives it, by its number, or a person. Why an item waits
+        /// stands in the message files as `link-<name>`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum LinkRule { $($(#[$doc])* $variant,)* }
 
         impl LinkRule {
-            /// Every rule, in order of number.
+            /// Every one, in order of number.
             pub const ALL: &'static [LinkRule] = &[$(LinkRule::$variant,)*];
 
-            /// 1 to 15, as printed and stored.
+            /// 1 to 15, as printed and stored; 0 is no rule.
             pub fn number(self) -> u8 {
                 match self { $(LinkRule::$variant => $number,)* }
             }
@@ -93,6 +94,8 @@ macro_rules! rules {
 }
 
 rules! {
+    /// A person added it.
+    ByHand = 0 "by-hand",
     /// 修改完善 X: the item that made X.
     Revision = 1 "revision",
     /// 召开 X: the plan of X (X方案).

@@ -5,6 +5,7 @@ use luoshi_rules::{
     Change, ProgrammeId, UnitId,
     doors::{Link, Purpose},
     item::Edit,
+    links::{DecidedLink, Verdict},
     outcome::{Adopted, column_role_name},
 };
 
@@ -109,6 +110,7 @@ fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
         source,
         kept,
         limits,
+        links,
         by,
         at,
     } = adopted;
@@ -177,6 +179,7 @@ fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
         tx.run(&sql::item::reading_add, &[a, b, c, text(written)])?;
         tx.touch(&tables::ITEM_READING, &key)?;
     }
+    add_links(tx, adopted, links)?;
     for (no, it) in (1..).zip(kept) {
         let [a, b, c] = under(no);
         let values = [
@@ -192,6 +195,41 @@ fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
         ];
         tx.run(&sql::programme::kept_add, &values)?;
         tx.touch(&tables::KEPT_FINDING, &under(no))?;
+    }
+    Ok(())
+}
+
+/// Only what somebody said to a link is kept; a proposal that nobody looked at does not hold.
+fn add_links(tx: &mut Tx, adopted: &Adopted, links: &[DecidedLink]) -> Result<(), StoreError> {
+    for it in links {
+        let Some(verdict) = it.verdict else {
+            continue;
+        };
+        let key = [
+            text(&adopted.unit),
+            text(&adopted.programme),
+            i64::from(it.link.to.0).into(),
+            i64::from(it.link.from.0).into(),
+            i64::from(it.link.rule.number()).into(),
+        ];
+        let [a, b, c, d, e] = key.clone();
+        let (strength, state) = match verdict {
+            Verdict::Confirmed(strength) => (strength, "confirmed"),
+            Verdict::Refused => (it.link.strength, "refused"),
+        };
+        let values = [
+            a,
+            b,
+            c,
+            d,
+            e,
+            strength.name().into(),
+            state.into(),
+            text(&adopted.by),
+            adopted.at.into(),
+        ];
+        tx.run(&sql::item::link_add, &values)?;
+        tx.touch(&tables::ITEM_LINK, &key)?;
     }
     Ok(())
 }

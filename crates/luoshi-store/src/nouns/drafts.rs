@@ -1,12 +1,17 @@
 //! Import drafts and the decisions about them. Not journaled: what a person tries out is nobody's business.
 
 use jiff::Timestamp;
-use luoshi_plan::Position;
-use luoshi_rules::{DraftId, PersonId, ProgrammeId, UnitId, mend::Decision, text::Reason};
+use luoshi_plan::{LinkRule, Position};
+use luoshi_rules::{
+    DraftId, PersonId, ProgrammeId, UnitId,
+    links::{LinkKey, Verdict},
+    mend::Decision,
+    text::Reason,
+};
 use luoshi_time::Window;
 
 use super::values::{parsed, to_moment, to_opt_u32, to_u32};
-use crate::{Row, StoreError, Tx, Value, sql};
+use crate::{Row, StoreError, Tx, sql};
 
 /// A draft in one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -203,6 +208,14 @@ fn decision(row: &Row) -> Result<Decision, StoreError> {
             at,
             days: parsed(row, 4, days_of)?,
         }),
+        ("link", Some(to)) => Ok(Decision::Link {
+            key: LinkKey {
+                to,
+                from: Position(to_u32(row, 2)?),
+                rule: parsed(row, 3, |it| LinkRule::from_number(it.parse().ok()?))?,
+            },
+            verdict: parsed(row, 4, Verdict::from_name)?,
+        }),
         ("keep", at) => Ok(Decision::Keep {
             code: row.text(3)?.to_owned(),
             at,
@@ -235,21 +248,28 @@ pub fn set_decisions(
         &[unit.as_str().into(), id.as_str().into()],
     )?;
     for (no, decision) in (1_i64..).zip(decisions) {
-        let (act, code, value) = match decision {
-            Decision::Number { number, .. } => ("number", None, number.clone()),
-            Decision::Limit { written, .. } => ("limit", None, written.clone()),
-            Decision::Days { days, .. } => ("days", None, days_name(*days)),
+        let (act, other, code, value) = match decision {
+            Decision::Number { number, .. } => ("number", None, None, number.clone()),
+            Decision::Limit { written, .. } => ("limit", None, None, written.clone()),
+            Decision::Days { days, .. } => ("days", None, None, days_name(*days)),
+            Decision::Link { key, verdict } => (
+                "link",
+                Some(key.from),
+                Some(key.rule.number().to_string()),
+                verdict.name().to_owned(),
+            ),
             Decision::Keep { code, reason, .. } => {
-                ("keep", Some(code.clone()), reason.as_str().to_owned())
+                ("keep", None, Some(code.clone()), reason.as_str().to_owned())
             }
         };
+        let place = |it: Option<Position>| it.map(|it| i64::from(it.0));
         let values = [
             unit.as_str().into(),
             id.as_str().into(),
             no.into(),
             act.into(),
-            decision.at().map(|it| i64::from(it.0)).into(),
-            Value::Null,
+            place(decision.at()).into(),
+            place(other).into(),
             code.into(),
             value.into(),
         ];

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use luoshi_plan::{
-    ColumnRole, How, Item, Limit, Obligation, ObligationKind, Origin, Position, Review,
-    ReviewAction, obligation::Quantity,
+    ColumnRole, How, Item, Limit, Link, LinkRule, Obligation, ObligationKind, Origin, Position,
+    Review, ReviewAction, Strength, obligation::Quantity,
 };
 use luoshi_rules::{
     ProgrammeId, UnitId,
@@ -108,6 +108,31 @@ fn window(row: &Row) -> Result<Option<Window>, StoreError> {
             .ok_or_else(|| row.corrupt(8, "not a value of this column")),
         _ => Err(row.corrupt(7, "not a value of this column")),
     }
+}
+
+/// The links of a programme that a person confirmed.
+pub fn links(tx: &mut Tx, unit: &UnitId, id: &ProgrammeId) -> Result<Vec<Link>, StoreError> {
+    let rows = tx.rows(
+        &sql::item::links,
+        &[unit.as_str().into(), id.as_str().into()],
+    )?;
+    let rule = |row: &Row| {
+        let number = u8::try_from(row.int(2)?).ok();
+        number
+            .and_then(LinkRule::from_number)
+            .ok_or_else(|| row.corrupt(2, "not a value of this column"))
+    };
+    rows.iter()
+        .map(|row| {
+            Ok(Link {
+                to: Position(to_u32(row, 0)?),
+                from: Position(to_u32(row, 1)?),
+                rule: rule(row)?,
+                strength: parsed(row, 3, Strength::from_name)?,
+                span: 0..0,
+            })
+        })
+        .collect()
 }
 
 /// All items in order, each with the place of its phase.

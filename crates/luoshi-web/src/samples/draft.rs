@@ -1,6 +1,9 @@
 //! A draft of the samples: the table as printed beside its reading.
 
-use luoshi_app::views::{DraftHead, DraftPage, DraftReading, Drafts, ReadTrouble};
+use luoshi_app::views::{
+    DecidedLink, DraftHead, DraftPage, DraftReading, Drafts, ReadTrouble, Verdict,
+};
+use luoshi_plan::{Link, LinkRule, Position, Strength};
 use luoshi_rules::DraftId;
 use luoshi_sheet::{Cell, CellId, Grid};
 
@@ -102,6 +105,7 @@ pub fn draft() -> DraftPage {
             tables: vec![(2, "工作步骤 序号".into()), (3, "值日表".into())],
             findings: findings(),
             limits: Vec::new(),
+            links: links(),
             context: CONTEXT,
             blocking: 1,
         }),
@@ -109,6 +113,30 @@ pub fn draft() -> DraftPage {
         table_chosen: None,
         programme_runs: false,
     }
+}
+
+/// Links of one kind to which nothing was said yet, one that was refused, and one that a person added.
+fn links() -> Vec<DecidedLink> {
+    let link = |to, from, rule, strength, verdict| DecidedLink {
+        link: Link {
+            from: Position(from),
+            to: Position(to),
+            rule,
+            strength,
+            span: 0..0,
+        },
+        verdict,
+    };
+    use LinkRule::*;
+    use Strength::*;
+    vec![
+        link(2, 1, Mobilisation, Hard, Some(Verdict::Confirmed(Hard))),
+        link(5, 4, Sorting, Hard, Some(Verdict::Refused)),
+        link(7, 3, PhaseSummary, Soft, None),
+        link(7, 6, PhaseSummary, Soft, None),
+        link(8, 7, SummaryMeeting, Hard, None),
+        link(6, 5, ByHand, Soft, Some(Verdict::Confirmed(Soft))),
+    ]
 }
 
 /// A draft that could not be read.

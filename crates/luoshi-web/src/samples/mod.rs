@@ -6,7 +6,7 @@ mod plan;
 pub mod today;
 
 use luoshi_app::views::*;
-use luoshi_plan::Position;
+use luoshi_plan::{LinkRule, Position, Strength};
 use luoshi_rules::{Actor, Person, PersonId, ProgrammeId, Role, Seat, UnitId};
 use luoshi_time::{Date, Window};
 use luoshi_words::Words;
@@ -183,6 +183,14 @@ fn kept() -> KeptFinding {
     }
 }
 
+fn linked(at: u32, rule: LinkRule, strength: Strength) -> LinkedItem {
+    LinkedItem {
+        item: plan().item(Position(at)).unwrap().clone(),
+        rule,
+        strength,
+    }
+}
+
 /// An item with its history.
 pub fn item_page(at: u32) -> ItemPage {
     let plan = plan();
@@ -217,6 +225,11 @@ pub fn item_page(at: u32) -> ItemPage {
             ),
             change(ItemField::Number, "", "3"),
         ],
+        waits_for: vec![linked(1, LinkRule::StagePlan, Strength::Hard)],
+        waited_for_by: match at {
+            3 => vec![linked(7, LinkRule::PhaseSummary, Strength::Soft)],
+            _ => Vec::new(),
+        },
         count: 8,
         before: Some(Position(at - 1)),
         after: Some(Position(at + 1)),

@@ -169,6 +169,8 @@ fn decision(words: Words, decision: &Decision) -> String {
             words.with("import-decided-limit", &[("written", written.into())])
         }
         Decision::Days { .. } => words.say("import-decided-days"),
+        // A link answers no finding.
+        Decision::Link { .. } => String::new(),
         Decision::Keep { reason, .. } => {
             words.with("import-decided-keep", &[("reason", reason.as_str().into())])
         }

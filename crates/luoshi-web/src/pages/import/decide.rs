@@ -1,14 +1,18 @@
 //! What a person does with a draft: decides, takes back, chooses, adopts, throws away.
 
 use axum::{http::StatusCode, response::Response};
-use luoshi_app::{Failure, views::Decision};
-use luoshi_plan::Position;
+use luoshi_app::{
+    Failure,
+    views::{Decision, LinkKey, Matter, Verdict},
+};
+use luoshi_plan::{LinkRule, Position};
 use luoshi_rules::{Refusal, refusal::Field as Word, text::Reason};
 use luoshi_time::{Date, Window};
 
 use super::{
     draft::{self, Rejected},
     limit::Asked,
+    links::LinkForm,
     start::year_field,
 };
 use crate::{
@@ -20,30 +24,46 @@ use crate::{
 
 /// `POST /u/{unit}/import/{draft}/decide`
 pub fn decide(visit: Visit, fields: Fields) -> Answer<Response> {
+    let draft = visit.draft()?;
+    if fields.raw("do") == "links" {
+        let rule = rule(&fields)?;
+        visit.ask(move |desk, actor, unit| desk.confirm_links(actor, unit, &draft, rule))?;
+        return back_to(&visit, "decided", &format!("#links-{}", rule.number()));
+    }
     let at = place(&fields)?;
     let decision = match decision(&fields, at)? {
         Ok(decision) => decision,
         Err(refusal) => return rejected(&visit, &fields, at, refusal),
     };
-    let limit = decision.is_about("time-limit", at).then_some(at).flatten();
-    let draft = visit.draft()?;
+    let place = match &decision {
+        Decision::Limit { at, .. } | Decision::Days { at, .. } => format!("&row={0}#row-{0}", at.0),
+        Decision::Link { key, .. } => format!("#links-{}", key.rule.number()),
+        Decision::Number { .. } | Decision::Keep { .. } => String::new(),
+    };
     let done = visit
         .ask(move |desk, actor, unit| refusable(desk.decide(actor, unit, &draft, decision)))?;
-    match (done, limit) {
-        (Ok(()), None) => back(&visit, "decided"),
-        (Ok(()), Some(Position(row))) => {
-            back_to(&visit, "decided", &format!("&row={row}#row-{row}"))
-        }
-        (Err(refusal), _) => rejected(&visit, &fields, at, refusal),
+    match done {
+        Ok(()) => back_to(&visit, "decided", &place),
+        Err(refusal) => rejected(&visit, &fields, at, refusal),
     }
 }
 
 /// `POST /u/{unit}/import/{draft}/undecide`
 pub fn undecide(visit: Visit, fields: Fields) -> Answer<Response> {
-    let (draft, at) = (visit.draft()?, place(&fields)?);
-    let code = fields.text("code");
-    visit.ask(move |desk, actor, unit| desk.undecide(actor, unit, &draft, &code, at))?;
-    back(&visit, "undecided")
+    let draft = visit.draft()?;
+    let (matter, place) = match fields.raw("do") {
+        "link" => {
+            let key = key(&fields)?.ok_or(Trouble::Garbled)?;
+            let place = format!("#links-{}", key.rule.number());
+            (Matter::Link(key), place)
+        }
+        _ => {
+            let (code, at) = (fields.text("code"), place(&fields)?);
+            (Matter::Finding { code, at }, String::new())
+        }
+    };
+    visit.ask(move |desk, actor, unit| desk.undecide(actor, unit, &draft, matter))?;
+    back_to(&visit, "undecided", &place)
 }
 
 /// `POST /u/{unit}/import/{draft}/choose`
@@ -91,6 +111,23 @@ fn place(fields: &Fields) -> Answer<Option<Position>> {
     }
 }
 
+/// What a link comes from.
+fn rule(fields: &Fields) -> Answer<LinkRule> {
+    let number = fields.raw("rule").parse().ok();
+    number
+        .and_then(LinkRule::from_number)
+        .ok_or(Trouble::Garbled)
+}
+
+/// The link that a form speaks of; none where one of its ends is no place.
+fn key(fields: &Fields) -> Answer<Option<LinkKey>> {
+    let end = |name| position(fields.raw(name).trim());
+    let rule = rule(fields)?;
+    Ok(end("to")
+        .zip(end("from"))
+        .map(|(to, from)| LinkKey { to, from, rule }))
+}
+
 /// What was decided, or why it is no decision yet.
 fn decision(fields: &Fields, at: Option<Position>) -> Answer<Result<Decision, Refusal>> {
     let item = || at.ok_or(Trouble::Garbled);
@@ -113,6 +150,13 @@ fn decision(fields: &Fields, at: Option<Position>) -> Answer<Result<Decision, Re
             let at = item()?;
             named_days(&fields.text("first"), &fields.text("last"))
                 .map(|days| Decision::Days { at, days })
+        }
+        "link" => {
+            let verdict = Verdict::from_name(fields.raw("verdict")).ok_or(Trouble::Garbled)?;
+            match key(fields)? {
+                Some(key) => Ok(Decision::Link { key, verdict }),
+                None => Err(Refusal::NoSuchItem),
+            }
         }
         "keep" => Reason::parse(&fields.text("reason")).map(|reason| Decision::Keep {
             code: fields.text("code"),
@@ -142,6 +186,15 @@ fn rejected(
     at: Option<Position>,
     refusal: Refusal,
 ) -> Answer<Response> {
+    if fields.raw("do") == "link" {
+        let shown = draft::view(visit, None)?;
+        let form = LinkForm::new(visit.words(), &fields.text("to"), &fields.text("from"));
+        let shown = match fields.raw("rule") {
+            "0" => shown.with_link_form(form, refusal),
+            _ => shown.refused(refusal),
+        };
+        return page_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
+    }
     let about_limit = matches!(fields.raw("do"), "limit" | "days");
     if let (Some(at), true) = (at, about_limit) {
         let asked = Asked {

@@ -10,6 +10,7 @@ use luoshi_words::Words;
 
 use super::{
     limit::{Asked, LimitPanel},
+    links::{LinkForm, LinksShown},
     rows::Rows,
     start::year_field,
     table::SideBySide,
@@ -52,6 +53,7 @@ struct Reading {
     note_count: String,
     table: SideBySide,
     limit: Option<LimitPanel>,
+    links: LinksShown,
     conventions: Vec<(Convention, String)>,
     size: String,
     consequence: String,
@@ -169,6 +171,15 @@ impl DraftPage {
         self
     }
 
+    /// The page with the link that could not be added.
+    pub fn with_link_form(mut self, mut form: LinkForm, refusal: Refusal) -> DraftPage {
+        if let Some(shown) = &mut self.reading {
+            form.refuse(self.shell.t, refusal);
+            shown.links.form = form;
+        }
+        self
+    }
+
     /// Nothing stands in the way of adopting it.
     fn may_adopt_now(&self) -> bool {
         let decided = self.reading.as_ref().is_some_and(|it| it.waiting.is_none());
@@ -239,6 +250,7 @@ impl Reading {
             notes: folded(words, noted),
             table,
             limit: None,
+            links: LinksShown::of(words, reading),
             conventions: conventions(words, reading),
             size: size(words, reading, obligations),
             consequence: consequence(words, reading, obligations),
@@ -332,16 +344,18 @@ fn consequence(words: Words, reading: &DraftReading, obligations: usize) -> Stri
             ("limits", read.len().into()),
         ],
     );
-    match unread.len() {
-        0 => made,
-        n => {
-            let open = words.with("import-consequence-unread", &[("n", n.into())]);
-            words.with(
-                "shell-sentences",
-                &[("a", (&made).into()), ("b", (&open).into())],
-            )
-        }
-    }
+    let open = reading.links.iter().filter(|it| it.verdict.is_none());
+    let more = [
+        ("import-consequence-unread", unread.len()),
+        ("import-consequence-links", open.count()),
+    ];
+    more.into_iter()
+        .filter(|(_, n)| *n > 0)
+        .fold(made, |said, (key, n)| {
+            let more = words.with(key, &[("n", n.into())]);
+            let both = [("a", (&said).into()), ("b", (&more).into())];
+            words.with("shell-sentences", &both)
+        })
 }
 
 /// The sentence on top: how much was read, and whether anything needs a look.

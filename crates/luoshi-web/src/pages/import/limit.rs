@@ -3,7 +3,7 @@
 
 use luoshi_app::views::DraftReading;
 use luoshi_plan::{Position, print::days_beside};
-use luoshi_rules::{Refusal, limit, mend};
+use luoshi_rules::{Refusal, limit};
 use luoshi_time::{Context, Reading};
 use luoshi_words::Words;
 
@@ -131,14 +131,10 @@ impl LimitPanel {
         if asked.written.trim().is_empty() {
             return;
         }
-        let decision = mend::Decision::Limit {
-            at: asked.at,
-            written: asked.written.clone(),
-        };
-        match mend::check(decision, context) {
-            Ok(decision) => {
-                self.tried = decision.reading(context).map(|it| Choice {
-                    written: asked.written.trim().to_owned(),
+        match limit::typed(&asked.written, context) {
+            Ok((written, it)) => {
+                self.tried = Some(Choice {
+                    written,
                     days: meaning(words, &it, context.year),
                     why: ReadingShown::of(words, &it).line(&words),
                 });

@@ -3,6 +3,7 @@
 pub mod decide;
 pub mod draft;
 pub mod limit;
+pub mod links;
 pub mod rows;
 pub mod start;
 pub mod table;

@@ -6,8 +6,11 @@ use luoshi_app::views::DraftReading;
 use luoshi_plan::{ColumnRole, Item, Position};
 use luoshi_words::Words;
 
-use super::limit::chosen_in_words;
-use super::rows::{Pages, Rows, Stretch};
+use super::{
+    limit::chosen_in_words,
+    links,
+    rows::{Pages, Rows, Stretch},
+};
 use crate::show::{
     finding::{self, FindingShown},
     limit::LimitShown,
@@ -76,6 +79,8 @@ pub struct ReadItem {
     pub how: ReadingShown,
     /// What a person chose it to mean, in words.
     pub chosen: Option<String>,
+    /// What it keeps closed, in words.
+    pub blocks: Option<String>,
 }
 
 /// A word beside a reading.
@@ -256,6 +261,7 @@ impl ReadItem {
             kinds: obligation::kinds(words, &item.obligations),
             limit: LimitShown::of(words, &item.limit, reading.plan.year),
             how: ReadingShown::of(words, &item.limit.reading),
+            blocks: links::blocks(words, reading, item.position),
             chosen: chosen.map(|it| chosen_in_words(words, it.written.as_deref())),
         }
     }

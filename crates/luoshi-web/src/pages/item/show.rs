@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use luoshi_app::views::{Frame, ItemChange, ItemField, ItemPage, KeptFinding};
+use luoshi_app::views::{Frame, ItemChange, ItemField, ItemPage, KeptFinding, LinkedItem};
 use luoshi_plan::{Position, print::window_beside};
 use luoshi_rules::Action;
 use luoshi_words::Words;
@@ -47,6 +47,8 @@ pub struct ShowPage {
     provenance: String,
     content_before: Option<String>,
     brief: bool,
+    waits_for: Vec<LinkShown>,
+    waited_for_by: Vec<LinkShown>,
     obligations: Vec<ObligationShown>,
     obligation_count: String,
     kept: Vec<KeptShown>,
@@ -77,6 +79,38 @@ struct ChangeShown {
     field: String,
     change: Change,
     reason: String,
+}
+
+/// An item at the other end of a link.
+struct LinkShown {
+    href: String,
+    /// Its place, since that is what a person calls it by where a number stands twice.
+    place: String,
+    name: String,
+    /// What the link does: gate or reminder.
+    strength: String,
+    /// What tells it.
+    why: String,
+}
+
+/// The items at the other ends, each once: a pair that two rules tell is one link to who reads it.
+fn links(words: Words, all: &[LinkedItem], table: &str) -> Vec<LinkShown> {
+    let mut shown: Vec<LinkShown> = Vec::new();
+    for it in all {
+        let at = it.item.position.0;
+        let href = format!("{table}/item/{at}");
+        if shown.iter().any(|other| other.href == href) {
+            continue;
+        }
+        shown.push(LinkShown {
+            href,
+            place: words.with("today-item", &[("n", (&at.to_string()).into())]),
+            name: it.item.short_name(),
+            strength: words.say(&format!("strength-{}", it.strength.name())),
+            why: words.say(&format!("link-{}", it.rule.name())),
+        });
+    }
+    shown
 }
 
 /// `GET /u/{unit}/p/{programme}/item/{item}`
@@ -114,7 +148,6 @@ impl ShowPage {
             .collect();
         ShowPage {
             here: format!("{table}/item/{}", item.position.0),
-            table,
             phase: phase(words, view),
             place: words.with(
                 "item-place",
@@ -135,6 +168,8 @@ impl ShowPage {
             provenance: provenance(words, view),
             content_before: view.content_before.clone(),
             brief: item.content.chars().count() <= BRIEF,
+            waits_for: links(words, &view.waits_for, &table),
+            waited_for_by: links(words, &view.waited_for_by, &table),
             obligation_count: words.with("item-count", &[("n", obligations.len().into())]),
             obligations,
             kept: view.kept.iter().map(|it| kept(words, frame, it)).collect(),
@@ -144,6 +179,7 @@ impl ShowPage {
                 .map(|it| change(words, frame, it, year))
                 .collect(),
             editable,
+            table,
             before: view.before.map(|Position(it)| it),
             after: view.after.map(|Position(it)| it),
             shell,
