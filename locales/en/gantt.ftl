@@ -16,3 +16,9 @@ gantt-long = Items of more than 45 days
 not-drawn-no-font = this machine has no font with Chinese characters, so no PNG can be drawn; install one, such as Noto Sans CJK; SVG works without
 not-drawn-too-large = too many items for a PNG; export SVG instead
 not-drawn-broken = the PNG could not be drawn; export SVG instead, and tell the developers
+gantt-wire-hard = Gate: the next waits until the first is done
+gantt-wire-soft = Reminder: the first had better be done before
+gantt-waits = { $count ->
+    [one] waits for item { $list }
+   *[other] waits for items { $list }
+}

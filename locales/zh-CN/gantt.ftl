@@ -13,3 +13,6 @@ gantt-long = 超过45天的事项
 not-drawn-no-font = 这台机器没有中文字体，画不了PNG。请装一种，如Noto Sans CJK；SVG照常能导出
 not-drawn-too-large = 事项太多，PNG装不下。请导出SVG
 not-drawn-broken = PNG没有画成。请导出SVG，并告诉开发的人
+gantt-wire-hard = 关口：前一项办结，后一项才放行
+gantt-wire-soft = 提醒：前一项最好先办
+gantt-waits = 等第{ $list }项

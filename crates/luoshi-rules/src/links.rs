@@ -99,7 +99,7 @@ pub fn decided(plan: &Plan, decisions: &[Decision]) -> Vec<DecidedLink> {
         };
         let holds =
             key.rule == LinkRule::ByHand && [key.from, key.to].iter().all(|it| there.contains(it));
-        holds.then(|| DecidedLink {
+        holds.then_some(DecidedLink {
             link: Link {
                 from: key.from,
                 to: key.to,

@@ -16,6 +16,7 @@ const PUT_TOGETHER: &[&str] = &[
     "field-",
     "finding-",
     "finding-name-",
+    "gantt-wire-",
     "kind-",
     "limit-assumption-",
     "limit-certainty-",

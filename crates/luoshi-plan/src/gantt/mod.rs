@@ -5,9 +5,11 @@
 
 mod axis;
 mod stretch;
+mod wire;
 
 pub use axis::{Axis, Beside, Days, MOST_MONTHS, Month};
 pub use stretch::Stretch;
+pub use wire::{Route, Wire};
 
 use luoshi_time::{Term, Window};
 
@@ -25,6 +27,8 @@ pub struct Gantt<'a> {
     pub axis: Option<Axis>,
     /// The phases in printed order.
     pub phases: Vec<PhaseLine<'a>>,
+    /// The links of items that both have bars.
+    pub wires: Vec<Wire>,
 }
 
 /// A phase and its items.
@@ -66,7 +70,13 @@ impl<'a> Gantt<'a> {
                 phase.lie_on(axis);
             }
         }
-        Gantt { axis, phases }
+        let mut gantt = Gantt {
+            axis,
+            phases,
+            wires: Vec::new(),
+        };
+        gantt.wires = wire::wires(&gantt, &plan.links);
+        gantt
     }
 
     /// All rows in reading order.

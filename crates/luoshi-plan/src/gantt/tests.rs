@@ -5,8 +5,8 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use super::{Axis, Beside, Days, Gantt, MOST_MONTHS};
-use crate::{Item, Limit, Phase, Plan, Position, Source};
+use super::{Axis, Beside, Days, Gantt, MOST_MONTHS, Route};
+use crate::{Item, Limit, Link, LinkRule, Phase, Plan, Position, Source, Strength};
 
 /// A limit: the words, and the days they mean.
 pub(crate) type Words = (&'static str, Option<Window>);
@@ -272,4 +272,46 @@ fn a_limit_with_one_end_borrows_the_other_from_its_phase() {
         ]
     );
     assert_eq!(gantt.unread(), 0);
+}
+
+fn link(from: u32, to: u32, strength: Strength) -> Link {
+    Link {
+        from: Position(from),
+        to: Position(to),
+        rule: LinkRule::ByHand,
+        strength,
+        span: 0..0,
+    }
+}
+
+#[test]
+fn a_link_goes_down_to_what_begins_later_and_past_the_left_of_what_does_not() {
+    let march = ("3月", window((2026, 3, 1), (2026, 3, 31)));
+    let middle = ("3月中旬", window((2026, 3, 11), (2026, 3, 20)));
+    let may = ("5月", window((2026, 5, 1), (2026, 5, 31)));
+    let unread = ("另行通知", None);
+    let mut plan = plan(&[("准备", &[march, middle]), ("总结", &[may, unread])]);
+    plan.links = vec![
+        link(2, 3, Strength::Hard),
+        link(1, 2, Strength::Soft),
+        link(3, 1, Strength::Soft),
+        link(3, 1, Strength::Hard),
+        link(3, 4, Strength::Hard),
+    ];
+    let gantt = Gantt::of(&plan);
+    let wires: Vec<_> = gantt
+        .wires
+        .iter()
+        .map(|it| (it.from, it.to, it.strength, it.route))
+        .collect();
+    let down = |leaves, arrives| Route::Down { leaves, arrives };
+    let left = |leaves, arrives| Route::Left { leaves, arrives };
+    assert_eq!(
+        wires,
+        [
+            (0, 1, Strength::Soft, left(0, 10)),
+            (2, 0, Strength::Hard, left(61, 0)),
+            (1, 2, Strength::Hard, down(20, 61)),
+        ]
+    );
 }

@@ -116,7 +116,7 @@ pub fn draft() -> DraftPage {
 }
 
 /// Links of one kind to which nothing was said yet, one that was refused, and one that a person added.
-fn links() -> Vec<DecidedLink> {
+pub fn links() -> Vec<DecidedLink> {
     let link = |to, from, rule, strength, verdict| DecidedLink {
         link: Link {
             from: Position(from),

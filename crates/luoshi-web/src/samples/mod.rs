@@ -126,9 +126,17 @@ pub fn head() -> ProgrammeHead {
 
 /// The timetable, the wrong number kept.
 pub fn timetable() -> Timetable {
+    let confirmed = |it: DecidedLink| {
+        Some(luoshi_plan::Link {
+            strength: it.confirmed()?,
+            ..it.link
+        })
+    };
+    let mut plan = plan();
+    plan.links = draft::links().into_iter().filter_map(confirmed).collect();
     Timetable {
         programme: head(),
-        plan: plan(),
+        plan,
         kept: vec![kept()],
         edited: vec![Position(4)],
         current_phase: Some(2),

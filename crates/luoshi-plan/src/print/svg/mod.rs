@@ -3,6 +3,8 @@
 //! Widths of text are estimated, since fonts differ from machine to machine: columns wrap a little
 //! early, and words beside a bar keep a little distance from the edge.
 
+mod wire;
+
 use std::fmt::Write;
 
 use luoshi_time::Date;
@@ -11,7 +13,7 @@ use luoshi_words::Words;
 use super::window::{days_beside, months, window_beside};
 use super::wrap::{self, printable, width};
 use crate::gantt::{Axis, Beside, Gantt, PhaseLine, Row, Stretch};
-use crate::{Item, Plan};
+use crate::{Item, Plan, Strength};
 
 const SANS: &str = "'PingFang SC','Hiragino Sans GB','Microsoft YaHei','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
 const SONG: &str = "'Source Han Serif SC','Noto Serif CJK SC','Songti SC',STZhongsong,SimSun,serif";
@@ -68,12 +70,14 @@ pub fn svg(plan: &Plan, today: Option<Date>, words: Words) -> String {
     picture.heading(&facts.join(" · "));
     picture.scale(today);
     let top = picture.y;
+    let mut middles = Vec::new();
     for (at, phase) in gantt.phases.iter().enumerate() {
         if at > 0 {
             picture.rule(RULE_INK, 1.0);
         }
-        picture.phase(phase);
+        picture.phase(phase, &mut middles);
     }
+    picture.wires(&gantt, &middles);
     picture.grid(top, today);
     picture.rule(RULE_INK, 2.0);
     picture.legend(&gantt);
@@ -216,7 +220,7 @@ impl Picture<'_> {
         self.rule(RULE_INK, 2.0);
     }
 
-    fn phase(&mut self, phase: &PhaseLine<'_>) {
+    fn phase(&mut self, phase: &PhaseLine<'_>, middles: &mut Vec<f64>) {
         if !phase.phase.name.is_empty() {
             let count = [("n", phase.rows.len().into())];
             let count = self.words.with("count-items", &count);
@@ -266,7 +270,9 @@ impl Picture<'_> {
             if at > 0 {
                 self.rule(RULE, 1.0);
             }
+            let top = self.y;
             self.row(row);
+            middles.push(f64::midpoint(top, self.y));
         }
     }
 
@@ -377,19 +383,35 @@ impl Picture<'_> {
         x += 40.0 + length(&provisional, SMALL) + 24.0;
         if gantt.has_tails() {
             let long = self.words.say("gantt-long");
-            if x + 40.0 + length(&long, SMALL) > self.end {
-                self.y += LINE;
-                x = AXIS;
-            }
-            let y = self.y - 5.0;
+            let y = self.key(&mut x, &long);
             let _ = write!(
                 self.marks,
                 "<path stroke=\"{INK_2}\" stroke-width=\"1.2\" stroke-dasharray=\"2 2\" d=\"M{} {}h30\"/>",
                 n(x),
                 n(y - 4.0)
             );
-            self.text(&long, x + 40.0, y, SCALE);
+            x += 40.0 + length(&long, SMALL) + 24.0;
         }
+        for strength in [Strength::Hard, Strength::Soft] {
+            if gantt.wires.iter().any(|it| it.strength == strength) {
+                let said = self.words.say(&format!("gantt-wire-{}", strength.name()));
+                let y = self.key(&mut x, &said);
+                let way = format!("M{} {}h29m-4-3l4 3-4 3", n(x), n(y - 4.0));
+                self.wire(strength, &way);
+                x += 40.0 + length(&said, SMALL) + 24.0;
+            }
+        }
+    }
+
+    /// The words of a key, on a new line where there is no room; gives how far down they stand.
+    fn key(&mut self, x: &mut f64, said: &str) -> f64 {
+        if *x + 40.0 + length(said, SMALL) > self.end {
+            self.y += LINE;
+            *x = AXIS;
+        }
+        let y = self.y - 5.0;
+        self.text(said, *x + 40.0, y, SCALE);
+        y
     }
 
     fn finish(self, facts: &[String]) -> String {

@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use roxmltree::{Document, Node};
 
 use super::{AXIS, EDGE, svg};
-use crate::Plan;
 use crate::gantt::tests::{any_plan, plan, window};
 use crate::gantt::{Axis, Gantt};
+use crate::{Link, LinkRule, Plan, Position, Strength};
 
 const TODAY: Date = Date::constant(2026, 4, 17);
 
@@ -210,4 +210,27 @@ fn a_plan_of_several_years_names_them() {
     for year in ["2025年", "2026年", "2027年", "2028年"] {
         assert!(text.contains(&format!(">{year}</text>")), "{year}");
     }
+}
+
+#[test]
+fn links_are_drawn_and_told_in_the_legend() {
+    let mut plan = sample();
+    assert!(!svg(&plan, None, Words::of(Lang::Zh)).contains("class=\"wire\""));
+    let link = |from, to, strength| Link {
+        from: Position(from),
+        to: Position(to),
+        rule: LinkRule::ByHand,
+        strength,
+        span: 0..0,
+    };
+    plan.links = vec![
+        link(1, 2, Strength::Hard),
+        link(2, 4, Strength::Soft),
+        // The limit of the third was not read: there is no bar to come from.
+        link(3, 4, Strength::Hard),
+    ];
+    let text = svg(&plan, None, Words::of(Lang::Zh));
+    // Two lines, and a key for each strength.
+    assert_eq!(text.matches("class=\"wire\"").count(), 4);
+    assert!(text.contains("关口：") && text.contains("提醒："));
 }

@@ -1,3 +1,4 @@
 //! The Gantt picture (甘特图) as a page.
 
 pub mod show;
+mod wires;

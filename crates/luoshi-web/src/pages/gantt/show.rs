@@ -6,10 +6,12 @@ use axum::response::Response;
 use luoshi_app::views::{Frame, Timetable};
 use luoshi_plan::gantt::{self, Axis, Beside, Days, Gantt, Month, PhaseLine, Row};
 use luoshi_plan::print::days_beside;
+use luoshi_plan::{Item, Strength};
 use luoshi_rules::Action;
 use luoshi_time::Date;
 use luoshi_words::Words;
 
+use super::wires::{self, Pieces};
 use crate::{
     caller::Visit,
     shell::{Place, Shell},
@@ -42,6 +44,8 @@ pub struct GanttPage {
     has_phases: bool,
     has_tails: bool,
     has_unread: bool,
+    has_gates: bool,
+    has_reminders: bool,
 }
 
 /// The months above the rows. Places are shares of the axis, `12.5%`.
@@ -91,6 +95,8 @@ struct PhaseShown {
     after: Option<usize>,
     line: Option<Stretch>,
     tail: Option<Stretch>,
+    /// Links that run past its heading.
+    wires: Pieces,
     rows: Vec<RowShown>,
 }
 
@@ -111,6 +117,9 @@ struct RowShown {
     /// Why there is no bar; empty where there is one.
     off: String,
     unread: bool,
+    /// Links that lie in the row, and the same in words; empty where it waits for nothing.
+    wires: Pieces,
+    waits: String,
 }
 
 /// From where to where on the axis, and how long.
@@ -129,7 +138,7 @@ pub fn show(visit: Visit) -> Answer<Response> {
     let (frame, view) = visit.ask(move |desk, actor, unit| {
         Ok((
             desk.frame(actor, unit)?,
-            desk.timetable(actor, unit, &programme)?,
+            desk.gantt(actor, unit, &programme)?,
         ))
     })?;
     let title = visit.words().say("gantt-page");
@@ -172,6 +181,11 @@ impl GanttPage {
                 after: Some(at + 2).filter(|it| *it <= count),
                 ..phase_shown(words, view, gantt.axis, at + 1, phase)
             });
+        let mut phases: Vec<PhaseShown> = phases.collect();
+        if let Some(axis) = gantt.axis {
+            draw_wires(&gantt, axis, &mut phases);
+        }
+        let has_wire = |strength| gantt.wires.iter().any(|it| it.strength == strength);
         GanttPage {
             here: format!("/u/{}/p/{}", frame.unit, view.programme.id),
             title: match view.programme.title.as_str() {
@@ -184,12 +198,49 @@ impl GanttPage {
                 .axis
                 .map(|it| scale(words, it, frame.today, view.programme.year)),
             has_phases: count > 1 || view.plan.phases.iter().any(|it| !it.name.is_empty()),
-            phases: phases.collect(),
+            phases,
+            has_gates: has_wire(Strength::Hard),
+            has_reminders: has_wire(Strength::Soft),
             has_tails: gantt.has_tails(),
             has_unread: gantt.unread() > 0,
             shell,
         }
     }
+}
+
+/// Lays the links into the rows and headings that they run through.
+fn draw_wires(gantt: &Gantt<'_>, axis: Axis, phases: &mut [PhaseShown]) {
+    let mut firsts = Vec::new();
+    let mut count = 0;
+    for phase in phases.iter() {
+        firsts.push(count);
+        count += phase.rows.len();
+    }
+    let (rows, heads) = wires::cut(gantt, axis, &firsts);
+    let all = phases.iter_mut().flat_map(|it| &mut it.rows);
+    for (row, pieces) in all.zip(rows) {
+        row.wires = pieces;
+    }
+    for (phase, pieces) in phases.iter_mut().zip(heads) {
+        phase.wires = pieces;
+    }
+}
+
+/// What an item waits for, for who cannot see the lines.
+fn waits(words: Words, view: &Timetable, item: &Item) -> String {
+    let from = view.plan.links.iter().filter(|it| it.to == item.position);
+    let mut from: Vec<u32> = from.map(|it| it.from.0).collect();
+    from.sort_unstable();
+    from.dedup();
+    if from.is_empty() {
+        return String::new();
+    }
+    let list: Vec<String> = from.iter().map(u32::to_string).collect();
+    let list = list.join(&words.say("list-divider"));
+    words.with(
+        "gantt-waits",
+        &[("count", from.len().into()), ("list", (&list).into())],
+    )
 }
 
 /// What is known about the whole, in one line below the title on paper.
@@ -277,6 +328,7 @@ fn phase_shown(
         chosen: false,
         before: None,
         after: None,
+        wires: Pieces::default(),
         line: stretch(phase.line),
         tail: stretch(phase.tail),
         rows: phase
@@ -315,6 +367,8 @@ fn row(words: Words, view: &Timetable, axis: Option<Axis>, row: &Row<'_>) -> Row
             (None, false) => words.with("gantt-off", &[("days", (&days).into())]),
         },
         unread: row.is_unread(),
+        wires: Pieces::default(),
+        waits: waits(words, view, item),
         label,
         days,
     }
@@ -352,7 +406,7 @@ impl Stretch {
 }
 
 /// Where a day begins, as a share of the axis.
-fn share(axis: Axis, day: u32) -> String {
+pub(super) fn share(axis: Axis, day: u32) -> String {
     percent(day, axis.length())
 }
 

@@ -1,0 +1,177 @@
+//! A draft is decided upon, on both engines: how its limits are meant, which of its items wait for which;
+//! and what of it goes with the programme.
+
+#![expect(
+    clippy::expect_used,
+    reason = "a test that cannot be set up has to fail"
+)]
+
+mod school;
+
+use luoshi_app::{Failure, ItemEdit, views::*};
+use luoshi_plan::{LinkRule, Position, Strength};
+use luoshi_rules::{Refusal, text::Reason};
+use school::each_engine;
+
+fn keep(code: &str, at: u32) -> Decision {
+    let reason = Reason::parse("按原表照印").expect("a reason");
+    Decision::Keep {
+        code: code.to_owned(),
+        at: Some(Position(at)),
+        reason,
+    }
+}
+
+fn about(code: &str, at: Option<Position>) -> Matter {
+    let code = code.to_owned();
+    Matter::Finding { code, at }
+}
+
+#[test]
+fn a_limit_is_read_as_a_person_says_and_the_printed_words_stay() {
+    each_engine(|school| {
+        let draft = school.import(school::SCHEDULE);
+        let decide = |decision| {
+            school
+                .desk
+                .decide(&school.office, &school.unit, &draft, decision)
+        };
+        let words = |at, written: &str| Decision::Limit {
+            at: Position(at),
+            written: written.to_owned(),
+        };
+        for (written, refusal) in [
+            (" ", Refusal::Missing(luoshi_rules::refusal::Field::Limit)),
+            ("2月30日", Refusal::LimitUnread),
+        ] {
+            let refused = decide(words(1, written));
+            assert!(matches!(refused, Err(Failure::Refused(it)) if it == refusal));
+        }
+        decide(words(1, "3月底前")).unwrap();
+        let day = |day| luoshi_time::Date::constant(2026, 9, day);
+        let days = luoshi_time::Window::new(day(3), day(4)).expect("in order");
+        let at = Position(4);
+        decide(words(4, "9月")).unwrap();
+        decide(Decision::Days { at, days }).unwrap();
+        // Taken back and taken again.
+        let undecide = |at| {
+            school.desk.undecide(
+                &school.office,
+                &school.unit,
+                &draft,
+                about("time-limit", Some(at)),
+            )
+        };
+        decide(words(2, "4月上旬")).unwrap();
+        undecide(Position(2)).unwrap();
+        let reading = school.draft(&draft).reading.unwrap();
+        let limits: Vec<_> = reading
+            .limits
+            .iter()
+            .map(|it| (it.at.0, it.written.as_deref()))
+            .collect();
+        assert_eq!(limits, [(1, Some("3月底前")), (4, None)]);
+        decide(keep("duplicate-number", 3)).unwrap();
+
+        let programme = school.adopt(&draft).unwrap();
+        let limit = |at| {
+            let page = school.item(&programme, Position(at));
+            let reading = &page.item.limit.reading;
+            let days = format!("{:?} {:?}", reading.opens(), reading.due());
+            (page.item.limit.written, days, page.limit_meant)
+        };
+        let all = |written: &str, days: &str, meant: Option<&str>| {
+            (
+                written.to_owned(),
+                days.to_owned(),
+                meant.map(str::to_owned),
+            )
+        };
+        let chosen = all("3月中旬", "None Some(2026-03-31)", Some("3月底前"));
+        assert_eq!(limit(1), chosen);
+        assert_eq!(
+            limit(2),
+            all("3月中旬", "Some(2026-03-11) Some(2026-03-20)", None)
+        );
+        assert_eq!(
+            limit(4),
+            all("9月上旬", "Some(2026-09-03) Some(2026-09-04)", None)
+        );
+
+        // Another number leaves the days alone; another limit is read from its own words.
+        let edit = |at, number: &str, written: &str| {
+            let page = school.item(&programme, Position(at));
+            let edit = ItemEdit {
+                number: number.to_owned(),
+                content: page.item.content,
+                limit: written.to_owned(),
+                reason: "更正".to_owned(),
+                ..ItemEdit::default()
+            };
+            let (office, unit) = (&school.office, &school.unit);
+            school
+                .desk
+                .edit_item(office, unit, &programme, Position(at), page.rev, edit)
+        };
+        edit(1, "甲", "3月中旬").unwrap();
+        edit(4, "乙", "9月上旬").unwrap();
+        assert_eq!(limit(1), chosen);
+        assert_eq!(
+            limit(4),
+            all("9月上旬", "Some(2026-09-03) Some(2026-09-04)", None)
+        );
+        edit(1, "甲", "4月中旬").unwrap();
+        assert_eq!(
+            limit(1),
+            all("4月中旬", "Some(2026-04-11) Some(2026-04-20)", None)
+        );
+    });
+}
+
+#[test]
+fn links_hold_once_a_person_confirmed_them_and_go_with_the_programme() {
+    const SCHEDULE: &str = "<h1>滨海市第三中学工作安排表</h1><table border=1>
+        <tr><td>序号<td>工作内容及要求<td>完成时限
+        <tr><td>1<td>召开座谈会，广泛征求意见。<td>3月
+        <tr><td>2<td>对征求到的意见进行梳理汇总。<td>4月
+        <tr><td>3<td>做好总结大会准备工作。<td>5月
+        <tr><td>4<td>召开总结大会。<td>6月
+        </table>";
+    each_engine(|school| {
+        let draft = school.import(SCHEDULE);
+        let (desk, office, unit) = (&school.desk, &school.office, &school.unit);
+        let key = |to, from, rule| LinkKey {
+            to: Position(to),
+            from: Position(from),
+            rule,
+        };
+        let decide = |key, verdict| {
+            let decision = Decision::Link { key, verdict };
+            desk.decide(office, unit, &draft, decision)
+        };
+        let hard = Verdict::Confirmed(Strength::Hard);
+        desk.confirm_links(office, unit, &draft, LinkRule::Sorting)
+            .unwrap();
+        decide(key(4, 3, LinkRule::Preparation), Verdict::Refused).unwrap();
+        decide(key(4, 2, LinkRule::ByHand), hard).unwrap();
+        let round = decide(key(1, 4, LinkRule::ByHand), hard);
+        assert!(matches!(round, Err(Failure::Refused(Refusal::LinkCircle))));
+        let reading = school.draft(&draft).reading.unwrap();
+        let said: Vec<_> = reading.links.iter().map(|it| it.verdict).collect();
+        assert_eq!(said, [Some(hard), Some(Verdict::Refused), Some(hard)]);
+
+        let programme = school.adopt(&draft).unwrap();
+        let ends = |all: &[LinkedItem]| -> Vec<(u32, LinkRule)> {
+            all.iter().map(|it| (it.item.position.0, it.rule)).collect()
+        };
+        let page = school.item(&programme, Position(2));
+        assert_eq!(ends(&page.waits_for), [(1, LinkRule::Sorting)]);
+        assert_eq!(ends(&page.waited_for_by), [(4, LinkRule::ByHand)]);
+        let page = school.item(&programme, Position(3));
+        assert!(page.waits_for.is_empty() && page.waited_for_by.is_empty());
+        let drawn = desk.gantt(office, unit, &programme).unwrap().plan.links;
+        assert_eq!(drawn.len(), 2);
+        let taken_out = desk.export(office, unit, &programme).unwrap().links;
+        assert_eq!(taken_out, drawn);
+    });
+}
