@@ -6,6 +6,7 @@
     reason = "a test that cannot be set up has to fail"
 )]
 
+mod draft;
 mod school;
 
 use luoshi_app::{Failure, ItemEdit, views::*};

@@ -1,31 +1,13 @@
 //! A draft is decided upon, on both engines: how its limits are meant, which of its items wait for which;
 //! and what of it goes with the programme.
 
-#![expect(
-    clippy::expect_used,
-    reason = "a test that cannot be set up has to fail"
-)]
-
-mod school;
-
+use super::{
+    about, keep,
+    school::{self, each_engine},
+};
 use luoshi_app::{Failure, ItemEdit, views::*};
 use luoshi_plan::{LinkRule, Position, Strength};
-use luoshi_rules::{Refusal, text::Reason};
-use school::each_engine;
-
-fn keep(code: &str, at: u32) -> Decision {
-    let reason = Reason::parse("按原表照印").expect("a reason");
-    Decision::Keep {
-        code: code.to_owned(),
-        at: Some(Position(at)),
-        reason,
-    }
-}
-
-fn about(code: &str, at: Option<Position>) -> Matter {
-    let code = code.to_owned();
-    Matter::Finding { code, at }
-}
+use luoshi_rules::Refusal;
 
 #[test]
 fn a_limit_is_read_as_a_person_says_and_the_printed_words_stay() {
