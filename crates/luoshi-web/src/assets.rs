@@ -34,6 +34,7 @@ const COMPONENTS: &str = concat!(
     include_str!("../static/components/requirement.css"),
     include_str!("../static/components/obligation.css"),
     include_str!("../static/components/change.css"),
+    include_str!("../static/components/link.css"),
 );
 /// What stands around the parts and how they lie: each page asks only for its own.
 const PAGES: [(&str, &str); 10] = [
