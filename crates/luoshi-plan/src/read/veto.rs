@@ -18,6 +18,9 @@ const ROWS_AT_LEAST: u32 = 2;
 /// One row above the header may say who filled the table in, and when.
 const FIELD_ROWS: usize = 2;
 
+/// Work is told in so many characters, on the average; shorter texts under unknown words name things.
+const WORK_AT_LEAST: u32 = 12;
+
 /// Columns looked at for prices.
 const COLUMNS_AT_MOST: u32 = 30;
 
@@ -32,7 +35,7 @@ const NEVER_IN_SCHEDULES: WordList = WordList(
 pub(super) fn applies(grid: &Grid, header: &Header, roles: &Roles) -> bool {
     let named = roles.content_named && roles.limit_named;
     is_matrix(grid, header)
-        || is_roll(header, roles)
+        || is_roll(grid, header, roles)
         || is_daily(roles)
         || is_program(grid, header, roles)
         || is_below_fields(grid, header)
@@ -102,14 +105,25 @@ fn is_column_of_time(text: &str) -> bool {
 }
 
 /// Persons, marks, prices: a roll or a list of goods with a date in it.
-fn is_roll(header: &Header, roles: &Roles) -> bool {
+fn is_roll(grid: &Grid, header: &Header, roles: &Roles) -> bool {
     let rolls = header
         .labels
         .iter()
         .filter(|it| words::votes(it).best() == Some(Sense::Roll))
         .count();
     let schedule = roles.content_named && roles.limit_named;
-    rolls >= 2 && !schedule || rolls >= 1 && !roles.content_named || rolls >= 4
+    // 学科 beside a long subject of a meeting says little; beside a name, a room or a class it says all.
+    let short = roles.content_length < WORK_AT_LEAST && !roles.content_named;
+    rolls >= 2 && !schedule
+        || rolls >= 1 && short
+        || rolls >= 4
+        || lists_persons(grid, header, roles)
+}
+
+/// What would be the content are names of persons.
+fn lists_persons(grid: &Grid, header: &Header, roles: &Roles) -> bool {
+    let content = roles.seats.iter().find(|it| it.role == ColumnRole::Content);
+    content.is_some_and(|it| share(grid, header, it.col, shape::names) > 50)
 }
 
 /// A form to fill in: labels with empty cells beside them, in the header row too.
