@@ -3,9 +3,13 @@
 use luoshi_time::{Assumption, Context, Date, Kind, Term, YearFrom};
 
 use super::shape;
+use crate::ordinal;
 
 /// A phrase is no longer than this many characters; what goes on is a sentence that mentions a time.
 const PHRASE_AT_MOST: usize = 26;
+
+/// Longer texts are no limits.
+const LIMIT_AT_MOST: usize = 40;
 
 /// Signs that end a leading phrase.
 const ENDS: [char; 9] = ['：', ':', '，', ',', '、', '。', '；', ' ', '\u{3000}'];
@@ -22,6 +26,9 @@ pub(super) fn time(text: &str) -> Option<(&str, &str)> {
         let after = text.get(close..)?;
         let after = after.trim_start_matches(['）', ')', '】', ']']);
         return says_when(inside).then_some((inside, trimmed(after)));
+    }
+    if !head.first().is_some_and(|it| may_begin(it.1)) {
+        return None;
     }
     let end = head.iter().map(|it| it.0).chain([text.len()]);
     let phrases: Vec<&str> = end
@@ -66,11 +73,12 @@ fn ends_there(phrase: &str, text: &str) -> bool {
     let set_off = next.is_none_or(|it| ENDS.contains(&it) || "（(".contains(it));
     // A bare year names a document or tells history.
     let year = phrase.ends_with('年');
-    let begins = phrase
-        .chars()
-        .next()
-        .is_some_and(|it| it.is_ascii_digit() || shape::is_numeral(it) || BEGINNINGS.contains(it));
-    begins && !cut && !year && one && (figures || set_off)
+    !cut && !year && one && (figures || set_off)
+}
+
+fn may_begin(sign: char) -> bool {
+    let sign = ordinal::narrow(sign);
+    sign.is_ascii_digit() || shape::is_numeral(sign) || BEGINNINGS.contains(sign)
 }
 
 /// Signs that a time begins with, beside figures.
@@ -106,25 +114,25 @@ fn trimmed(rest: &str) -> &str {
 /// The text is a time limit, all of it.
 pub(super) fn says_when(text: &str) -> bool {
     let text = text.trim();
+    if text.chars().nth(LIMIT_AT_MOST).is_some() {
+        return false;
+    }
     // 高二 and 三年级 are classes, whatever their figures look like.
     let class = ["级", "高一", "高二", "高三", "初一", "初二", "初三"];
     // `2.1` alone is as likely a number of the text.
     let pair = text
         .chars()
         .all(|it| it.is_ascii_digit() || it == '.' || it == '．');
-    if pair
-        || !shape::dated(text)
-        || shape::foreign(text) > 1
-        || class.iter().any(|it| text.contains(it))
-    {
+    if text.is_empty() || pair || class.iter().any(|it| text.contains(it)) {
         return false;
     }
     let reading = luoshi_time::read(text, &any_year());
+    let read = !matches!(reading.term, Term::Unread(_))
+        && reading.kind() != Kind::Duration
+        && !reading.assumptions.contains(&Assumption::Partial);
     // 第3周 and 周三 say when, although only a school calendar tells the day.
-    let read = !matches!(reading.term, Term::Unread(_)) && reading.kind() != Kind::Duration;
-    read && !reading.assumptions.contains(&Assumption::Partial)
-        || shape::week(text)
-        || shape::weekday(text)
+    let named = read || shape::week(text) || shape::weekday(text);
+    named && shape::dated(text) && shape::foreign(text) <= 1
 }
 
 /// Where it does not matter in which year: a leap year, so that every day of the calendar is there.

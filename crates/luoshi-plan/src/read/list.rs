@@ -20,7 +20,7 @@ const ITEMS_AT_LEAST: usize = 4;
 const TIMES_AT_LEAST: usize = 3;
 
 /// Lines beyond this are not looked at.
-const LINES_AT_MOST: usize = 5_000;
+const LINES_AT_MOST: usize = 2_000;
 
 /// A longer numbered line is work, not the name of a phase.
 const HEADING_AT_MOST: usize = 40;

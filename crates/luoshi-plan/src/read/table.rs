@@ -30,6 +30,9 @@ pub(super) struct Part<'a> {
 /// Points, in tenths of a header word, from which a table is a schedule without being asked for.
 const THRESHOLD: i32 = 100;
 
+/// A longer line above a table is text.
+const NAME_AT_MOST: usize = 40;
+
 /// Points for the name above a table that has no header.
 const NAMED_ABOVE: i32 = 60;
 
@@ -108,17 +111,20 @@ fn points(document: &Document, candidate: &Candidate<'_>) -> Option<i32> {
     (schedule && points >= THRESHOLD).then_some(points)
 }
 
-/// The name above the table, or that of the page, is one of work to come.
+/// A line right above the table, or the name of the page, is one of work to come.
 fn promised(document: &Document, candidate: &Candidate<'_>) -> bool {
-    let part = Part {
-        candidate: candidate.clone(),
-        name: None,
-    };
-    let called = title::find(document, &[part]);
+    let lines = title::paragraphs_above(document, candidate.table.number);
     let page = document.title.as_deref().unwrap_or_default();
-    let names = [called.as_str(), page];
-    !names.iter().any(|it| list::NO_SCHEDULES.is_in(it))
-        && names.iter().any(|it| list::PROMISES.is_in(it))
+    let rows = title::rows_above(candidate);
+    let mut names = vec![page];
+    names.extend(rows.iter().map(String::as_str));
+    names.extend(
+        lines
+            .iter()
+            .map(|it| it.1)
+            .filter(|it| it.chars().count() <= NAME_AT_MOST),
+    );
+    !list::NO_SCHEDULES.is_in(page) && names.iter().any(|it| list::PROMISES.is_in(it))
 }
 
 /// Two columns or three without a header, one of them days of the calendar.
