@@ -29,6 +29,32 @@ finding-time-limit-unreadable = { $why ->
    *[unknown] Time limit “{ $text }” gave no date
 }
 finding-time-limit-order = Time limit “{ $text }” is before “{ $above }” of the item above
+finding-item-outside-phase = Time limit “{ $text }” is outside “{ $days }” of its phase
+finding-after-phase-summary = Item { $summary } has summed up the phase before this item starts{ $next ->
+    [none] {""}
+   *[other] {"; "}it may belong to “{ $next }”
+}
+finding-input-after-output = Waits for item { $source }, which ends with “{ $until }”, later than “{ $text }” of this item; agree another limit, or supplement later
+finding-no-lead-time = Goes to { $by } for review in the same “{ $text }” as item { $waiting }, which waits for it; agree days one after the other
+finding-tight-chain = { $count } items wait for each other within “{ $text }”; agree a day for each
+finding-holiday-in-window = “{ $text }” holds a public holiday, { $holiday ->
+    [new-year] New Year's Day
+    [spring-festival] Spring Festival
+    [qingming] Qingming
+    [labour-day] Labour Day
+    [dragon-boat] Dragon Boat Festival
+    [mid-autumn] Mid-Autumn Festival
+   *[national-day] National Day
+}
+finding-starts-before-approval = Starts with “{ $text }”, while the plan of the phase (item { $plan }) is reviewed in “{ $approved }”; start provisionally
+finding-body-name-varies = { $kind ->
+    [party] { $names } seem to mean one organisation; say which the unit has
+    [programme] { $names } seem to be two spellings of one programme
+   *[body] { $names } seem to mean one body; say whether to join them
+}{ $programme ->
+    [none] {""}
+   *[other] {"; "}the programme has two names too: { $programme }
+}
 finding-empty-content = No content is given
 finding-content-too-long = The content has { $count } characters; what it asks for was not read
 finding-empty-time-limit = No time limit is given
@@ -71,6 +97,14 @@ finding-name-missing-number = Number missing
 finding-name-number-order = Number out of order
 finding-name-time-limit-unreadable = Time limit not read
 finding-name-time-limit-order = Time limit goes back
+finding-name-item-outside-phase = Time limit outside the phase
+finding-name-after-phase-summary = After the summary of the phase
+finding-name-input-after-output = Due before what it waits for
+finding-name-no-lead-time = No time for a review
+finding-name-tight-chain = Several items in few days
+finding-name-holiday-in-window = Holiday in a window
+finding-name-starts-before-approval = Starts before the plan is reviewed
+finding-name-body-name-varies = One body, several names
 finding-name-empty-content = No content
 finding-name-content-too-long = Content too long
 finding-name-empty-time-limit = No time limit

@@ -29,6 +29,32 @@ finding-time-limit-unreadable = { $why ->
    *[unknown] 时限“{ $text }”没有读出日期
 }
 finding-time-limit-order = 时限“{ $text }”早于上一项的“{ $above }”
+finding-item-outside-phase = 时限“{ $text }”不在本步骤的“{ $days }”之内
+finding-after-phase-summary = 第{ $summary }项已经总结本步骤，这一项在那以后才开始{ $next ->
+    [none] {""}
+   *[other] ；可移到“{ $next }”
+}
+finding-input-after-output = 要等第{ $source }项，而那项到“{ $until }”才结束，晚于这一项的“{ $text }”；请另商时限，或事后补充
+finding-no-lead-time = 送{ $by }审阅，与等它的第{ $waiting }项同在“{ $text }”，没有留出审阅的时间；请商定先后日期
+finding-tight-chain = { $count }项一项等一项，都在“{ $text }”；请商定各项日期
+finding-holiday-in-window = “{ $text }”里有{ $holiday ->
+    [new-year] 元旦
+    [spring-festival] 春节
+    [qingming] 清明节
+    [labour-day] 劳动节
+    [dragon-boat] 端午节
+    [mid-autumn] 中秋节
+   *[national-day] 国庆节
+}假日
+finding-starts-before-approval = 时限“{ $text }”，而本步骤的方案（第{ $plan }项）到“{ $approved }”才送审；可先暂行
+finding-body-name-varies = { $kind ->
+    [party] { $names }疑为一个组织，请确认本单位是哪一种
+    [programme] { $names }疑为同一活动的两种写法
+   *[body] { $names }疑为一个机构，请确认是否合并
+}{ $programme ->
+    [none] {""}
+   *[other] ；活动名称也有两种写法：{ $programme }
+}
 finding-empty-content = 没有写工作内容
 finding-content-too-long = 工作内容有{ $count }字，没有读其中的要求
 finding-empty-time-limit = 没有写完成时限
@@ -71,6 +97,14 @@ finding-name-missing-number = 缺序号
 finding-name-number-order = 序号次序
 finding-name-time-limit-unreadable = 时限没有读懂
 finding-name-time-limit-order = 时限往回走
+finding-name-item-outside-phase = 时限不在步骤之内
+finding-name-after-phase-summary = 总结以后的事项
+finding-name-input-after-output = 时限早于所等的事项
+finding-name-no-lead-time = 没有留出审阅时间
+finding-name-tight-chain = 几项挤在一起
+finding-name-holiday-in-window = 时限里有假日
+finding-name-starts-before-approval = 方案送审前已开始
+finding-name-body-name-varies = 同一机构几种名称
 finding-name-empty-content = 缺工作内容
 finding-name-content-too-long = 工作内容太长
 finding-name-empty-time-limit = 缺完成时限

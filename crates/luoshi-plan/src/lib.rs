@@ -3,7 +3,7 @@
 //! Reading never fails for a document that holds a schedule: it gives the best plan and the list of
 //! findings. A document without one gives [`NoSchedule`], which is no fault of the document.
 
-mod body;
+mod alias;
 pub mod finding;
 pub mod gantt;
 mod link;
@@ -15,6 +15,7 @@ mod read;
 mod sentence;
 mod word_list;
 
+pub use alias::{Alias, AliasKind, AliasName};
 pub use finding::{Finding, FindingCode, Place, Severity, Suggestion};
 pub use link::{Link, LinkRule, Strength};
 pub use obligation::{Obligation, ObligationKind, Review, ReviewAction};

@@ -2,7 +2,7 @@
 
 use luoshi_time::{Date, Reading, YearFrom};
 
-use crate::{Finding, Link, Obligation, finding};
+use crate::{Alias, Finding, Link, Obligation, finding};
 
 /// Between a mended number and what the paper prints: `23〔原印13〕`. Part of the exported form, which
 /// is read back, so it is no word of the interface.
@@ -29,6 +29,8 @@ pub struct Plan {
     pub notes: Vec<String>,
     /// Which item waits for which, as far as the words tell: proposals that a person confirms.
     pub links: Vec<Link>,
+    /// Names that seem to mean one thing: proposals that a person confirms.
+    pub aliases: Vec<Alias>,
     /// What a person should look at, in the order in which it is shown.
     pub findings: Vec<Finding>,
 }

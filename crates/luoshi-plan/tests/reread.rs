@@ -218,6 +218,7 @@ fn plan() -> impl Strategy<Value = Plan> {
                 .collect(),
             notes: Vec::new(),
             links: Vec::new(),
+            aliases: Vec::new(),
             findings: Vec::new(),
         })
 }

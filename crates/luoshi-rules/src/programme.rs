@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use luoshi_plan::{Place, Plan, Position, Suggestion};
+use luoshi_plan::{Place, Plan, Position};
 
 use crate::{
     Action, Permit, ProgrammeId,
@@ -106,10 +106,11 @@ fn kept(decided: &Decided) -> Option<Kept> {
             Place::Item(at) => Some(at),
             Place::Document | Place::Header => None,
         },
-        suggestion: decided.finding.suggestion.as_ref().map(|it| match it {
-            Suggestion::Number(number) => number.clone(),
-            Suggestion::Limit(written) => written.clone(),
-        }),
+        suggestion: decided
+            .finding
+            .suggestion
+            .as_ref()
+            .map(|it| it.value().to_owned()),
         reason: reason.as_str().to_owned(),
     })
 }

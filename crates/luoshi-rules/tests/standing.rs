@@ -50,6 +50,7 @@ fn plan(phases: &[&[&str]]) -> Plan {
             .collect(),
         notes: Vec::new(),
         links: Vec::new(),
+        aliases: Vec::new(),
         findings: Vec::new(),
     }
 }

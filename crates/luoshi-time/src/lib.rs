@@ -22,6 +22,7 @@ mod calendar;
 mod context;
 mod festival;
 mod grammar;
+mod holiday;
 mod length;
 mod lexer;
 mod lunar;
@@ -40,6 +41,7 @@ mod window;
 mod workdays;
 
 pub use context::{Context, Known, YearFrom};
+pub use holiday::Holiday;
 pub use jiff::civil::Date;
 pub use length::{Bound, Length, Quota};
 pub use reading::{Assumption, Assumptions, Certainty, Kind, Part, Reading, Warning};

@@ -7,16 +7,22 @@ mod attendance;
 mod content;
 pub(crate) mod document;
 mod duty;
+mod holiday;
 mod limit;
 mod lines;
 mod list;
+mod name;
 mod number;
+mod order;
+mod phase;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_order;
 
 use luoshi_words::{Arg, Words};
 
-use crate::{Plan, Position, link};
+use crate::{Plan, Position, alias, link};
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +53,10 @@ pub enum Suggestion {
     Number(String),
     /// Read the limit as this writing.
     Limit(String),
+    /// Let the phase of this name, the next one, begin here.
+    Phase(String),
+    /// Take the names of an alias for one, called by this name.
+    Join(String),
 }
 
 /// Something to look at.
@@ -101,7 +111,10 @@ impl Suggestion {
     /// The value that is proposed.
     pub fn value(&self) -> &str {
         match self {
-            Suggestion::Number(value) | Suggestion::Limit(value) => value,
+            Suggestion::Number(value)
+            | Suggestion::Limit(value)
+            | Suggestion::Phase(value)
+            | Suggestion::Join(value) => value,
         }
     }
 }
@@ -109,12 +122,13 @@ impl Suggestion {
 /// Stands in [`Finding::values`] where a sentence has a variant without the value.
 const NONE: &str = "none";
 
-/// Makes the links and the findings anew that follow from the plan; findings that only the document could
+/// Makes the links, the aliases and the findings anew that follow from the plan; findings that only the document could
 /// tell are kept.
 ///
 /// They come in the order of the document; at one place the graver ones first.
 pub fn lint(plan: &mut Plan) {
     plan.links = link::derive(plan);
+    plan.aliases = alias::derive(plan);
     let mut findings = std::mem::take(&mut plan.findings);
     findings.retain(|it| it.code.needs_document());
     findings.extend(document::of_plan(plan));
@@ -125,6 +139,10 @@ pub fn lint(plan: &mut Plan) {
     findings.extend(list::check(plan));
     findings.extend(duty::check(plan));
     findings.extend(attendance::check(plan));
+    findings.extend(order::check(plan));
+    findings.extend(phase::check(plan));
+    findings.extend(holiday::check(plan));
+    findings.extend(name::check(plan));
     findings.sort_by_key(|it| (it.place, std::cmp::Reverse(it.severity), it.code));
     plan.findings = findings;
 }
@@ -181,6 +199,8 @@ codes! {
     TimeLimitUnreadable = "time-limit-unreadable",
     /// A window that is over before the one of the item above opens.
     TimeLimitOrder = "time-limit-order",
+    /// A limit outside the days that its phase prints.
+    ItemOutsidePhase = "item-outside-phase",
     /// A row without content.
     EmptyContent = "empty-content",
     /// A content too long to be read for what it asks.
@@ -193,6 +213,20 @@ codes! {
     ReadFromList = "read-from-list",
     /// No year in the document.
     YearAssumed = "year-assumed",
+    /// An item that starts after its phase was summed up.
+    AfterPhaseSummary = "after-phase-summary",
+    /// An item that is due before what it waits for.
+    InputAfterOutput = "input-after-output",
+    /// An outside review in the same few days as what waits for it.
+    NoLeadTime = "no-lead-time",
+    /// Several items that wait for each other in the same few days.
+    TightChain = "tight-chain",
+    /// A statutory holiday in a short window.
+    HolidayInWindow = "holiday-in-window",
+    /// An item that starts before the plan of its phase is reviewed.
+    StartsBeforeApproval = "starts-before-approval",
+    /// One body under several names.
+    BodyNameVaries = "body-name-varies",
     /// A range of readers that is not said.
     ScopeUndefined = "scope-undefined",
     /// A meeting whose attendees are not said.

@@ -50,6 +50,7 @@ pub(crate) fn plan(phases: &[(&str, &[Words])]) -> Plan {
             .collect(),
         notes: Vec::new(),
         links: Vec::new(),
+        aliases: Vec::new(),
         findings: Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use super::same::{bare, meeting_in};
 use super::stage::Stages;
 use super::{Found, LOOK_BACK, LinkRule, Row, Strength};
-use crate::body;
+use crate::alias;
 use crate::sentence;
 use crate::word_list::WordList;
 use crate::{Obligation, ObligationKind, Plan, Review, ReviewAction};
@@ -177,7 +177,7 @@ impl<'a> Above<'a> {
         }
         let outside = |it: &Review| {
             let by = it.by.as_deref().unwrap_or_default();
-            it.action == ReviewAction::Review && body::is_outside(by, &plan.title)
+            it.action == ReviewAction::Review && alias::is_outside(by, &plan.title)
         };
         let reviewed = latest(&self.papers).find(|(_, it)| it.reviews.iter().any(outside));
         let any = latest(&self.papers).next();

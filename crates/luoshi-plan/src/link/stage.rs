@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{Found, LinkRule, Row};
 use crate::sentence;
 use crate::word_list::WordList;
-use crate::{Obligation, ObligationKind, Plan};
+use crate::{Obligation, ObligationKind, Plan, Position};
 
 /// Words for a phase.
 const MARKERS: WordList = WordList("环节 阶段 步骤");
@@ -250,6 +250,23 @@ fn governing<'a>(rows: &[Row<'a>], stages: &Stages) -> HashMap<usize, Vec<Row<'a
         for duty in row.duties() {
             if let Some(phase) = stages.planned(row, duty) {
                 plans.entry(phase).or_default().push(row);
+            }
+        }
+    }
+    plans
+}
+
+/// For each phase that has a plan of its own which somebody reviews: the item that makes it.
+pub(crate) fn reviewed_plans(plan: &Plan) -> HashMap<usize, Position> {
+    let stages = Stages::of(plan);
+    let mut plans = HashMap::new();
+    for (phase, it) in plan.phases.iter().enumerate() {
+        for item in &it.items {
+            let row = Row { phase, item };
+            for duty in item.obligations.iter().filter(|it| !it.reviews.is_empty()) {
+                if let Some(governed) = stages.planned(row, duty) {
+                    plans.entry(governed).or_insert(item.position);
+                }
             }
         }
     }

@@ -8,7 +8,9 @@ use luoshi_words::Words;
 use serde_json::{Map, Value, json};
 
 use crate::obligation::Quantity;
-use crate::{Finding, Item, Limit, Link, Obligation, Place, Plan, Position, Review};
+use crate::{
+    Alias, AliasName, Finding, Item, Limit, Link, Obligation, Place, Plan, Position, Review,
+};
 
 /// A plan with its findings (`luoshi read --json`); `words` is the language of the messages.
 pub fn plan(plan: &Plan, words: Words) -> Value {
@@ -36,6 +38,7 @@ pub fn plan(plan: &Plan, words: Words) -> Value {
         "phases": phases,
         "findings": all_findings(plan, words),
         "links": links(plan, words),
+        "aliases": aliases(plan),
     })
 }
 
@@ -165,6 +168,19 @@ fn link(content: &str, link: &Link, words: Words) -> Value {
     })
 }
 
+/// The header is place 0, as in findings.
+fn aliases(plan: &Plan) -> Value {
+    let name = |it: &AliasName| {
+        let items: Vec<u32> = it.places.iter().filter_map(|it| place(*it)).collect();
+        json!({"name": it.name, "items": items})
+    };
+    let alias = |it: &Alias| {
+        let names: Vec<Value> = it.names.iter().map(name).collect();
+        json!({"kind": it.kind.name(), "names": names, "doubtful": it.doubtful})
+    };
+    plan.aliases.iter().map(alias).collect()
+}
+
 fn all_findings(plan: &Plan, words: Words) -> Value {
     plan.findings.iter().map(|it| finding(it, words)).collect()
 }
@@ -281,7 +297,8 @@ mod tests {
               "suggestion": "2月28日"
             }
           ],
-          "links": []
+          "links": [],
+          "aliases": []
         }
         "#);
     }

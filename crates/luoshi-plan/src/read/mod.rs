@@ -138,6 +138,7 @@ fn of_tables(
         phases: read.phases,
         notes: read.notes,
         links: Vec::new(),
+        aliases: Vec::new(),
         findings: document::noise(document, candidate.table)
             .into_iter()
             .collect(),

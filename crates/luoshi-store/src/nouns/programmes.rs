@@ -205,6 +205,7 @@ pub fn plan(
         phases,
         notes,
         links: Vec::new(),
+        aliases: Vec::new(),
         findings: Vec::new(),
     })
 }

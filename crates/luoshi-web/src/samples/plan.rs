@@ -267,6 +267,7 @@ pub fn plan() -> Plan {
         phases,
         notes: vec!["注：未尽事项另行通知。".into()],
         links: Vec::new(),
+        aliases: Vec::new(),
         findings: findings().into_iter().map(|it| it.finding).collect(),
     }
 }

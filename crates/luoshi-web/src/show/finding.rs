@@ -78,7 +78,7 @@ impl FindingShown {
             typed: None,
             error_text: None,
             decided: decided.decision.as_ref().map(|it| decision(words, it)),
-            mend: finding.suggestion.as_ref().map(|it| mend(words, it)),
+            mend: finding.suggestion.as_ref().and_then(|it| mend(words, it)),
             keep: match finding.severity {
                 Severity::Error if printed.is_empty() => {
                     Some(Keep::asked(words.say("import-keep")))
@@ -177,17 +177,19 @@ fn decision(words: Words, decision: &Decision) -> String {
     }
 }
 
-fn mend(words: Words, suggestion: &Suggestion) -> Mend {
+/// A mend that the page can make; what else is proposed stands in the sentence.
+fn mend(words: Words, suggestion: &Suggestion) -> Option<Mend> {
     match suggestion {
-        Suggestion::Number(number) => Mend {
+        Suggestion::Number(number) => Some(Mend {
             decision: "number",
             value: number.clone(),
             label: words.with("import-mend-number", &[("n", number.into())]),
-        },
-        Suggestion::Limit(written) => Mend {
+        }),
+        Suggestion::Limit(written) => Some(Mend {
             decision: "limit",
             value: written.clone(),
             label: words.with("import-mend-limit", &[("written", written.into())]),
-        },
+        }),
+        Suggestion::Phase(_) | Suggestion::Join(_) => None,
     }
 }

@@ -98,6 +98,7 @@ pub fn plan(words: Words) -> Plan {
         phases: phases.collect(),
         notes: Vec::new(),
         links: Vec::new(),
+        aliases: Vec::new(),
         findings: Vec::new(),
     }
 }
