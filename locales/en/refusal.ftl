@@ -12,6 +12,7 @@ refusal-nothing-changed = Nothing was changed, so nothing is saved.
 refusal-limit-unread = That cannot be read as a limit. Write it otherwise, such as 5月上旬 or 3月-8月, or name the days.
 refusal-no-day = Write the day as 2026-05-01.
 refusal-no-such-item = There is no such row. Count the rows of the table from the top.
+refusal-no-such-name = This schedule has no such names. Open the page anew and decide again.
 refusal-link-there = These two items are linked already.
 refusal-link-circle = The items would wait for each other in a circle, and none could begin.
 refusal-nothing-read = No schedule was read, so there is nothing to adopt.

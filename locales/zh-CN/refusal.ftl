@@ -9,6 +9,7 @@ refusal-nothing-changed = 没有改动，不用保存。
 refusal-limit-unread = 读不出日期。换个写法，例：5月上旬、3月-8月，或者指明日期。
 refusal-no-day = 写成2026-05-01这样的日期。
 refusal-no-such-item = 没有这一行。写表里从上往下数的行数。
+refusal-no-such-name = 这份表里没有这些名称。重新打开这一页再定。
 refusal-link-there = 这两项的先后已经有了。
 refusal-link-circle = 这样就绕成一圈，谁也开始不了。
 refusal-nothing-read = 没有读出安排表，不能采用。

@@ -30,7 +30,7 @@ const SCHEDULE: &str = "<h1>青禾区实验学校2026年工作安排表</h1><tab
 <tr><td rowspan=3>学习<td>3<td>组织集中学习，时间不少于3天。<td>4月—5月<td>各支部
 <tr><td>5<td>召开座谈会，听取意见。<td>5月上旬<td>
 <tr><td>5<td>撰写阶段小结。<td>另行通知<td>
-<tr><td>总结<td>6<td>撰写总结报告，报区教育局督导组。<td>9月上旬<td>
+<tr><td>总结<td>6<td>撰写总结报告，报区教育局督导联络组。<td>9月上旬<td>
 <tr><td colspan=5>注：以上时间须与区教育局督导组商定。
 </table>";
 
@@ -119,6 +119,15 @@ fn decide(desk: &Desk, office: &Actor, unit: &UnitId, draft: &DraftId) {
         verdict: Verdict::Confirmed(Strength::Soft),
     };
     desk.decide(office, unit, draft, link).unwrap();
+    let reading = desk.draft(office, unit, draft).unwrap().reading.unwrap();
+    let names = reading.plan.aliases.first().unwrap().names.iter();
+    let names: Vec<String> = names.map(|it| it.name.clone()).collect();
+    let joined = Decision::Names {
+        at: None,
+        called: names.first().cloned(),
+        names,
+    };
+    desk.decide(office, unit, draft, joined).unwrap();
     let keep = Decision::Keep {
         code: "time-limit-unreadable".to_owned(),
         at: Some(Position(5)),

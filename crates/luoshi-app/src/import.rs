@@ -297,6 +297,7 @@ impl Desk {
                 ..
             } = read.map_err(|_| Refusal::NothingRead)?;
             let ready = Ready {
+                names: mend::chosen_names(&plan, &decisions),
                 plan,
                 findings,
                 limits: mend::chosen_limits(&decisions),

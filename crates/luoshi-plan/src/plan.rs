@@ -181,6 +181,22 @@ impl Plan {
         finding::lint(self);
     }
 
+    /// A person lets the next phase begin with an item: it and those behind it leave their phase. Their
+    /// order stays.
+    ///
+    /// Findings are made anew. Nothing happens where there is no such item, or no next phase.
+    pub fn begin_next_phase(&mut self, at: Position) {
+        let holds = |it: &Phase| it.items.iter().any(|item| item.position == at);
+        if let Some(here) = self.phases.iter().position(holds)
+            && let Some([phase, next]) = self.phases.get_mut(here..here + 2)
+        {
+            let kept = phase.items.partition_point(|it| it.position < at);
+            let moved = phase.items.split_off(kept);
+            next.items.splice(0..0, moved);
+        }
+        finding::lint(self);
+    }
+
     fn item_mut(&mut self, at: Position) -> Option<&mut Item> {
         self.phases
             .iter_mut()

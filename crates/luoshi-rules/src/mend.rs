@@ -1,6 +1,8 @@
 //! Mending a draft: decisions of a person about places of a plan, applied before it is adopted.
 
-use luoshi_plan::{Finding, Place, Plan, Position, Severity, Suggestion, finding};
+use luoshi_plan::{
+    Alias, AliasKind, Finding, Place, Plan, Position, Severity, Suggestion, finding,
+};
 use luoshi_time::{Context, Reading, Window};
 
 use crate::{
@@ -42,6 +44,22 @@ pub enum Decision {
         /// What is said to it.
         verdict: Verdict,
     },
+    /// The next phase begins with this item.
+    Phase {
+        /// Where.
+        at: Position,
+        /// Its name.
+        name: String,
+    },
+    /// Several names mean one thing, or do not. The printed words stay.
+    Names {
+        /// Where it was asked; none for the whole document.
+        at: Option<Position>,
+        /// The names.
+        names: Vec<String>,
+        /// What the thing is called; none where they mean several.
+        called: Option<String>,
+    },
     /// Kept as printed, visibly.
     Keep {
         /// Outside name of the finding.
@@ -61,7 +79,8 @@ impl Decision {
             | Decision::Limit { at, .. }
             | Decision::Days { at, .. } => Some(*at),
             Decision::Link { key, .. } => Some(key.to),
-            Decision::Keep { at, .. } => *at,
+            Decision::Phase { at, .. } => Some(*at),
+            Decision::Names { at, .. } | Decision::Keep { at, .. } => *at,
         }
     }
 
@@ -84,6 +103,8 @@ impl Decision {
                     )
             }
             Decision::Link { .. } => false,
+            Decision::Phase { .. } => matches!(finding.suggestion, Some(Suggestion::Phase(_))),
+            Decision::Names { .. } => matches!(finding.suggestion, Some(Suggestion::Join(_))),
             Decision::Keep { code, .. } => finding.code.name() == code,
         }
     }
@@ -98,6 +119,8 @@ impl Decision {
                     && match it {
                         Decision::Number { .. } => is_about_number(code),
                         Decision::Limit { .. } | Decision::Days { .. } => is_about_limit(code),
+                        Decision::Phase { .. } => code == AFTER_SUMMARY,
+                        Decision::Names { .. } => code == NAMES,
                         Decision::Keep { code: kept, .. } => kept == code,
                         Decision::Link { .. } => false,
                     }
@@ -110,13 +133,21 @@ impl Decision {
         match self {
             Decision::Limit { written, .. } => Some(luoshi_time::read(written, context)),
             Decision::Days { days, .. } => Some(limit::named(*days)),
-            Decision::Number { .. } | Decision::Link { .. } | Decision::Keep { .. } => None,
+            Decision::Number { .. }
+            | Decision::Link { .. }
+            | Decision::Phase { .. }
+            | Decision::Names { .. }
+            | Decision::Keep { .. } => None,
         }
     }
 
     /// Whether the two speak of the same matter, so that the later one replaces the earlier.
     pub fn replaces(&self, other: &Decision) -> bool {
         let matter = |it: &Decision| match it {
+            Decision::Phase { .. } => 4,
+            Decision::Names { .. } => 5,
+            Decision::Keep { code, .. } if code == AFTER_SUMMARY => 4,
+            Decision::Keep { code, .. } if code == NAMES => 5,
             Decision::Number { .. } => 0,
             Decision::Limit { .. } | Decision::Days { .. } => 1,
             Decision::Keep { code, .. } if is_about_number(code) => 0,
@@ -147,6 +178,10 @@ pub enum Matter {
     Link(LinkKey),
 }
 
+/// Findings that a decision about phases or names answers, by their outside names.
+const AFTER_SUMMARY: &str = "after-phase-summary";
+const NAMES: &str = "body-name-varies";
+
 fn is_about_limit(code: &str) -> bool {
     code.contains("time-limit") || code == "weekday-mismatch"
 }
@@ -169,13 +204,44 @@ pub fn chosen_limits(decisions: &[Decision]) -> Vec<ChosenLimit> {
     let chosen = decisions.iter().filter_map(|it| match it {
         Decision::Limit { at, written } => Some((*at, Some(written.clone()))),
         Decision::Days { at, .. } => Some((*at, None)),
-        Decision::Number { .. } | Decision::Link { .. } | Decision::Keep { .. } => None,
+        _ => None,
     });
     let mut chosen: Vec<ChosenLimit> = chosen
         .map(|(at, written)| ChosenLimit { at, written })
         .collect();
     chosen.sort_by_key(|it| it.at);
     chosen
+}
+
+/// Several names, and whether they mean one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenNames {
+    /// Of what sort the thing is.
+    pub kind: AliasKind,
+    /// The names.
+    pub names: Vec<String>,
+    /// What the thing is called; none where they mean several.
+    pub called: Option<String>,
+}
+
+/// What was decided about the names of a plan.
+pub fn chosen_names(plan: &Plan, decisions: &[Decision]) -> Vec<ChosenNames> {
+    decisions
+        .iter()
+        .filter_map(|it| match it {
+            Decision::Names { names, called, .. } => Some(ChosenNames {
+                kind: alias_of(plan, names)?.kind,
+                names: names.clone(),
+                called: called.clone(),
+            }),
+            _ => None,
+        })
+        .collect()
+}
+
+fn alias_of<'a>(plan: &'a Plan, names: &[String]) -> Option<&'a Alias> {
+    let has_them = |it: &&Alias| it.names.iter().map(|it| &it.name).eq(names);
+    plan.aliases.iter().find(has_them)
 }
 
 /// Whether a decision can be taken on a plan as it stands: what is typed has to mean something, and
@@ -198,6 +264,22 @@ pub fn check(
         Decision::Link { key, verdict } => {
             links::check(key, verdict, links, plan)?;
             Decision::Link { key, verdict }
+        }
+        Decision::Phase { at, name } => {
+            let has_it = |it: &Finding| {
+                it.item() == Some(at) && it.suggestion == Some(Suggestion::Phase(name.clone()))
+            };
+            if !plan.findings.iter().any(has_it) {
+                return Err(Refusal::NoSuchItem);
+            }
+            Decision::Phase { at, name }
+        }
+        Decision::Names { at, names, called } => {
+            let known = alias_of(plan, &names).is_some();
+            if !known || called.as_ref().is_some_and(|it| !names.contains(it)) {
+                return Err(Refusal::NoSuchName);
+            }
+            Decision::Names { at, names, called }
         }
         other => other,
     })
@@ -230,6 +312,9 @@ impl Decided {
 pub fn apply(mut plan: Plan, decisions: &[Decision], context: &Context) -> (Plan, Vec<Decided>) {
     let printed = plan.findings.clone();
     for decision in decisions {
+        if let Decision::Phase { at, .. } = decision {
+            plan.begin_next_phase(*at);
+        }
         match (decision, decision.at(), decision.reading(context)) {
             (Decision::Number { number, .. }, Some(at), _) => plan.set_number(at, number),
             (_, Some(at), Some(reading)) => plan.set_reading(at, reading),

@@ -6,8 +6,12 @@ use jiff::Timestamp;
 use luoshi_plan::{ColumnRole, Plan};
 
 use crate::{
-    PersonId, ProgrammeId, Role, UnitId, doors::Link, item::Edit, links::DecidedLink,
-    mend::ChosenLimit, programme::Kept,
+    PersonId, ProgrammeId, Role, UnitId,
+    doors::Link,
+    item::Edit,
+    links::DecidedLink,
+    mend::{ChosenLimit, ChosenNames},
+    programme::Kept,
 };
 
 /// A decision that was taken and not yet carried out.
@@ -104,6 +108,8 @@ pub struct Adopted {
     pub limits: Vec<ChosenLimit>,
     /// The links of its items; only those to which something was said are written down.
     pub links: Vec<DecidedLink>,
+    /// Names that mean one thing, or do not.
+    pub names: Vec<ChosenNames>,
     /// Who.
     pub by: PersonId,
     /// When.

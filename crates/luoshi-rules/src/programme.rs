@@ -8,7 +8,7 @@ use luoshi_plan::{Place, Plan, Position};
 use crate::{
     Action, Permit, ProgrammeId,
     links::DecidedLink,
-    mend::{ChosenLimit, Decided, Decision},
+    mend::{ChosenLimit, ChosenNames, Decided, Decision},
     outcome::{Adopted, Change, Outcome},
     refusal::{Refusal, Rejected},
     text::Reason,
@@ -38,6 +38,8 @@ pub struct Ready {
     pub limits: Vec<ChosenLimit>,
     /// Its links and what was said to them.
     pub links: Vec<DecidedLink>,
+    /// What was decided about its names.
+    pub names: Vec<ChosenNames>,
     /// Name of the file it came from.
     pub source_name: Option<String>,
     /// The document as it came in.
@@ -90,6 +92,7 @@ pub fn adopt(
             kept,
             limits: ready.limits,
             links: ready.links,
+            names: ready.names,
             by: permit.person().clone(),
             at: now,
         }))],

@@ -35,6 +35,9 @@ pub enum Refusal {
     /// No item stands at that place.
     #[error("there is no such item")]
     NoSuchItem,
+    /// The schedule has no such names.
+    #[error("there are no such names")]
+    NoSuchName,
     /// The two items are linked already.
     #[error("the link is there already")]
     LinkThere,
@@ -108,6 +111,7 @@ impl Refusal {
         Refusal::NoDay,
         Refusal::LimitUnread,
         Refusal::NoSuchItem,
+        Refusal::NoSuchName,
         Refusal::LinkThere,
         Refusal::LinkCircle,
         Refusal::NothingChanged,
@@ -129,6 +133,7 @@ impl Refusal {
             Refusal::NoDay => "no-day",
             Refusal::LimitUnread => "limit-unread",
             Refusal::NoSuchItem => "no-such-item",
+            Refusal::NoSuchName => "no-such-name",
             Refusal::LinkThere => "link-there",
             Refusal::LinkCircle => "link-circle",
             Refusal::NothingChanged => "nothing-changed",

@@ -56,6 +56,7 @@ migrations! {
     3 "0003_programmes",
     4 "0004_readings",
     5 "0005_links",
+    6 "0006_names",
 }
 
 impl Migration {

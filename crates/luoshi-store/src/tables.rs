@@ -221,6 +221,30 @@ pub static KEPT_FINDING: Table = Table::new(
     ],
 );
 
+/// `alias`
+pub static ALIAS: Table = Table::new(
+    "alias",
+    Keeping::UnitFirst,
+    &["unit", "programme", "no"],
+    &[
+        "unit",
+        "programme",
+        "no",
+        "kind",
+        "called",
+        "by_person",
+        "at",
+    ],
+);
+
+/// `alias_name`
+pub static ALIAS_NAME: Table = Table::new(
+    "alias_name",
+    Keeping::UnitFirst,
+    &["unit", "programme", "alias", "no"],
+    &["unit", "programme", "alias", "no", "name"],
+);
+
 /// `item_change`
 pub static ITEM_CHANGE: Table = Table::new(
     "item_change",
@@ -259,6 +283,8 @@ pub static JOURNALED: &[&Table] = &[
     &OBLIGATION_REVIEW,
     &KEPT_FINDING,
     &ITEM_CHANGE,
+    &ALIAS,
+    &ALIAS_NAME,
 ];
 
 /// Tables that the journal does not watch: sessions come and go with every visit; drafts are what a

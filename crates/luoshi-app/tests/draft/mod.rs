@@ -157,3 +157,56 @@ fn links_hold_once_a_person_confirmed_them_and_go_with_the_programme() {
         assert_eq!(taken_out, drawn);
     });
 }
+
+#[test]
+fn items_open_the_next_phase_and_names_are_joined_only_by_a_person() {
+    const SCHEDULE: &str = "<h1>滨海市第三中学工作安排表</h1><table border=1>
+        <tr><td>工作步骤<td>序号<td>工作内容及要求<td>完成时限
+        <tr><td rowspan=3>学习<td>1<td>制定学习计划，报局党委督导组审核。<td>3月上旬
+        <tr><td>2<td>对学习环节工作进行总结，向督导联络组汇报。<td>3月下旬
+        <tr><td>3<td>组织集中学习。<td>5月上旬
+        <tr><td>整改<td>4<td>形成整改方案，报局党委督导组审核。<td>6月
+        </table>";
+    each_engine(|school| {
+        let draft = school.import(SCHEDULE);
+        let (desk, office, unit) = (&school.desk, &school.office, &school.unit);
+        let decide = |decision| desk.decide(office, unit, &draft, decision);
+        let sizes = || {
+            let plan = school.draft(&draft).reading.unwrap().plan;
+            plan.phases
+                .iter()
+                .map(|it| it.items.len())
+                .collect::<Vec<_>>()
+        };
+        let phase = |name: &str| Decision::Phase {
+            at: Position(3),
+            name: name.to_owned(),
+        };
+        assert_eq!(sizes(), [3, 1], "nothing moves by itself");
+        assert!(matches!(
+            decide(phase("学习")),
+            Err(Failure::Refused(Refusal::NoSuchItem))
+        ));
+        decide(phase("整改")).unwrap();
+        assert_eq!(sizes(), [2, 2]);
+        let moved = about("after-phase-summary", Some(Position(3)));
+        desk.undecide(office, unit, &draft, moved).unwrap();
+        assert_eq!(sizes(), [3, 1]);
+        decide(phase("整改")).unwrap();
+
+        let reading = school.draft(&draft).reading.unwrap();
+        let alias = reading.plan.aliases.first().expect("two names of one body");
+        let names: Vec<String> = alias.names.iter().map(|it| it.name.clone()).collect();
+        let called = |called: &str| Decision::Names {
+            at: Some(Position(2)),
+            names: names.clone(),
+            called: Some(called.to_owned()),
+        };
+        assert!(matches!(
+            decide(called("局党委")),
+            Err(Failure::Refused(Refusal::NoSuchName))
+        ));
+        decide(called(&names[0])).unwrap();
+        school.adopt(&draft).unwrap();
+    });
+}

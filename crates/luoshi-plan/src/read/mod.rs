@@ -209,6 +209,7 @@ fn of_list(document: &Document, list: &List<'_>, options: &Options) -> Plan {
         title,
         notes: list.notes.iter().map(|it| (*it).to_owned()).collect(),
         links: Vec::new(),
+        aliases: Vec::new(),
         findings,
     };
     finding::lint(&mut plan);

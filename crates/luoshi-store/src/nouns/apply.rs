@@ -111,6 +111,7 @@ fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
         kept,
         limits,
         links,
+        names,
         by,
         at,
     } = adopted;
@@ -180,6 +181,21 @@ fn adopt(tx: &mut Tx, adopted: &Adopted) -> Result<(), StoreError> {
         tx.touch(&tables::ITEM_READING, &key)?;
     }
     add_links(tx, adopted, links)?;
+    for (no, it) in (1..).zip(names) {
+        let [a, b, c] = under(no);
+        let kind = it.kind.name().into();
+        let called = it.called.clone().into();
+        let values = [a, b, c, kind, called, text(by), (*at).into()];
+        tx.run(&sql::programme::alias_add, &values)?;
+        tx.touch(&tables::ALIAS, &under(no))?;
+        for (nth, name) in (1..).zip(&it.names) {
+            let [a, b, c] = under(no);
+            let key = [a, b, c, int(nth)];
+            let [a, b, c, d] = key.clone();
+            tx.run(&sql::programme::alias_name_add, &[a, b, c, d, text(name)])?;
+            tx.touch(&tables::ALIAS_NAME, &key)?;
+        }
+    }
     for (no, it) in (1..).zip(kept) {
         let [a, b, c] = under(no);
         let values = [

@@ -216,6 +216,12 @@ fn decision(row: &Row) -> Result<Decision, StoreError> {
             },
             verdict: parsed(row, 4, Verdict::from_name)?,
         }),
+        ("phase", Some(at)) => Ok(Decision::Phase { at, name: value }),
+        ("names", at) => Ok(Decision::Names {
+            at,
+            names: row.text(3)?.split('\n').map(str::to_owned).collect(),
+            called: Some(value).filter(|it| !it.is_empty()),
+        }),
         ("keep", at) => Ok(Decision::Keep {
             code: row.text(3)?.to_owned(),
             at,
@@ -257,6 +263,13 @@ pub fn set_decisions(
                 Some(key.from),
                 Some(key.rule.number().to_string()),
                 verdict.name().to_owned(),
+            ),
+            Decision::Phase { name, .. } => ("phase", None, None, name.clone()),
+            Decision::Names { names, called, .. } => (
+                "names",
+                None,
+                Some(names.join("\n")),
+                called.clone().unwrap_or_default(),
             ),
             Decision::Keep { code, reason, .. } => {
                 ("keep", None, Some(code.clone()), reason.as_str().to_owned())

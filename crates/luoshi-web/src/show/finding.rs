@@ -29,6 +29,8 @@ pub struct FindingShown {
     pub mend: Option<Mend>,
     /// The way to leave it as printed; none where nothing needs a decision.
     pub keep: Option<Keep>,
+    /// Names that may mean one thing, each in quotes, as a form sends them.
+    pub names: Option<String>,
 }
 
 /// Leaving what is printed.
@@ -52,9 +54,9 @@ impl Keep {
 /// A mend at one click.
 #[derive(Clone, Debug)]
 pub struct Mend {
-    /// The decision it makes: `number` or `limit`.
+    /// The decision it makes, which is the name of its field too.
     pub decision: &'static str,
-    /// The new number or writing.
+    /// The new number, writing, phase or name.
     pub value: String,
     /// On the button.
     pub label: String,
@@ -78,7 +80,7 @@ impl FindingShown {
             typed: None,
             error_text: None,
             decided: decided.decision.as_ref().map(|it| decision(words, it)),
-            mend: finding.suggestion.as_ref().and_then(|it| mend(words, it)),
+            mend: finding.suggestion.as_ref().map(|it| mend(words, it)),
             keep: match finding.severity {
                 Severity::Error if printed.is_empty() => {
                     Some(Keep::asked(words.say("import-keep")))
@@ -88,11 +90,22 @@ impl FindingShown {
                     Some(Keep::asked(words.with("import-keep-this", &values)))
                 }
                 // Nothing can be done about a warning without a mend: it only informs.
-                Severity::Warning => finding.suggestion.as_ref().map(|_| Keep {
-                    label: words.say("import-let-be"),
+                Severity::Warning => finding.suggestion.as_ref().map(|it| Keep {
+                    label: match it {
+                        Suggestion::Join(_) => words.say("import-keep-apart"),
+                        _ => words.say("import-let-be"),
+                    },
                     reason: Some(words.say("import-let-be-reason")),
                 }),
                 Severity::Note => None,
+            },
+            names: match &finding.suggestion {
+                Some(Suggestion::Join(_)) => {
+                    let mut values = finding.values.iter();
+                    let names = values.find(|(name, _)| *name == "names");
+                    names.map(|(_, it)| it.clone())
+                }
+                _ => None,
             },
         }
     }
@@ -171,25 +184,40 @@ fn decision(words: Words, decision: &Decision) -> String {
         Decision::Days { .. } => words.say("import-decided-days"),
         // A link answers no finding.
         Decision::Link { .. } => String::new(),
+        Decision::Phase { name, .. } => {
+            words.with("import-decided-phase", &[("name", name.into())])
+        }
+        Decision::Names {
+            called: Some(name), ..
+        } => words.with("import-decided-join", &[("name", name.into())]),
+        Decision::Names { called: None, .. } => words.say("import-decided-apart"),
         Decision::Keep { reason, .. } => {
             words.with("import-decided-keep", &[("reason", reason.as_str().into())])
         }
     }
 }
 
-/// A mend that the page can make; what else is proposed stands in the sentence.
-fn mend(words: Words, suggestion: &Suggestion) -> Option<Mend> {
+fn mend(words: Words, suggestion: &Suggestion) -> Mend {
     match suggestion {
-        Suggestion::Number(number) => Some(Mend {
+        Suggestion::Number(number) => Mend {
             decision: "number",
             value: number.clone(),
             label: words.with("import-mend-number", &[("n", number.into())]),
-        }),
-        Suggestion::Limit(written) => Some(Mend {
+        },
+        Suggestion::Limit(written) => Mend {
             decision: "limit",
             value: written.clone(),
             label: words.with("import-mend-limit", &[("written", written.into())]),
-        }),
-        Suggestion::Phase(_) | Suggestion::Join(_) => None,
+        },
+        Suggestion::Phase(name) => Mend {
+            decision: "phase",
+            value: name.clone(),
+            label: words.with("import-mend-phase", &[("name", name.into())]),
+        },
+        Suggestion::Join(name) => Mend {
+            decision: "names",
+            value: name.clone(),
+            label: words.with("import-mend-join", &[("name", name.into())]),
+        },
     }
 }

@@ -38,7 +38,7 @@ pub fn decide(visit: Visit, fields: Fields) -> Answer<Response> {
     let place = match &decision {
         Decision::Limit { at, .. } | Decision::Days { at, .. } => format!("&row={0}#row-{0}", at.0),
         Decision::Link { key, .. } => format!("#links-{}", key.rule.number()),
-        Decision::Number { .. } | Decision::Keep { .. } => String::new(),
+        _ => String::new(),
     };
     let done = visit
         .ask(move |desk, actor, unit| refusable(desk.decide(actor, unit, &draft, decision)))?;
@@ -128,6 +128,13 @@ fn key(fields: &Fields) -> Answer<Option<LinkKey>> {
         .map(|(to, from)| LinkKey { to, from, rule }))
 }
 
+/// Names, each in quotes.
+fn quoted(text: &str) -> Vec<String> {
+    let inside = text.strip_prefix('“').and_then(|it| it.strip_suffix('”'));
+    let names = inside.unwrap_or_default().split("”“");
+    names.map(str::to_owned).collect()
+}
+
 /// What was decided, or why it is no decision yet.
 fn decision(fields: &Fields, at: Option<Position>) -> Answer<Result<Decision, Refusal>> {
     let item = || at.ok_or(Trouble::Garbled);
@@ -151,6 +158,15 @@ fn decision(fields: &Fields, at: Option<Position>) -> Answer<Result<Decision, Re
             named_days(&fields.text("first"), &fields.text("last"))
                 .map(|days| Decision::Days { at, days })
         }
+        "phase" => Ok(Decision::Phase {
+            at: item()?,
+            name: fields.text("phase"),
+        }),
+        "names" => Ok(Decision::Names {
+            at,
+            names: quoted(&fields.text("names")),
+            called: Some(fields.text("called")).filter(|it| !it.is_empty()),
+        }),
         "link" => {
             let verdict = Verdict::from_name(fields.raw("verdict")).ok_or(Trouble::Garbled)?;
             match key(fields)? {
