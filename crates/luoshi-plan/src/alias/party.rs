@@ -42,7 +42,7 @@ pub(super) fn find(texts: &Texts<'_>) -> Option<Alias> {
             let mut found = text.match_indices(*it);
             found.any(|(at, _)| text.get(..at).is_some_and(|it| SEVERAL.ends(it)))
         };
-        ORGANISATIONS.iter().any(|it| of_several(&it))
+        ORGANISATIONS.iter().any(of_several)
     });
     (all_have_heads && !together && !several)
         .then(|| alias(AliasKind::Party, named, true))

@@ -109,7 +109,9 @@ fn outside(plan: &Plan) -> Vec<Finding> {
         let Some((words, days)) = printed_days(phase, plan) else {
             continue;
         };
-        for item in &phase.items {
+        // The very words of the phase lie within it, though a month may be taken for that of another year.
+        let items = phase.items.iter();
+        for item in items.filter(|it| it.limit.written != words) {
             let early = opens(item).is_some_and(|it| it < days.first());
             let late = due(item).is_some_and(|it| it > days.last());
             let wholly = opens(item).is_some_and(|it| it > days.last())
