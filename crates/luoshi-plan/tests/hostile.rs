@@ -44,6 +44,12 @@ fn a_content_longer_than_anybodys_is_kept_and_not_searched() {
     assert_eq!(item.content.len(), (most + 1) * demand.len());
     let at = Some(Position(1));
     assert_eq!(found(&left, FindingCode::ContentTooLong), [at]);
+
+    let list = "做到“五个一”：看一次，学一次，";
+    let read = of_content(&list.repeat(2));
+    assert_eq!(found(&read, FindingCode::ListCountMismatch), [at]);
+    let left = of_content(&format!("{list}{}", "1".repeat(obligation::LONGEST)));
+    assert_eq!(found(&left, FindingCode::ListCountMismatch), []);
 }
 
 #[test]

@@ -184,6 +184,9 @@ pub fn sentence(words: Words, refusal: Refusal) -> String {
     )
 }
 
+/// Bytes that most pages fit into: a text that grows step by step is copied at each.
+const PAGE: usize = 64 * 1024;
+
 /// A page.
 pub fn page(template: &impl Template) -> Answer<Response> {
     page_with(StatusCode::OK, template)
@@ -191,8 +194,9 @@ pub fn page(template: &impl Template) -> Answer<Response> {
 
 /// A page that is not simply good news.
 pub fn page_with(status: StatusCode, template: &impl Template) -> Answer<Response> {
-    match template.render() {
-        Ok(text) => Ok((status, Html(text)).into_response()),
+    let mut text = String::with_capacity(PAGE);
+    match template.render_into(&mut text) {
+        Ok(()) => Ok((status, Html(text)).into_response()),
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
             Err(Trouble::Unavailable)

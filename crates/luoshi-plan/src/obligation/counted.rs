@@ -37,8 +37,12 @@ impl CountedList {
     }
 }
 
-/// Every counted name that a colon or bracket follows, with its list, in printed order.
+/// Every counted name that a colon or bracket follows, with its list, in printed order; none in a content
+/// that is too long to be read.
 pub fn counted_lists(content: &str) -> Vec<CountedList> {
+    if content.len() > super::LONGEST {
+        return Vec::new();
+    }
     let source = Source::new(content);
     let tokens = token::tokens(&source);
     let clauses = clause::clauses(&source, &tokens);

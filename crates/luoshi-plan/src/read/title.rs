@@ -135,7 +135,7 @@ pub(super) fn above(document: &Document, lines: &[(Option<u8>, &str)]) -> String
 /// The line of the page that its `title` begins with: the name of the text, without that of the site.
 fn heading_of_page(document: &Document, page: &str) -> Option<String> {
     lines_of_page(document)
-        .find(|text| may_be_title(text) && begins_page_title(text, page))
+        .find(|text| begins_page_title(text, page) && may_be_title(text))
         .map(one_line)
 }
 
@@ -150,7 +150,7 @@ fn lines_of_page(document: &Document) -> impl Iterator<Item = &str> {
 pub(super) fn heading_block(document: &Document) -> Option<usize> {
     let page = shape::folded(document.title.as_deref().unwrap_or_default());
     document.blocks.iter().rposition(|block| match block {
-        Block::Paragraph { text, .. } => may_be_title(text) && begins_page_title(text, &page),
+        Block::Paragraph { text, .. } => begins_page_title(text, &page) && may_be_title(text),
         Block::Table(_) => false,
     })
 }
