@@ -1,6 +1,7 @@
 //! Tests over the whole crate.
 
 mod doors;
+mod links;
 mod pages;
 mod rights;
 mod school;
