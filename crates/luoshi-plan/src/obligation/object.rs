@@ -275,6 +275,11 @@ impl Nouns<'_> {
         else {
             return Head::Unknown;
         };
+        // 细节, 季节: a whole word without a meaning here has no ending.
+        let whole = self.tokens.get(at).is_some_and(|t| t.end - t.start == 2);
+        if whole {
+            return Head::Unknown;
+        }
         match last {
             '表' | '书' | '册' | '图' | '稿' | '函' | '单' | '案' | '卡' | '令' => {
                 Head::Noun(K::Document)

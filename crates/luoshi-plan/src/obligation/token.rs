@@ -60,22 +60,24 @@ impl Source {
     }
 }
 
-/// Words of the tables by their first character, longest first.
-type Lexicon = HashMap<char, Vec<(Vec<char>, Tag)>>;
+/// Words of the tables by their first character, longest first, each with its length in characters.
+/// They are not taken apart: a process that reads one schedule must not spend its time on the table.
+type Lexicon = HashMap<char, Vec<(&'static str, usize, Tag)>>;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::new();
     for (tag, words) in TABLES.iter().copied().flatten() {
         for word in words.split_whitespace() {
-            let chars: Vec<char> = word.chars().collect();
-            let Some(&first) = chars.first() else {
+            let mut chars = word.chars();
+            let Some(first) = chars.next() else {
                 continue;
             };
-            lexicon.entry(first).or_default().push((chars, *tag));
+            let len = 1 + chars.count();
+            lexicon.entry(first).or_default().push((word, len, *tag));
         }
     }
     for words in lexicon.values_mut() {
-        words.sort_by_key(|(chars, _)| std::cmp::Reverse(chars.len()));
+        words.sort_by_key(|&(_, len, _)| std::cmp::Reverse(len));
     }
     lexicon
 });
@@ -323,8 +325,11 @@ fn choices(chars: &[char], at: usize, quoted: bool) -> impl Iterator<Item = (usi
     std::iter::once(single).chain(number).chain(
         words
             .iter()
-            .filter(move |(word, _)| rest.starts_with(word))
-            .map(|(word, tag)| (word.len(), *tag, if word.len() == 1 { SHORT } else { WORD })),
+            .filter(move |(word, len, _)| {
+                rest.get(..*len)
+                    .is_some_and(|chars| chars.iter().copied().eq(word.chars()))
+            })
+            .map(|&(_, len, tag)| (len, tag, if len == 1 { SHORT } else { WORD })),
     )
 }
 

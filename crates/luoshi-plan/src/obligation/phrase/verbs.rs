@@ -191,6 +191,8 @@ impl Walk<'_> {
             self.tag(self.at + 1),
             Some(Tag::Pause | Tag::Join | Tag::Head(_) | Tag::Thing(Thing::Plain))
         );
+        // 梳理事项划转目录
+        let makes = makes || open.doing == Doing::Verb(Verb::Sort);
         if makes && soft && (bare || !self.after_joint()) && self.head_follows(self.at + 1, true) {
             return false;
         }
