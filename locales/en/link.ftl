@@ -20,6 +20,12 @@ link-by-hand = added by a person
 strength-hard = Gate
 strength-soft = Reminder
 
+# What goes by several names.
+plan-aliases = Aliases: { $n }
+alias-body = Body
+alias-party = Party organisation
+alias-programme = Programme
+
 # A list of links in print.
 plan-links = Links: { $n }
 link-line = { $count ->

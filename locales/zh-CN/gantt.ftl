@@ -15,4 +15,6 @@ not-drawn-too-large = 事项太多，PNG装不下。请导出SVG
 not-drawn-broken = PNG没有画成。请导出SVG，并告诉开发的人
 gantt-wire-hard = 关口：前一项办结，后一项才放行
 gantt-wire-soft = 提醒：前一项最好先办
-gantt-waits = 等第{ $list }项
+gantt-waits = { $count ->
+   *[other] 等第{ $list }项
+}

@@ -86,7 +86,9 @@ import-rows-above = 翻原表（上）
 import-rows-below = 翻原表（下）
 import-rows-before = 前面的行
 import-rows-after = 后面的行
-import-blocks = 挡第{ $list }项
+import-blocks = { $count ->
+   *[other] 挡第{ $list }项
+}
 import-links = 先后
 import-links-count = { $n }处{ $open ->
     [0] {""}

@@ -20,6 +20,12 @@ link-by-hand = 有人补的
 strength-hard = 关口
 strength-soft = 提醒
 
+# What goes by several names.
+plan-aliases = 别名{ $n }处
+alias-body = 机构
+alias-party = 党组织
+alias-programme = 活动
+
 # A list of links in print.
 plan-links = 先后{ $n }处
 link-line = { $count ->

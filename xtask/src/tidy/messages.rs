@@ -11,6 +11,7 @@ const LANGUAGES: &[&str] = &["zh-CN", "en"];
 /// What keys are put together with in the code, before a value that is named there too
 /// (`role-{key}`). Kept here, in one place.
 const PUT_TOGETHER: &[&str] = &[
+    "alias-",
     "colour-",
     "done-",
     "field-",

@@ -51,6 +51,9 @@ fn at(place: Place, alias: &Alias, severity: Severity, programme: Option<&Alias>
                 programme.map_or_else(|| NONE.to_owned(), quoted),
             ),
         ],
-        suggestion: common.map(|it| Suggestion::Join(it.name.clone())),
+        suggestion: match severity {
+            Severity::Note => None,
+            _ => common.map(|it| Suggestion::Join(it.name.clone())),
+        },
     }
 }
