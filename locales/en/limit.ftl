@@ -60,6 +60,7 @@ limit-warning-weekday-mismatch = { $day } is a { $weekday }, not the weekday pri
     [none] .
    *[other] ; the nearest day with that weekday is { $meant }.
 }
+limit-warning-any-order = Which number is the month cannot be told; read as day, month, year. Please check.
 limit-warning-no-workday-table = Workdays were counted from Monday to Friday, without holidays and make-up days.
 
 # A limit that names no day.

@@ -60,6 +60,7 @@ limit-warning-weekday-mismatch = { $day }是{ $weekday }，和印的不一样{ $
     [none] 。
    *[other] ；印的那个星期最近是{ $meant }。
 }
+limit-warning-any-order = 分不清哪个是月、哪个是日，先按“日/月/年”读，请核对。
 limit-warning-no-workday-table = 工作日按星期一到星期五算，没有算放假和调休。
 
 # A limit that names no day.
