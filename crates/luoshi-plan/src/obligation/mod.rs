@@ -14,6 +14,7 @@ mod review;
 #[cfg(test)]
 mod tests;
 mod token;
+mod unknown;
 mod words;
 
 pub use counted::{CountedList, counted_lists};

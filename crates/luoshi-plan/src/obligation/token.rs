@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use super::ObligationKind as K;
 use super::number;
+use super::unknown;
 use super::words::{Prep, Stop, TABLES, Tag, Thing, Verb};
 
 /// A word with its place (characters of the text).
@@ -111,7 +112,7 @@ pub(super) fn tokens(source: &Source) -> Vec<Token> {
         });
         at += len.max(1);
     }
-    bodies(source, parted(source, tokens))
+    unknown::guess(source, bodies(source, parted(source, tokens)))
 }
 
 /// 组长应对方案进行审核: 应 and 对, if a doing follows that 对 brings in its object for.

@@ -8,6 +8,7 @@ mod names;
 mod reviews;
 mod sentences;
 mod table;
+mod unknown;
 mod verbs;
 
 use super::{Obligation, read};

@@ -10,6 +10,7 @@ mod heads;
 mod measures;
 mod posts;
 pub(super) mod sets;
+pub(super) mod signs;
 mod verbs;
 mod whole;
 

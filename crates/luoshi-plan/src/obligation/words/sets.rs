@@ -378,7 +378,18 @@ pub(in crate::obligation) const FAILING: &[&str] = &[
 ];
 
 /// Verbs that spell out what a paper holds.
-pub(in crate::obligation) const DETAILED: &[&str] = &["列出", "列明", "注明", "载明", "写明"];
+pub(in crate::obligation) const DETAILED: &[&str] = &[
+    "列出",
+    "列明",
+    "注明",
+    "载明",
+    "写明",
+    "写清",
+    "写清楚",
+    "列清",
+    "标明",
+    "点明",
+];
 
 /// Doings by which a body looks at a paper: 交支部检查, 报专家论证.
 pub(in crate::obligation) const LOOKING: &[&str] = &[

@@ -15,7 +15,7 @@ pub(super) const VERBS: &[(Tag, &str)] = &[
     // The object is a paper, a rule or a body, if it names one.
     (
         Tag::Verb(V::Found),
-        "列出 注明 载明 写明 出台 提供 拿出 制成 提炼 作出 做出 讨论通过 研究通过 审议通过 表决通过 公开作出 发出
+        "列出 注明 载明 写明 写清 写清楚 列清 标明 点明 出台 提供 拿出 制成 提炼 作出 做出 讨论通过 研究通过 审议通过 表决通过 公开作出 发出
          准备好 备齐 交出 分解 排出 亮出 订立 总结提炼",
     ),
     // What is there already is made new.

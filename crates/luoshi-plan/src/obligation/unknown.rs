@@ -1,0 +1,202 @@
+//! Verbs that no table has, guessed from their place and their signs.
+//!
+//! Offices have more verbs than any table. A word of two signs where a verb may stand (at the head of a
+//! clause before its object, or at the end behind it) is taken for one if a sign tells what it does.
+
+use super::ObligationKind as K;
+use super::object::EVENTS;
+use super::token::{Source, Token};
+use super::words::{Tag, Thing, Verb, sets, signs};
+
+/// The tokens with unknown verbs joined and named.
+pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
+    let mut done: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while at < tokens.len() {
+        let len = run(source, &tokens[at..]);
+        if len < 2 {
+            done.extend(tokens.get(at));
+            at += 1;
+            continue;
+        }
+        let words = &tokens[at..at + len];
+        let before = done.last().copied();
+        let next = tokens.get(at + len);
+        let after = next.map(|token| token.tag);
+        let house = next.is_some_and(|token| {
+            token.tag == Tag::Post
+                && source
+                    .chars
+                    .get(token.end - 1)
+                    .is_some_and(|c| signs::HOUSE_SIGNS.contains(*c))
+        });
+        let first = Guess {
+            source,
+            pair: [words[0], words[1]],
+        };
+        let last = Guess {
+            source,
+            pair: [words[len - 2], words[len - 1]],
+        };
+        if opens(before)
+            && (len > 2 || after.is_some_and(takes_on) && !house)
+            && !names(source, &tokens[at + 2..])
+            && let Some(verb) = first.verb()
+        {
+            done.push(verb);
+            done.extend_from_slice(&words[2..]);
+        } else if after.is_none_or(ends)
+            && (len > 3 || before.is_some_and(|token| thing(token.tag)))
+            && let Some(verb) = last.verb().filter(|verb| verb.tag != Tag::Verb(Verb::Void))
+        {
+            done.extend_from_slice(&words[..len - 2]);
+            done.push(verb);
+        } else {
+            done.extend_from_slice(words);
+        }
+        at += len;
+    }
+    done
+}
+
+/// Length of the run of signs in no table that begins here.
+fn run(source: &Source, tokens: &[Token]) -> usize {
+    let sign = |token: &&Token| {
+        !token.quoted
+            && token.end - token.start == 1
+            && matches!(token.tag, Tag::Other | Tag::Short(_))
+    };
+    let sign = |token: &&Token| {
+        sign(token)
+            && source
+                .chars
+                .get(token.start)
+                .is_some_and(|c| c.is_alphabetic())
+    };
+    let len = tokens.iter().take(LONGEST).take_while(sign).count();
+    if len < LONGEST { len } else { 1 }
+}
+
+/// A longer run of signs is no word of an office.
+const LONGEST: usize = 16;
+
+/// Whether a verb may stand behind a word.
+fn opens(before: Option<Token>) -> bool {
+    before.is_none_or(|token| {
+        matches!(
+            token.tag,
+            Tag::Stop(_)
+                | Tag::Space
+                | Tag::Manner
+                | Tag::Time
+                | Tag::Then
+                | Tag::Frequency
+                | Tag::Each
+                | Tag::After
+                | Tag::Close
+                | Tag::Post
+                | Tag::Thing(Thing::Person)
+                | Tag::Verb(Verb::Arrange | Verb::Assign)
+        )
+    })
+}
+
+/// Whether a word may begin an object.
+fn takes_on(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Other
+            | Tag::Thing(_)
+            | Tag::Head(_)
+            | Tag::Act(_)
+            | Tag::Mark
+            | Tag::Quantity
+            | Tag::Post
+            | Tag::Filler
+    )
+}
+
+/// Whether an entry of a list ends before a word.
+fn ends(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Pause
+            | Tag::Join
+            | Tag::Then
+            | Tag::Filler
+            | Tag::Stop(_)
+            | Tag::Quantity
+            | Tag::Hand
+            | Tag::HandFor(_)
+            | Tag::Time
+            | Tag::After
+            | Tag::Space
+    )
+}
+
+/// What may be done with: a noun, or the last sign of an unknown one.
+fn thing(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Thing(_) | Tag::Head(_) | Tag::Mark | Tag::Manner | Tag::Other
+    )
+}
+
+/// Whether the entry ends in a doing or an event: what stands before only tells which.
+fn names(source: &Source, rest: &[Token]) -> bool {
+    let mut last = None;
+    for token in rest.iter().take(LONGEST) {
+        match token.tag {
+            Tag::Pause | Tag::Join | Tag::Then | Tag::Space | Tag::Stop(_) => break,
+            Tag::Manner | Tag::Filler | Tag::Quantity | Tag::Mark => {}
+            _ if sets::STAGES.iter().any(|word| source.is(token, word)) => return true,
+            _ => last = Some(*token),
+        }
+    }
+    last.is_some_and(|token| match token.tag {
+        Tag::Act(_) => true,
+        Tag::Head(kind) => EVENTS.contains(&kind),
+        Tag::Other => source
+            .chars
+            .get(token.end - 1)
+            .is_some_and(|c| signs::EVENT_SIGNS.contains(*c)),
+        _ => false,
+    })
+}
+
+/// Two signs in no table.
+struct Guess<'a> {
+    source: &'a Source,
+    pair: [Token; 2],
+}
+
+impl Guess<'_> {
+    /// The two as a verb.
+    fn verb(&self) -> Option<Token> {
+        let [first, second] = self.pair;
+        let sign = |token: Token| self.source.chars.get(token.start).copied();
+        let (a, b) = (sign(first)?, sign(second)?);
+        if signs::NOUN_SIGNS.contains(b) {
+            return None;
+        }
+        let of = |c: char| {
+            signs::VERB_SIGNS
+                .iter()
+                .find(|(_, row)| row.contains(c))
+                .map(|(tag, _)| *tag)
+        };
+        let tag = match (of(a), of(b)) {
+            // 检修, 查封: looked at, and done.
+            (Some(Tag::Act(K::Inspection)), Some(tag @ Tag::Verb(Verb::Task))) => tag,
+            (Some(Tag::Verb(Verb::Task | Verb::Void)), Some(tag))
+            | (Some(tag), _)
+            | (None, Some(tag)) => tag,
+            (None, None) => return None,
+        };
+        Some(Token {
+            tag,
+            end: second.end,
+            ..first
+        })
+    }
+}
