@@ -4,6 +4,7 @@ mod advisories;
 mod bench;
 mod command;
 mod database;
+mod fuzz;
 mod gallery;
 mod house;
 mod setup;
@@ -23,8 +24,13 @@ usage: cargo xtask setup                installs what the tests need, or says wh
        cargo xtask bench [FILE] [--write]
                                         time and memory, of reading FILE too; kept in docs/bench.md
        cargo xtask bench readers        how well limits and requirements are read (LUOSHI_SHARED)
+       cargo xtask fuzz [MINUTES] [--keep]
+                                        texts that break the reader of limits; kept in corpus/fuzz/
        cargo xtask tidy                 checks the invariants of ARCHITECTURE.md
        cargo xtask deny                 licences and advisories of the dependencies (cargo-deny)";
+
+/// How long `fuzz` looks without a number.
+const MINUTES: u32 = 10;
 
 /// What was asked for on the command line.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,6 +48,10 @@ enum Chore {
     },
     /// How well the readers read.
     Readers,
+    Fuzz {
+        minutes: u32,
+        keep: bool,
+    },
     /// Hidden: what `bench` starts to see one process alone.
     Peak {
         program: Vec<String>,
@@ -91,6 +101,18 @@ fn parse(words: &[String]) -> Option<Chore> {
             };
             Some(Chore::Bench { file, write })
         }
+        ["fuzz", rest @ ..] => {
+            let (rest, keep) = match rest {
+                [rest @ .., "--keep"] => (rest, true),
+                rest => (rest, false),
+            };
+            let minutes = match rest {
+                [] => MINUTES,
+                [minutes] => minutes.parse().ok().filter(|it| *it > 0)?,
+                _ => return None,
+            };
+            Some(Chore::Fuzz { minutes, keep })
+        }
         ["peak", program @ ..] => {
             let program = program.iter().map(|&it| it.to_owned()).collect();
             Some(Chore::Peak { program })
@@ -114,6 +136,7 @@ fn run(chore: Chore) -> anyhow::Result<bool> {
         Chore::Gallery { pages } => gallery::gallery(&house, &pages),
         Chore::Bench { file, write } => bench::bench(&house, file.as_deref(), write),
         Chore::Readers => bench::readers(&house),
+        Chore::Fuzz { minutes, keep } => fuzz::fuzz(&house, minutes, keep),
         Chore::Peak { program } => bench::peak(&program),
         Chore::Tidy => tidy::tidy(&house),
         Chore::Deny => advisories::deny(&house),
@@ -153,6 +176,15 @@ mod tests {
         assert_eq!(parsed("bench --write"), bench(None, true));
         assert_eq!(parsed("bench a.html b.html"), None);
         assert_eq!(parsed("bench readers"), Some(Chore::Readers));
+    }
+
+    #[test]
+    fn fuzzing_takes_its_minutes() {
+        let fuzz = |minutes, keep| Some(Chore::Fuzz { minutes, keep });
+        assert_eq!(parsed("fuzz"), fuzz(MINUTES, false));
+        assert_eq!(parsed("fuzz 2 --keep"), fuzz(2, true));
+        assert_eq!(parsed("fuzz 0"), None);
+        assert_eq!(parsed("fuzz soon"), None);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::command::{cargo, watched, works};
 use crate::database::{self, Database};
 use crate::house::House;
 use crate::tally::{Tally, failures};
-use crate::{setup, tidy};
+use crate::{fuzz, setup, tidy};
 
 /// How a stage ended.
 #[derive(Default)]
@@ -120,6 +120,9 @@ pub fn test(house: &House, shared: Option<&Path>) -> anyhow::Result<bool> {
         plain(&mut cargo(&house.root, &["build", "--locked"]))
     });
     workspace_tests(&mut report, house, shared.as_deref());
+    report.stage("fuzz", || {
+        counted(&mut fuzz::rounds(house), shared.as_deref())
+    });
     report.stage("browser", || browser_tests(house, shared.as_deref()));
 
     print!("\n{}", report.summary());

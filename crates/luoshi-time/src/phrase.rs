@@ -70,6 +70,8 @@ pub(crate) enum Phrase {
 pub(crate) struct Piece {
     /// The bytes of its label; empty without one.
     pub label: Range<usize>,
+    /// The bytes of words behind it that say what is to be done; empty without any.
+    pub behind: Range<usize>,
     /// The bytes of its words.
     pub text: Range<usize>,
     pub phrase: Phrase,

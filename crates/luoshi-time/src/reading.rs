@@ -221,7 +221,7 @@ impl Warning {
 /// One of several limits in one cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// `计划` in 计划寒假前，其它7月底前.
+    /// `计划` in 计划寒假前，其它7月底前; what stands on both sides is joined by `…`.
     pub label: Option<String>,
     /// The words of this part.
     pub text: String,
@@ -385,7 +385,11 @@ impl Reading {
         if reading.term == Term::List
             && let Some(lowest) = reading.parts.iter().map(|it| it.reading.certainty).min()
         {
-            reading.certainty = lowest;
+            // What deserves a warning stays assumed, whatever its parts have become.
+            reading.certainty = match reading.warnings.is_empty() {
+                true => lowest,
+                false => lowest.min(Certainty::Assumed),
+            };
         }
         if let Term::Relative(relative) = &self.term
             && let Some(days) = relative.anchor_days(context.base, known)

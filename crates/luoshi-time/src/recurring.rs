@@ -128,9 +128,8 @@ impl Recurring {
             return vec![unit];
         };
         match &on.what {
-            What::Parts(parts) => parts
-                .iter()
-                .filter_map(|(first, last)| {
+            What::Parts(parts) => {
+                let days = |(first, last): &(Stated, Stated)| {
                     let last_days = self.part(*last, unit, known)?;
                     let first_days = self.part(*first, unit, known)?;
                     if !on.before {
@@ -142,8 +141,13 @@ impl Recurring {
                         last_days.last()
                     };
                     Window::new(unit.first().min(due), due)
-                })
-                .collect(),
+                };
+                // 每年9、3月: in the order of days, and no day twice.
+                let mut windows: Vec<Window> = parts.iter().filter_map(days).collect();
+                windows.sort_unstable();
+                windows.dedup();
+                windows
+            }
             What::Weekdays(days) => (0..7)
                 .filter(|day| days >> day & 1 == 1)
                 .filter_map(|day| calendar::plus_days(unit.first(), day))

@@ -244,3 +244,30 @@ fn every_second_one_is_counted_from_the_first() {
         .collect();
     assert_eq!(mondays, [31, 14, 28]);
 }
+
+#[test]
+fn a_list_with_words_left_over_stays_assumed_when_it_is_asked_again() {
+    let before = read("一、三季度度", &PLAN_OF_2014);
+    assert_eq!(before.certainty.name(), "assumed");
+    assert_eq!(before.resolved(&PLAN_OF_2014, &Known::default()), before);
+}
+
+#[test]
+fn what_is_done_on_each_of_several_days_is_their_label() {
+    let reading = read("3月14日集中，15日外出，交报告", &PLAN_OF_2014);
+    let labels: Vec<_> = reading.parts.iter().map(|it| it.label.as_deref()).collect();
+    assert_eq!(labels, [Some("集中"), Some("外出，交报告")]);
+}
+
+#[test]
+fn returns_come_in_the_order_of_days() {
+    let Term::Recurring(recurring) = read("每年9月、3月", &PLAN_OF_2014).term else {
+        unreachable!("每年 comes again");
+    };
+    let year = window((2014, 1, 1), (2014, 12, 31));
+    let months: Vec<i8> = recurring
+        .occurrences(year, &Known::default())
+        .map(|it| it.first().month())
+        .collect();
+    assert_eq!(months, [3, 9]);
+}

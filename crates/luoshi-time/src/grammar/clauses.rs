@@ -46,6 +46,7 @@ fn compound(whole: Grammar<'_>, pauses: bool) -> Option<Parsed> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut notes = Notes::default();
     let mut ended = Vec::new();
+    let mut ahead = 0..0;
     let mut from = 0;
     // 方案（3月底前）、总结（7月）: limits in brackets are divided by 、 as well.
     let bracketed = whole.lexemes.iter().any(|it| it.token == Token::Open);
@@ -69,11 +70,21 @@ fn compound(whole: Grammar<'_>, pauses: bool) -> Option<Parsed> {
                     if passed.excluded {
                         return None;
                     }
-                    pieces.push(piece);
+                    pieces.push(Piece {
+                        label: joined(std::mem::take(&mut ahead), piece.label),
+                        ..piece
+                    });
                     ended.push(closes);
                 }
-                // Words that speak of no time belong to the limit before them.
-                None if clause.iter().all(|it| is_wordy(it.token)) => {}
+                // Words that speak of no time belong to the limit before them, or to the one they lead up to.
+                None if clause.iter().all(|it| is_wordy(it.token)) => {
+                    let words = bare(clause);
+                    let held = match pieces.last_mut() {
+                        Some(piece) => &mut piece.behind,
+                        None => &mut ahead,
+                    };
+                    *held = joined(held.clone(), words);
+                }
                 None => return None,
             }
         }
@@ -102,9 +113,11 @@ fn compound(whole: Grammar<'_>, pauses: bool) -> Option<Parsed> {
             last: *last,
             odd_separator: false,
         };
+        let words = pieces.iter().flat_map(|it| [&it.label, &it.behind]);
+        let words = words.filter(|it| !it.is_empty()).cloned();
         return Some(Parsed {
             phrase,
-            left_over: [0..0, 0..0],
+            left_over: [words.reduce(joined).unwrap_or(0..0), 0..0],
             notes,
         });
     }
@@ -147,6 +160,7 @@ fn clause_of(text: &str, lexemes: &[Lexeme]) -> Option<(Piece, bool, Notes)> {
     Some((
         Piece {
             label,
+            behind: bare(lexemes.get(end..).unwrap_or_default()),
             text: grammar.bytes(start, end),
             phrase,
             odd: false,
@@ -231,8 +245,14 @@ fn among_words(mut grammar: Grammar<'_>) -> Option<Parsed> {
 
 /// The words on both sides, without those at their ends that say nothing.
 fn left(grammar: &Grammar<'_>, start: usize, end: usize) -> [Range<usize>; 2] {
-    let says_nothing = |it: &Lexeme| {
-        matches!(
+    let between = |range: Range<usize>| bare(grammar.lexemes.get(range).unwrap_or_default());
+    [between(0..start), between(end..grammar.lexemes.len())]
+}
+
+/// The bytes of words, without those at their ends that say nothing.
+fn bare(words: &[Lexeme]) -> Range<usize> {
+    let says_something = |it: &&Lexeme| {
+        !matches!(
             it.token,
             Token::Filler
                 | Token::Finish
@@ -244,15 +264,20 @@ fn left(grammar: &Grammar<'_>, start: usize, end: usize) -> [Range<usize>; 2] {
                 | Token::Close
         )
     };
-    let bare = |from: usize, to: usize| {
-        let words = grammar.lexemes.get(from..to).unwrap_or_default();
-        let first = words.iter().position(|it| !says_nothing(it));
-        let last = words.iter().rposition(|it| !says_nothing(it));
-        first.zip(last).map_or(0..0, |(first, last)| {
-            grammar.bytes(from + first, from + last + 1)
-        })
-    };
-    [bare(0, start), bare(end, grammar.lexemes.len())]
+    let first = words.iter().find(says_something);
+    let last = words.iter().rfind(says_something);
+    first.zip(last).map_or(0..0, |(first, last)| {
+        first.start as usize..last.end as usize
+    })
+}
+
+/// From the first of two stretches of words to the end of the other.
+fn joined(one: Range<usize>, other: Range<usize>) -> Range<usize> {
+    match (one.is_empty(), other.is_empty()) {
+        (true, _) => other,
+        (_, true) => one,
+        _ => one.start.min(other.start)..one.end.max(other.end),
+    }
 }
 
 impl Grammar<'_> {

@@ -276,6 +276,7 @@ impl Grammar<'_> {
             let text = self.bytes(start, self.at);
             return Some(Phrase::List(vec![Piece {
                 label: 0..0,
+                behind: 0..0,
                 text,
                 phrase: phrase.clone(),
                 odd: true,
@@ -291,6 +292,7 @@ impl Grammar<'_> {
                 };
                 Piece {
                     label: 0..0,
+                    behind: 0..0,
                     text: self.bytes(from, to),
                     phrase,
                     odd,
@@ -358,6 +360,7 @@ impl Grammar<'_> {
             };
             Some(Piece {
                 label: 0..0,
+                behind: 0..0,
                 text,
                 phrase: Phrase::One(stated),
                 odd: false,
@@ -387,6 +390,7 @@ impl Grammar<'_> {
         let ends = self.take(Token::Before);
         let piece = |by: Stated| Piece {
             label: 0..0,
+            behind: 0..0,
             text: text.clone(),
             phrase: if ends {
                 Phrase::Until {

@@ -431,7 +431,12 @@ fn inherit(stated: &mut Stated, before: Stated) -> Option<()> {
     // 11月、12月、1月: lists run forward, so that the last is in the next year. Not 5月、3月, which is a list
     // out of order.
     let turns = match (month_in_order(before), month_in_order(*stated)) {
-        (Some(before), Some(month)) => month < before && month + 12 - before <= LONGEST_TURN,
+        (Some(before), Some(month)) => {
+            month < before
+                && (month + 12)
+                    .checked_sub(before)
+                    .is_some_and(|it| it <= LONGEST_TURN)
+        }
         _ => false,
     };
     if unsaid && turns {

@@ -34,9 +34,8 @@ impl Scene<'_> {
                     warnings.push(warning.clone());
                 }
             }
-            let label = trimmed(self.text.get(piece.label.clone()).unwrap_or_default());
             parts.push(Part {
-                label: (!label.is_empty()).then(|| label.to_owned()),
+                label: self.label(piece),
                 text: trimmed(words).to_owned(),
                 reading,
             });
@@ -51,6 +50,18 @@ impl Scene<'_> {
             assumptions,
             warnings,
             parts,
+        }
+    }
+
+    /// What a part is for: the words before its days, else those behind them.
+    fn label(&self, piece: &Piece) -> Option<String> {
+        let words = |it: &std::ops::Range<usize>| {
+            let words = trimmed(self.text.get(it.clone()).unwrap_or_default());
+            (!words.is_empty()).then(|| words.to_owned())
+        };
+        match (words(&piece.label), words(&piece.behind)) {
+            (Some(before), Some(behind)) => Some(format!("{before}…{behind}")),
+            (before, behind) => before.or(behind),
         }
     }
 
