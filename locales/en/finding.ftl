@@ -135,6 +135,12 @@ plan-counts-flat = { $items } items
 plan-year-argument = Year { $year }
 plan-year-document = Year { $year }, as printed
 plan-year-assumed = No year printed, read as { $year }
-plan-findings = Findings: { $n }
+plan-findings = { $n ->
+    [one] { $n } place to look at
+   *[other] { $n } places to look at
+}, { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}
 plan-no-findings = No findings
 plan-untitled = Schedule without a title

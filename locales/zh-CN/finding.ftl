@@ -135,6 +135,6 @@ plan-counts-flat = { $items }项
 plan-year-argument = 年份取{ $year }年
 plan-year-document = { $year }年（文件所印）
 plan-year-assumed = 文件没有写年份，按{ $year }年读
-plan-findings = 疑点{ $n }处
+plan-findings = 疑点{ $n }处，提示{ $notes }条
 plan-no-findings = 没有疑点
 plan-untitled = 没有标题的安排表

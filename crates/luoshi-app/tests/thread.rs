@@ -33,7 +33,7 @@ fn a_schedule_is_adopted_once_its_errors_are_decided() {
     each_engine(|school| {
         let draft = school.import(school::SCHEDULE);
         let page = school.draft(&draft);
-        assert_eq!((page.head.items, page.head.open), (4, 2));
+        assert_eq!((page.head.items, page.head.open), (4, 3));
         let reading = page.reading.unwrap();
         assert_eq!(reading.blocking, 1, "the number that is printed twice");
         let refused = school.adopt(&draft);

@@ -1,5 +1,7 @@
 //! Mending a draft: decisions of a person about places of a plan, applied before it is adopted.
 
+use std::collections::BTreeMap;
+
 use luoshi_plan::{
     Alias, AliasKind, Finding, Place, Plan, Position, Severity, Suggestion, finding,
 };
@@ -60,6 +62,16 @@ pub enum Decision {
         /// What the thing is called; none where they mean several.
         called: Option<String>,
     },
+    /// Limits of several items are meant as other writings say, so that they fit each other; what is
+    /// printed stays.
+    Limits {
+        /// Outside name of the finding that it answers.
+        code: String,
+        /// Where that finding stands.
+        at: Position,
+        /// Each item with the writing for its limit.
+        limits: Vec<(Position, String)>,
+    },
     /// Kept as printed, visibly.
     Keep {
         /// Outside name of the finding.
@@ -79,7 +91,7 @@ impl Decision {
             | Decision::Limit { at, .. }
             | Decision::Days { at, .. } => Some(*at),
             Decision::Link { key, .. } => Some(key.to),
-            Decision::Phase { at, .. } => Some(*at),
+            Decision::Phase { at, .. } | Decision::Limits { at, .. } => Some(*at),
             Decision::Names { at, .. } | Decision::Keep { at, .. } => *at,
         }
     }
@@ -105,7 +117,9 @@ impl Decision {
             Decision::Link { .. } => false,
             Decision::Phase { .. } => matches!(finding.suggestion, Some(Suggestion::Phase(_))),
             Decision::Names { .. } => matches!(finding.suggestion, Some(Suggestion::Join(_))),
-            Decision::Keep { code, .. } => finding.code.name() == code,
+            Decision::Keep { code, .. } | Decision::Limits { code, .. } => {
+                finding.code.name() == code
+            }
         }
     }
 
@@ -114,6 +128,12 @@ impl Decision {
         match (self, matter) {
             (Decision::Link { key, .. }, Matter::Link(asked)) => key == asked,
             (Decision::Link { .. }, _) | (_, Matter::Link(_)) => false,
+            // Whoever wants a limit as printed takes back the mend that it is a part of.
+            (Decision::Limits { limits, .. }, Matter::Finding { code, at })
+                if code == THE_LIMIT =>
+            {
+                limits.iter().any(|(of, _)| Some(*of) == *at)
+            }
             (it, Matter::Finding { code, at }) => {
                 it.at() == *at
                     && match it {
@@ -121,23 +141,30 @@ impl Decision {
                         Decision::Limit { .. } | Decision::Days { .. } => is_about_limit(code),
                         Decision::Phase { .. } => code == AFTER_SUMMARY,
                         Decision::Names { .. } => code == NAMES,
-                        Decision::Keep { code: kept, .. } => kept == code,
+                        Decision::Keep { code: kept, .. } | Decision::Limits { code: kept, .. } => {
+                            kept == code
+                        }
                         Decision::Link { .. } => false,
                     }
             }
         }
     }
 
-    /// How it wants the limit of its item to be read.
-    pub fn reading(&self, context: &Context) -> Option<Reading> {
+    /// How it wants limits to be read, each with its item.
+    pub fn readings(&self, context: &Context) -> Vec<(Position, Reading)> {
+        let read = |written: &str| luoshi_time::read(written, context);
         match self {
-            Decision::Limit { written, .. } => Some(luoshi_time::read(written, context)),
-            Decision::Days { days, .. } => Some(limit::named(*days)),
+            Decision::Limit { at, written } => vec![(*at, read(written))],
+            Decision::Days { at, days } => vec![(*at, limit::named(*days))],
+            Decision::Limits { limits, .. } => {
+                let all = limits.iter();
+                all.map(|(at, written)| (*at, read(written))).collect()
+            }
             Decision::Number { .. }
             | Decision::Link { .. }
             | Decision::Phase { .. }
             | Decision::Names { .. }
-            | Decision::Keep { .. } => None,
+            | Decision::Keep { .. } => Vec::new(),
         }
     }
 
@@ -152,13 +179,16 @@ impl Decision {
             Decision::Limit { .. } | Decision::Days { .. } => 1,
             Decision::Keep { code, .. } if is_about_number(code) => 0,
             Decision::Keep { code, .. } if is_about_limit(code) => 1,
-            Decision::Keep { .. } => 2,
+            Decision::Keep { .. } | Decision::Limits { .. } => 2,
             Decision::Link { .. } => 3,
         };
+        let code = |it: &Decision| match it {
+            Decision::Keep { code, .. } | Decision::Limits { code, .. } => Some(code.clone()),
+            _ => None,
+        };
         let same = match (self, other) {
-            (Decision::Keep { code, .. }, Decision::Keep { code: earlier, .. }) => code == earlier,
             (Decision::Link { key, .. }, Decision::Link { key: earlier, .. }) => key == earlier,
-            _ => true,
+            _ => code(self).is_none() || code(other).is_none() || code(self) == code(other),
         };
         self.at() == other.at() && matter(self) == matter(other) && same
     }
@@ -181,6 +211,8 @@ pub enum Matter {
 /// Findings that a decision about phases or names answers, by their outside names.
 const AFTER_SUMMARY: &str = "after-phase-summary";
 const NAMES: &str = "body-name-varies";
+/// The limit of an item itself, whatever is doubted about it.
+const THE_LIMIT: &str = "time-limit";
 
 fn is_about_limit(code: &str) -> bool {
     code.contains("time-limit") || code == "weekday-mismatch"
@@ -199,18 +231,43 @@ pub struct ChosenLimit {
     pub written: Option<String>,
 }
 
-/// The limits that decisions choose, in order of place.
+/// The limits that decisions choose, in order of place; of several decisions about one, the last.
 pub fn chosen_limits(decisions: &[Decision]) -> Vec<ChosenLimit> {
-    let chosen = decisions.iter().filter_map(|it| match it {
-        Decision::Limit { at, written } => Some((*at, Some(written.clone()))),
-        Decision::Days { at, .. } => Some((*at, None)),
-        _ => None,
-    });
-    let mut chosen: Vec<ChosenLimit> = chosen
-        .map(|(at, written)| ChosenLimit { at, written })
-        .collect();
-    chosen.sort_by_key(|it| it.at);
+    let mut chosen: BTreeMap<Position, Option<String>> = BTreeMap::new();
+    for decision in decisions {
+        match decision {
+            Decision::Limit { at, written } => {
+                chosen.insert(*at, Some(written.clone()));
+            }
+            Decision::Days { at, .. } => {
+                chosen.insert(*at, None);
+            }
+            Decision::Limits { limits, .. } => {
+                let all = limits.iter().cloned();
+                chosen.extend(all.map(|(at, written)| (at, Some(written))));
+            }
+            _ => {}
+        }
+    }
+    let chosen = chosen.into_iter();
     chosen
+        .map(|(at, written)| ChosenLimit { at, written })
+        .collect()
+}
+
+/// Limits of several items as they are stored and as they stand in forms: `12=5月1日-2日;13=5月3日`.
+pub fn limits_name(limits: &[(Position, String)]) -> String {
+    let all = limits.iter().map(|(at, it)| format!("{}={it}", at.0));
+    all.collect::<Vec<_>>().join(";")
+}
+
+/// The limits that such a text names.
+pub fn limits_of(name: &str) -> Option<Vec<(Position, String)>> {
+    let all = name.split(';').map(|it| {
+        let (at, written) = it.split_once('=')?;
+        Some((Position(at.parse().ok()?), written.to_owned()))
+    });
+    all.collect()
 }
 
 /// Several names, and whether they mean one thing.
@@ -274,6 +331,16 @@ pub fn check(
             }
             Decision::Phase { at, name }
         }
+        Decision::Limits { code, at, limits } => {
+            let proposed = Some(Suggestion::Limits(limits.clone()));
+            let has_it = |it: &Finding| {
+                it.item() == Some(at) && it.code.name() == code && it.suggestion == proposed
+            };
+            if !plan.findings.iter().any(has_it) {
+                return Err(Refusal::NoSuchItem);
+            }
+            Decision::Limits { code, at, limits }
+        }
         Decision::Names { at, names, called } => {
             let known = alias_of(plan, &names).is_some();
             if !known || called.as_ref().is_some_and(|it| !names.contains(it)) {
@@ -295,10 +362,9 @@ pub struct Decided {
 }
 
 impl Decided {
-    /// A mend is proposed, or it is an error, and nobody decided yet.
+    /// It is more than a note and nobody decided yet.
     pub fn waits(&self) -> bool {
-        self.decision.is_none()
-            && (self.finding.severity == Severity::Error || self.finding.suggestion.is_some())
+        self.finding.severity != Severity::Note && self.decision.is_none()
     }
 
     /// It is an error and nobody decided yet: adoption waits.
@@ -315,10 +381,11 @@ pub fn apply(mut plan: Plan, decisions: &[Decision], context: &Context) -> (Plan
         if let Decision::Phase { at, .. } = decision {
             plan.begin_next_phase(*at);
         }
-        match (decision, decision.at(), decision.reading(context)) {
-            (Decision::Number { number, .. }, Some(at), _) => plan.set_number(at, number),
-            (_, Some(at), Some(reading)) => plan.set_reading(at, reading),
-            _ => {}
+        if let Decision::Number { at, number } = decision {
+            plan.set_number(*at, number);
+        }
+        for (at, reading) in decision.readings(context) {
+            plan.set_reading(at, reading);
         }
     }
     finding::lint(&mut plan);
@@ -331,10 +398,15 @@ pub fn apply(mut plan: Plan, decisions: &[Decision], context: &Context) -> (Plan
     let same = |a: &Finding, b: &Finding| a.code == b.code && a.place == b.place;
     let mut decided: Vec<Decided> = Vec::new();
     for finding in printed {
-        let decision = answer(&finding);
-        let stays = plan.findings.iter().any(|it| same(it, &finding));
-        if decision.is_some() || stays {
-            decided.push(Decided { finding, decision });
+        let now = plan.findings.iter().find(|it| same(it, &finding));
+        match (answer(&finding), now) {
+            (None, None) => {}
+            // What is proposed follows from what was decided elsewhere.
+            (None, Some(now)) => decided.push(Decided {
+                finding: now.clone(),
+                decision: None,
+            }),
+            (decision, _) => decided.push(Decided { finding, decision }),
         }
     }
     for finding in &plan.findings {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use luoshi_plan::{Place, Plan, Position};
+use luoshi_plan::{Place, Plan, Position, Suggestion};
 
 use crate::{
     Action, Permit, ProgrammeId,
@@ -109,11 +109,7 @@ fn kept(decided: &Decided) -> Option<Kept> {
             Place::Item(at) => Some(at),
             Place::Document | Place::Header => None,
         },
-        suggestion: decided
-            .finding
-            .suggestion
-            .as_ref()
-            .map(|it| it.value().to_owned()),
+        suggestion: decided.finding.suggestion.as_ref().map(Suggestion::value),
         reason: reason.as_str().to_owned(),
     })
 }

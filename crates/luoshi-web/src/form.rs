@@ -2,8 +2,8 @@
 
 use axum::{
     Form,
-    extract::{FromRequest, Request, rejection::FormRejection},
-    http::StatusCode,
+    extract::{FromRequest, Query, Request, rejection::FormRejection},
+    http::{StatusCode, Uri},
     response::IntoResponse,
 };
 use luoshi_rules::Refusal;
@@ -17,6 +17,31 @@ pub const FORM_MOST: usize = 256 * 1024;
 /// The fields in which people write more than a word.
 const WRITTEN: [&str; 5] = ["unit", "person", "paste", "content", "reason"];
 
+/// The field in which a button says several things at once. A page with many buttons of one form then
+/// need not repeat the form around each.
+const SAID: &str = "say";
+
+/// What a button says, as the value of its field: `do=keep&at=12`.
+pub fn said(pairs: &[(&str, &str)]) -> String {
+    let mut said = String::new();
+    for (name, value) in pairs {
+        if !said.is_empty() {
+            said.push('&');
+        }
+        said.push_str(name);
+        said.push('=');
+        for sign in value.chars() {
+            match sign {
+                // Letters, figures and everything beyond ASCII mean themselves there.
+                '-' | '/' | ':' => said.push(sign),
+                _ if sign.is_alphanumeric() || !sign.is_ascii() => said.push(sign),
+                _ => said.push_str(&format!("%{:02X}", u32::from(sign))),
+            }
+        }
+    }
+    said
+}
+
 /// The values of a posted form.
 #[derive(Clone, Debug, Default)]
 pub struct Fields {
@@ -27,9 +52,21 @@ impl Fields {
     /// Reads a form without files.
     pub async fn of(request: Request) -> Answer<Fields> {
         match Form::<Vec<(String, String)>>::from_request(request, &()).await {
-            Ok(Form(values)) => Ok(Fields { values }),
+            Ok(Form(values)) => Fields { values }.spelled_out(),
             Err(rejection) => Err(trouble(rejection)),
         }
+    }
+
+    /// What a button said in one field stands beside the others.
+    fn spelled_out(mut self) -> Answer<Fields> {
+        let said = self.raw(SAID);
+        if !said.is_empty() {
+            let said: Uri = format!("/?{said}").parse().map_err(|_| Trouble::Garbled)?;
+            let said = Query::<Vec<(String, String)>>::try_from_uri(&said);
+            let Query(said) = said.map_err(|_| Trouble::Garbled)?;
+            self.values.extend(said);
+        }
+        Ok(self)
     }
 
     /// Fields that were read elsewhere.
@@ -127,6 +164,28 @@ impl Field {
         match (hint, error) {
             (None, None) => None,
             (hint, error) => Some(hint.into_iter().chain(error).collect::<Vec<_>>().join(" ")),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Whatever stands in a document, a button says it as it is.
+        #[test]
+        fn what_a_button_says_arrives_as_it_was(value in "\\PC*", other in "[ -~\u{4e00}-\u{4e20}]*") {
+            let fields = Fields {
+                values: vec![(SAID.into(), said(&[("do", "names"), ("names", &value), ("called", &other)]))],
+            };
+            let Ok(fields) = fields.spelled_out() else {
+                panic!("it can be read");
+            };
+            prop_assert_eq!(fields.raw("do"), "names");
+            prop_assert_eq!(fields.raw("names"), value);
+            prop_assert_eq!(fields.raw("called"), other);
         }
     }
 }

@@ -105,7 +105,7 @@ fn read_prints_the_timetable_and_the_findings() {
     先后1处
       关口  第2项  等第1项：动员之前要有方案和进度安排
 
-    疑点3处
+    疑点3处，提示0条
       须改    第4项  印作“3”，第3项已经用了这个序号，这里疑为4
       待确认  第4项  缺序号4
       待确认  第4项  时限“2月30日”没有这样的日子，疑为2月28日
@@ -157,7 +157,7 @@ fn check_prints_the_findings_alone() {
     let ended = luoshi(&["check", SCHEDULE]);
     assert_eq!((ended.status, ended.errors.as_str()), (0, ""));
     insta::assert_snapshot!(ended.output, @r"
-    疑点3处
+    疑点3处，提示0条
       须改    第4项  印作“3”，第3项已经用了这个序号，这里疑为4
       待确认  第4项  缺序号4
       待确认  第4项  时限“2月30日”没有这样的日子，疑为2月28日

@@ -210,3 +210,58 @@ fn items_open_the_next_phase_and_names_are_joined_only_by_a_person() {
         school.adopt(&draft).unwrap();
     });
 }
+
+#[test]
+fn limits_that_do_not_fit_each_other_are_moved_by_one_click_and_back() {
+    const SCHEDULE: &str = "<h1>滨海市第三中学工作安排表</h1><table border=1>
+        <tr><td>序号<td>工作内容及要求<td>完成时限
+        <tr><td>1<td>召开座谈会，广泛征求意见。<td>4月
+        <tr><td>2<td>对征求到的意见进行梳理汇总。<td>4月中旬
+        <tr><td>3<td>向规定范围通报。<td>5月
+        <tr><td>4<td>召开总结大会。<td>6月
+        </table>";
+    each_engine(|school| {
+        let draft = school.import(SCHEDULE);
+        let (desk, office, unit) = (&school.desk, &school.office, &school.unit);
+        let decide = |decision| desk.decide(office, unit, &draft, decision);
+        let code = "input-after-output";
+        let limits = |written: &str| Decision::Limits {
+            code: code.to_owned(),
+            at: Position(2),
+            limits: vec![(Position(2), written.to_owned())],
+        };
+        let open = || school.draft(&draft).head.open;
+        let due = || {
+            let plan = school.draft(&draft).reading.unwrap().plan;
+            plan.item(Position(2)).unwrap().limit.reading.due()
+        };
+        let before = (open(), due());
+        // Only what is proposed, and only there.
+        let other = decide(limits("5月"));
+        assert!(matches!(other, Err(Failure::Refused(Refusal::NoSuchItem))));
+        decide(limits("4月中下旬")).unwrap();
+        assert_eq!(due().unwrap().to_string(), "2026-04-30");
+        assert_eq!(open(), before.0 - 1);
+        let findings = school.draft(&draft).reading.unwrap().findings;
+        let answered = findings.iter().find(|it| it.finding.code.name() == code);
+        let decision = answered.unwrap().decision.clone();
+        assert_eq!(decision, Some(limits("4月中下旬")), "it stays in sight");
+        // Taken back at the finding, or at the limit itself.
+        for matter in [code, "time-limit"] {
+            let matter = about(matter, Some(Position(2)));
+            desk.undecide(office, unit, &draft, matter).unwrap();
+            assert_eq!((open(), due()), before);
+            decide(limits("4月中下旬")).unwrap();
+        }
+        // Let be instead: the one replaces the other.
+        decide(keep(code, 2)).unwrap();
+        assert_eq!((open(), due()), (before.0 - 1, before.1));
+        decide(limits("4月中下旬")).unwrap();
+
+        let programme = school.adopt(&draft).unwrap();
+        let page = school.item(&programme, Position(2));
+        assert_eq!(page.item.limit.written, "4月中旬", "as printed");
+        assert_eq!(page.limit_meant.as_deref(), Some("4月中下旬"));
+        assert!(page.kept.is_empty());
+    });
+}

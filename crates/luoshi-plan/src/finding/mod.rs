@@ -57,6 +57,8 @@ pub enum Suggestion {
     Phase(String),
     /// Take the names of an alias for one, called by this name.
     Join(String),
+    /// Let the limits of these items mean other writings, so that they fit each other.
+    Limits(Vec<(Position, String)>),
 }
 
 /// Something to look at.
@@ -108,13 +110,20 @@ impl Severity {
 }
 
 impl Suggestion {
-    /// The value that is proposed.
-    pub fn value(&self) -> &str {
+    /// The value that is proposed; of several limits each with the place of its item.
+    pub fn value(&self) -> String {
         match self {
             Suggestion::Number(value)
             | Suggestion::Limit(value)
             | Suggestion::Phase(value)
-            | Suggestion::Join(value) => value,
+            | Suggestion::Join(value) => value.clone(),
+            Suggestion::Limits(limits) => match limits.as_slice() {
+                [(_, written)] => written.clone(),
+                _ => {
+                    let all = limits.iter().map(|(at, it)| format!("{} {it}", at.0));
+                    all.collect::<Vec<_>>().join("; ")
+                }
+            },
         }
     }
 }

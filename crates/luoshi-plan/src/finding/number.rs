@@ -217,5 +217,5 @@ fn like(printed: &str, value: u32) -> String {
 }
 
 fn value_or_none(suggestion: Option<&Suggestion>) -> String {
-    suggestion.map_or(NONE, Suggestion::value).to_owned()
+    suggestion.map_or_else(|| NONE.to_owned(), Suggestion::value)
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use luoshi_time::Window;
+use luoshi_time::{Date, Term, Window, render, render_term};
 
-use super::{Finding, FindingCode, Place, Severity, at_item};
+use super::{Finding, FindingCode, Place, Severity, Suggestion, at_item};
 use crate::{
     Item, Link, Obligation, ObligationKind, Plan, Position, ReviewAction, Strength, alias,
 };
@@ -22,15 +22,15 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
         .iter()
         .filter(|it| it.strength == Strength::Hard)
         .collect();
-    let mut findings = inputs_after_outputs(&items, &hard);
+    let mut findings = inputs_after_outputs(plan.year, &items, &hard);
     for chain in chains(&items, &hard) {
         let without_time: Vec<Finding> = chain
             .members
             .iter()
-            .filter_map(|it| no_lead_time(plan, items.get(it)?, &chain))
+            .filter_map(|it| no_lead_time(plan, &items, *it, &chain))
             .collect();
         match without_time.is_empty() {
-            true => findings.extend(tight(&items, &chain)),
+            true => findings.extend(tight(plan.year, &items, &chain)),
             false => findings.extend(without_time),
         }
     }
@@ -45,7 +45,11 @@ pub(super) fn short_window(item: &Item) -> Option<Window> {
 }
 
 /// An item that is due before something that it waits for.
-fn inputs_after_outputs(items: &HashMap<Position, &Item>, links: &[&Link]) -> Vec<Finding> {
+fn inputs_after_outputs(
+    year: i16,
+    items: &HashMap<Position, &Item>,
+    links: &[&Link],
+) -> Vec<Finding> {
     let mut late: BTreeMap<Position, Vec<&Item>> = BTreeMap::new();
     for link in links {
         let (Some(from), Some(to)) = (items.get(&link.from), items.get(&link.to)) else {
@@ -73,12 +77,25 @@ fn inputs_after_outputs(items: &HashMap<Position, &Item>, links: &[&Link]) -> Ve
                     ("text", items.get(&at)?.limit.written.clone()),
                 ],
             );
+            let last = sources.iter().filter_map(|it| it.limit.reading.due()).max();
+            let longer = last.and_then(|it| until(items.get(&at)?, it, year));
             Some(Finding {
                 related: sources.iter().map(|it| Place::Item(it.position)).collect(),
+                suggestion: longer.map(|it| Suggestion::Limits(vec![(at, it)])),
                 ..finding
             })
         })
         .collect()
+}
+
+/// The limit of an item as it would be written if it ended on another day.
+fn until(item: &Item, last: Date, year: i16) -> Option<String> {
+    let reading = &item.limit.reading;
+    match (reading.opens(), reading.parts.is_empty()) {
+        (_, false) => None,
+        (Some(first), _) => Some(render(Window::new(first, last)?, year)),
+        (None, _) => render_term(&Term::Until(last), year),
+    }
 }
 
 /// Items of one short window that wait for each other, in reading order.
@@ -88,8 +105,8 @@ struct Chain<'a> {
 }
 
 impl Chain<'_> {
-    /// Items on the longest way from one to the next.
-    fn length(&self) -> usize {
+    /// Of each item that waits for another: how many stand on the longest way to it, itself included.
+    fn steps(&self) -> HashMap<Position, usize> {
         // Gates look back, so in reading order each source is done before what waits for it.
         let mut longest: HashMap<Position, usize> = HashMap::new();
         for link in &self.links {
@@ -97,7 +114,28 @@ impl Chain<'_> {
             let own = longest.entry(link.to).or_default();
             *own = (*own).max(before + 1);
         }
-        longest.into_values().max().unwrap_or(0)
+        longest
+    }
+
+    /// Items on the longest way from one to the next.
+    fn length(&self) -> usize {
+        self.steps().into_values().max().unwrap_or(0)
+    }
+
+    /// The days of each item, in reading order, if its window were shared out step by step; none where
+    /// there are fewer days than steps.
+    fn shared_out(&self, window: Window) -> Option<Vec<(Position, Window)>> {
+        let steps = self.steps();
+        let length = self.length().max(1);
+        let days = std::iter::successors(Some(window.first()), |it| it.tomorrow().ok());
+        let days: Vec<Date> = days.take_while(|it| *it <= window.last()).collect();
+        let share = |at: &Position| {
+            let step = steps.get(at).copied().unwrap_or(1);
+            let first = days.get((step - 1) * days.len() / length)?;
+            let last = days.get((step * days.len() / length).checked_sub(1)?)?;
+            Some((*at, Window::new(*first, *last)?))
+        };
+        self.members.iter().map(share).collect()
     }
 
     fn others(&self, at: Position) -> Vec<Place> {
@@ -149,7 +187,13 @@ fn chains<'a>(items: &HashMap<Position, &Item>, links: &[&'a Link]) -> Vec<Chain
 }
 
 /// A paper that an outside body reviews, in the window of what waits for it.
-fn no_lead_time(plan: &Plan, item: &Item, chain: &Chain<'_>) -> Option<Finding> {
+fn no_lead_time(
+    plan: &Plan,
+    items: &HashMap<Position, &Item>,
+    at: Position,
+    chain: &Chain<'_>,
+) -> Option<Finding> {
+    let item = *items.get(&at)?;
     let reviewer = |duty: &Obligation| {
         let document = duty.kind == ObligationKind::Document;
         let mut reviews = duty.reviews.iter().filter(|_| document);
@@ -171,14 +215,22 @@ fn no_lead_time(plan: &Plan, item: &Item, chain: &Chain<'_>) -> Option<Finding> 
             ("text", item.limit.written.clone()),
         ],
     );
+    // Whatever may be done before it may still be done; the days behind it are left to what waits.
+    let window = short_window(item)?;
+    let own = |(of, days): &(Position, Window)| (*of == at).then(|| days.last());
+    let last = chain
+        .shared_out(window)
+        .and_then(|all| all.iter().find_map(own));
+    let shorter = last.and_then(|it| until(item, it, plan.year));
     Some(Finding {
         related: chain.others(item.position),
+        suggestion: shorter.map(|it| Suggestion::Limits(vec![(at, it)])),
         ..finding
     })
 }
 
 /// Four in a row in one short window.
-fn tight(items: &HashMap<Position, &Item>, chain: &Chain<'_>) -> Option<Finding> {
+fn tight(year: i16, items: &HashMap<Position, &Item>, chain: &Chain<'_>) -> Option<Finding> {
     let first = *chain.members.first()?;
     let item = items.get(&first)?;
     let finding = at_item(
@@ -190,8 +242,13 @@ fn tight(items: &HashMap<Position, &Item>, chain: &Chain<'_>) -> Option<Finding>
             ("text", item.limit.written.clone()),
         ],
     );
-    (chain.length() >= CHAIN_AT_LEAST).then(|| Finding {
-        related: chain.others(first),
-        ..finding
+    (chain.length() >= CHAIN_AT_LEAST).then(|| {
+        let shares = short_window(item).and_then(|it| chain.shared_out(it));
+        let written = |(at, days)| (at, render(days, year));
+        Finding {
+            related: chain.others(first),
+            suggestion: shares.map(|it| Suggestion::Limits(it.into_iter().map(written).collect())),
+            ..finding
+        }
     })
 }

@@ -85,9 +85,21 @@ fn inputs_that_come_after_what_waits_for_them() {
             ["", "清点设备。", "5月"],
         ]
     };
-    assert_eq!(found(&plan(&rows("4月", "4月中旬")), code), ["2(1)"]);
+    // It is proposed to go on until what it waits for is there.
+    assert_eq!(
+        found(&plan(&rows("4月", "4月中旬")), code),
+        ["2(1) → 4月中下旬"]
+    );
     // Only the ends are compared, so a limit with an end alone will do.
-    assert_eq!(found(&plan(&rows("4月底前", "4月20日前")), code), ["2(1)"]);
+    assert_eq!(
+        found(&plan(&rows("4月底前", "4月20日前")), code),
+        ["2(1) → 4月底前"]
+    );
+    // A list of days has no end that could be moved.
+    assert_eq!(
+        found(&plan(&rows("4月", "4月10日、4月20日")), code),
+        ["2(1)"]
+    );
     assert_eq!(found(&plan(&rows("4月", "4月")), code), [""; 0]);
     assert_eq!(found(&plan(&rows("长期坚持", "4月中旬")), code), [""; 0]);
 }
@@ -112,7 +124,7 @@ fn a_review_needs_time() {
     };
     assert_eq!(
         found(&plan_of(&rows("报区教育局", "3月中旬")), code),
-        ["1(2)"]
+        ["1(2) → 3月11日–15日"]
     );
     assert_eq!(
         found(&plan_of(&rows("报区教育局", "3月下旬")), code),
@@ -139,7 +151,19 @@ fn four_in_a_row_in_ten_days() {
         ["", "班子成员撰写对照检查材料。", "5月中旬"],
         ["", "清点设备。", "5月中旬"],
     ];
+    // The ten days are shared out, step by step.
+    assert_eq!(
+        found(&plan(&rows), code),
+        ["1(2 3 4) → 1 5月11日–12日; 2 5月13日–15日; 3 5月16日–17日; 4 5月18日–20日"]
+    );
+    // Nobody does four things one after the other in three days.
+    for row in &mut rows {
+        row[2] = "5月11日-13日";
+    }
     assert_eq!(found(&plan(&rows), code), ["1(2 3 4)"]);
+    for row in &mut rows {
+        row[2] = "5月中旬";
+    }
     rows[0][2] = "5月上旬";
     assert_eq!(found(&plan(&rows), code), [""; 0]);
     for row in &mut rows {

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use crate::obligation::Quantity;
 use crate::{
     Alias, AliasName, Finding, Item, Limit, Link, Obligation, Place, Plan, Position, Review,
+    Suggestion,
 };
 
 /// A plan with its findings (`luoshi read --json`); `words` is the language of the messages.
@@ -195,7 +196,7 @@ fn finding(finding: &Finding, words: Words) -> Value {
         object.insert("related".into(), related.into());
     }
     object.insert("message".into(), finding.message(words).into());
-    let suggestion = finding.suggestion.as_ref().map(|it| it.value().to_owned());
+    let suggestion = finding.suggestion.as_ref().map(Suggestion::value);
     object.insert("suggestion".into(), suggestion.into());
     Value::Object(object)
 }

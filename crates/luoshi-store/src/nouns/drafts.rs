@@ -5,7 +5,7 @@ use luoshi_plan::{LinkRule, Position};
 use luoshi_rules::{
     DraftId, PersonId, ProgrammeId, UnitId,
     links::{LinkKey, Verdict},
-    mend::Decision,
+    mend::{self, Decision},
     text::Reason,
 };
 use luoshi_time::Window;
@@ -217,6 +217,11 @@ fn decision(row: &Row) -> Result<Decision, StoreError> {
             verdict: parsed(row, 4, Verdict::from_name)?,
         }),
         ("phase", Some(at)) => Ok(Decision::Phase { at, name: value }),
+        ("limits", Some(at)) => Ok(Decision::Limits {
+            code: row.text(3)?.to_owned(),
+            at,
+            limits: parsed(row, 4, mend::limits_of)?,
+        }),
         ("names", at) => Ok(Decision::Names {
             at,
             names: row.text(3)?.split('\n').map(str::to_owned).collect(),
@@ -265,6 +270,12 @@ pub fn set_decisions(
                 verdict.name().to_owned(),
             ),
             Decision::Phase { name, .. } => ("phase", None, None, name.clone()),
+            Decision::Limits { code, limits, .. } => (
+                "limits",
+                None,
+                Some(code.clone()),
+                mend::limits_name(limits),
+            ),
             Decision::Names { names, called, .. } => (
                 "names",
                 None,

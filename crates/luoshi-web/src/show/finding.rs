@@ -1,10 +1,16 @@
 //! Findings in words: the place, why it is doubted, what was decided, and the mends at hand.
 
 use luoshi_app::views::{Decided, Decision, KeptFinding};
-use luoshi_plan::{ColumnRole, Finding, FindingCode, Item, Place, Position, Severity, Suggestion};
+use luoshi_plan::{
+    ColumnRole, Finding, FindingCode, Item, Place, Position, Severity, Suggestion,
+    print::days_beside,
+};
+use luoshi_rules::mend;
+use luoshi_time::Context;
 use luoshi_words::Words;
 
 use super::number::is_about_number;
+use crate::form::said;
 
 /// A finding as the import page shows it.
 #[derive(Clone, Debug)]
@@ -23,14 +29,18 @@ pub struct FindingShown {
     pub typed: Option<String>,
     /// Why it was not accepted.
     pub error_text: Option<String>,
+    /// How much it matters, by the word that every reading has for it.
+    pub level: String,
+    /// The limits that a mend gives to several items, in words.
+    pub proposal: Option<String>,
     /// What was decided, in words.
     pub decided: Option<String>,
     /// The likelier mend.
     pub mend: Option<Mend>,
     /// The way to leave it as printed; none where nothing needs a decision.
     pub keep: Option<Keep>,
-    /// Names that may mean one thing, each in quotes, as a form sends them.
-    pub names: Option<String>,
+    /// What the button says that takes the decision back.
+    pub undo: String,
 }
 
 /// Leaving what is printed.
@@ -38,33 +48,62 @@ pub struct FindingShown {
 pub struct Keep {
     /// On the button.
     pub label: String,
-    /// The reason that one click gives; an error is kept with a reason that a person writes.
-    pub reason: Option<String>,
+    /// What the button says; none for an error, which is kept with a reason that a person writes.
+    pub said: Option<String>,
+    /// It is what the finding proposes.
+    pub proposed: bool,
 }
 
 impl Keep {
-    fn asked(label: String) -> Keep {
-        Keep {
-            label,
-            reason: None,
-        }
+    fn of(words: Words, finding: &Finding, printed: &str) -> Option<Keep> {
+        let at = place_name(finding);
+        let says = |what: &[(&str, &str)]| {
+            let about = [("code", finding.code.name()), ("at", at.as_str())];
+            said(&[&about, what].concat())
+        };
+        let (label, reason) = match (finding.severity, finding.code) {
+            (Severity::Note, _) => return None,
+            (Severity::Error, _) if printed.is_empty() => ("import-keep", None),
+            (Severity::Error, _) => ("import-keep-this", None),
+            (Severity::Warning, FindingCode::StartsBeforeApproval) => {
+                ("import-provisional", Some("import-provisional-reason"))
+            }
+            (Severity::Warning, FindingCode::BodyNameVaries) => {
+                ("import-keep-apart", Some("import-let-be-reason"))
+            }
+            (Severity::Warning, _) => ("import-let-be", Some("import-let-be-reason")),
+        };
+        Some(Keep {
+            label: words.with(label, &[("printed", printed.into())]),
+            said: reason.map(|reason| match &finding.suggestion {
+                Some(Suggestion::Join(_)) => says(&[("do", "names"), ("names", names(finding))]),
+                _ => says(&[("do", "keep"), ("reason", &words.say(reason))]),
+            }),
+            proposed: finding.code == FindingCode::StartsBeforeApproval,
+        })
     }
 }
 
 /// A mend at one click.
 #[derive(Clone, Debug)]
 pub struct Mend {
-    /// The decision it makes, which is the name of its field too.
-    pub decision: &'static str,
     /// The new number, writing, phase or name.
     pub value: String,
     /// On the button.
     pub label: String,
+    /// What the button says.
+    pub said: String,
 }
 
 impl FindingShown {
-    /// Shows a finding; `item` is the one it speaks of.
-    pub fn of(words: Words, id: usize, decided: &Decided, item: Option<&Item>) -> FindingShown {
+    /// Shows a finding of a plan of `year`; `item` is the one it speaks of.
+    pub fn of(
+        words: Words,
+        id: usize,
+        decided: &Decided,
+        item: Option<&Item>,
+        context: &Context,
+    ) -> FindingShown {
         let finding = &decided.finding;
         let printed = item.map_or("", |it| match field(finding.code) {
             Some(ColumnRole::Number) => it.printed.as_deref().unwrap_or(&it.number),
@@ -79,34 +118,24 @@ impl FindingShown {
             text: finding.message(words),
             typed: None,
             error_text: None,
-            decided: decided.decision.as_ref().map(|it| decision(words, it)),
-            mend: finding.suggestion.as_ref().map(|it| mend(words, it)),
-            keep: match finding.severity {
-                Severity::Error if printed.is_empty() => {
-                    Some(Keep::asked(words.say("import-keep")))
-                }
-                Severity::Error => {
-                    let values = [("printed", printed.into())];
-                    Some(Keep::asked(words.with("import-keep-this", &values)))
-                }
-                // Nothing can be done about a warning without a mend: it only informs.
-                Severity::Warning => finding.suggestion.as_ref().map(|it| Keep {
-                    label: match it {
-                        Suggestion::Join(_) => words.say("import-keep-apart"),
-                        _ => words.say("import-let-be"),
-                    },
-                    reason: Some(words.say("import-let-be-reason")),
-                }),
-                Severity::Note => None,
-            },
-            names: match &finding.suggestion {
-                Some(Suggestion::Join(_)) => {
-                    let mut values = finding.values.iter();
-                    let names = values.find(|(name, _)| *name == "names");
-                    names.map(|(_, it)| it.clone())
+            level: words.say(&format!("severity-{}", finding.severity.name())),
+            proposal: match &finding.suggestion {
+                Some(Suggestion::Limits(limits)) if limits.len() > 1 => {
+                    let all = limits_in_words(words, limits, context);
+                    Some(words.with("import-proposal", &[("limits", (&all).into())]))
                 }
                 _ => None,
             },
+            decided: decided
+                .decision
+                .as_ref()
+                .map(|it| decision(words, it, context)),
+            mend: finding
+                .suggestion
+                .as_ref()
+                .map(|it| mend(words, finding, it, context)),
+            keep: Keep::of(words, finding, printed),
+            undo: said(&[("code", finding.code.name()), ("at", &place_name(finding))]),
         }
     }
 
@@ -131,6 +160,12 @@ pub fn field(code: FindingCode) -> Option<ColumnRole> {
         Some(ColumnRole::Limit)
     } else {
         match code {
+            FindingCode::InputAfterOutput
+            | FindingCode::NoLeadTime
+            | FindingCode::TightChain
+            | FindingCode::StartsBeforeApproval
+            | FindingCode::ItemOutsidePhase
+            | FindingCode::HolidayInWindow => Some(ColumnRole::Limit),
             FindingCode::RowNotRead
             | FindingCode::ReadFromList
             | FindingCode::LayoutNoise
@@ -142,16 +177,15 @@ pub fn field(code: FindingCode) -> Option<ColumnRole> {
 
 /// What was kept as printed, and what may be meant.
 pub fn kept(words: Words, kept: &KeptFinding) -> String {
-    let code = FindingCode::from_name(&kept.code);
-    let field = match code.and_then(field) {
-        Some(ColumnRole::Number) => words.say("field-number"),
-        Some(ColumnRole::Limit) => words.say("field-limit"),
-        _ => words.say(&format!(
-            "finding-name-{}",
-            code.map_or("", FindingCode::name)
-        )),
+    let code = FindingCode::from_name(&kept.code).map_or("", FindingCode::name);
+    let (field, may_mean) = if is_about_number(code) {
+        (words.say("field-number"), true)
+    } else if code.contains("time-limit") {
+        (words.say("field-limit"), true)
+    } else {
+        (words.say(&format!("finding-name-{code}")), false)
     };
-    match &kept.suggestion {
+    match kept.suggestion.as_ref().filter(|_| may_mean) {
         Some(meant) => words.with(
             "item-kept-meant",
             &[("field", (&field).into()), ("meant", meant.into())],
@@ -173,7 +207,24 @@ fn place(words: Words, finding: &Finding) -> String {
     }
 }
 
-fn decision(words: Words, decision: &Decision) -> String {
+/// The limits that are proposed, each with its item and the days it would have.
+fn limits_in_words(words: Words, limits: &[(Position, String)], context: &Context) -> String {
+    let one = |(at, written): &(Position, String)| {
+        let days = days_in_words(words, written, context);
+        let values = [("n", at.0.into()), ("days", (&days).into())];
+        words.with("import-proposal-limit", &values)
+    };
+    let all: Vec<String> = limits.iter().map(one).collect();
+    all.join(&words.say("shell-list-comma"))
+}
+
+/// The days that a writing means.
+fn days_in_words(words: Words, written: &str, context: &Context) -> String {
+    let reading = luoshi_time::read(written, context);
+    days_beside(words, &reading, context.year).unwrap_or_else(|| written.to_owned())
+}
+
+fn decision(words: Words, decision: &Decision, context: &Context) -> String {
     match decision {
         Decision::Number { number, .. } => {
             words.with("import-decided-number", &[("n", number.into())])
@@ -187,6 +238,10 @@ fn decision(words: Words, decision: &Decision) -> String {
         Decision::Phase { name, .. } => {
             words.with("import-decided-phase", &[("name", name.into())])
         }
+        Decision::Limits { limits, .. } => {
+            let all = limits_in_words(words, limits, context);
+            words.with("import-decided-limits", &[("limits", (&all).into())])
+        }
         Decision::Names {
             called: Some(name), ..
         } => words.with("import-decided-join", &[("name", name.into())]),
@@ -197,27 +252,68 @@ fn decision(words: Words, decision: &Decision) -> String {
     }
 }
 
-fn mend(words: Words, suggestion: &Suggestion) -> Mend {
-    match suggestion {
-        Suggestion::Number(number) => Mend {
-            decision: "number",
-            value: number.clone(),
-            label: words.with("import-mend-number", &[("n", number.into())]),
-        },
-        Suggestion::Limit(written) => Mend {
-            decision: "limit",
-            value: written.clone(),
-            label: words.with("import-mend-limit", &[("written", written.into())]),
-        },
-        Suggestion::Phase(name) => Mend {
-            decision: "phase",
-            value: name.clone(),
-            label: words.with("import-mend-phase", &[("name", name.into())]),
-        },
-        Suggestion::Join(name) => Mend {
-            decision: "names",
-            value: name.clone(),
-            label: words.with("import-mend-join", &[("name", name.into())]),
-        },
+/// The place of a finding as forms name it; nothing for the whole document.
+fn place_name(finding: &Finding) -> String {
+    finding
+        .item()
+        .map(|it| it.0.to_string())
+        .unwrap_or_default()
+}
+
+/// Names that may mean one thing, each in quotes, as a form sends them.
+fn names(finding: &Finding) -> &str {
+    let names = finding.values.iter().find(|(name, _)| *name == "names");
+    names.map_or("", |(_, it)| it)
+}
+
+fn mend(words: Words, finding: &Finding, suggestion: &Suggestion, context: &Context) -> Mend {
+    let (act, field, value, label) = match suggestion {
+        Suggestion::Number(number) => (
+            "number",
+            "number",
+            number.clone(),
+            words.with("import-mend-number", &[("n", number.into())]),
+        ),
+        Suggestion::Limit(written) => (
+            "limit",
+            "written",
+            written.clone(),
+            words.with("import-mend-limit", &[("written", written.into())]),
+        ),
+        Suggestion::Limits(limits) => (
+            "limits",
+            "limits",
+            mend::limits_name(limits),
+            match limits.as_slice() {
+                [(_, written)] => {
+                    let days = days_in_words(words, written, context);
+                    words.with("import-mend-days", &[("days", (&days).into())])
+                }
+                _ => words.say("import-mend-limits"),
+            },
+        ),
+        Suggestion::Phase(name) => (
+            "phase",
+            "phase",
+            name.clone(),
+            words.with("import-mend-phase", &[("name", name.into())]),
+        ),
+        Suggestion::Join(name) => (
+            "names",
+            "called",
+            name.clone(),
+            words.with("import-mend-join", &[("name", name.into())]),
+        ),
+    };
+    let at = place_name(finding);
+    let mut says = vec![("do", act), ("code", finding.code.name()), ("at", &at)];
+    if let Suggestion::Join(_) = suggestion {
+        says.push(("names", names(finding)));
+    }
+    says.push((field, &value));
+    Mend {
+        said: said(&says),
+        value,
+        label,
     }
 }

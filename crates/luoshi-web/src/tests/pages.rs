@@ -458,7 +458,13 @@ fn a_finding_can_be_answered_only_while_it_is_open() {
         .enumerate()
         .map(|(id, it)| {
             let at = it.finding.item();
-            FindingShown::of(words, id, it, at.and_then(|at| reading.plan.item(at)))
+            FindingShown::of(
+                words,
+                id,
+                it,
+                at.and_then(|at| reading.plan.item(at)),
+                &reading.context,
+            )
         })
         .collect();
     assert!(shown[0].is_open() && shown[0].keep.as_ref().unwrap().label == "保留4");
@@ -467,15 +473,18 @@ fn a_finding_can_be_answered_only_while_it_is_open() {
         Some("改为7")
     );
     assert!(
-        shown[0].keep.as_ref().unwrap().reason.is_none(),
+        shown[0].keep.as_ref().unwrap().said.is_none(),
         "a person writes why"
     );
     assert!(
-        shown[1].keep.as_ref().unwrap().reason.is_some(),
+        shown[1].keep.as_ref().unwrap().said.is_some(),
         "a warning is let be at one click"
     );
     assert!(!shown[2].is_open(), "answered");
-    assert!(!shown[3].is_open(), "a warning without a mend only informs");
+    assert!(
+        shown[3].is_open() && shown[3].mend.is_none(),
+        "a warning without a mend can still be let be"
+    );
     assert!(!shown[4].is_open(), "a note needs nothing");
 }
 

@@ -61,7 +61,7 @@ async fn from_a_pasted_table_to_a_timetable() {
         .await;
     let draft = pasted.location().to_owned();
     let page = town.get(session, &draft).await;
-    assert!(page.text.contains("读出4项，2处请您看一眼"));
+    assert!(page.text.contains("读出4项，3处请您看一眼"));
     assert!(page.text.contains("年份按您选的2026年"));
     assert!(
         !page.text.contains("/adopt"),

@@ -6,10 +6,14 @@ use super::{Ink, Page};
 use crate::{Finding, FindingCode, Place, Plan, Severity};
 
 pub(super) fn put(page: &mut Page, plan: &Plan, words: Words) {
-    let count = plan.findings.len();
-    let headline = match count {
+    let notes = plan.findings.iter();
+    let notes = notes.filter(|it| it.severity == Severity::Note).count();
+    let headline = match plan.findings.len() {
         0 => words.say("plan-no-findings"),
-        _ => words.with("plan-findings", &[("n", count.into())]),
+        all => words.with(
+            "plan-findings",
+            &[("n", (all - notes).into()), ("notes", notes.into())],
+        ),
     };
     let headline = page.inked(Ink::Bold, &headline);
     page.line(&headline);

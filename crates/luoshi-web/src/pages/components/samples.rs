@@ -15,7 +15,8 @@ use crate::show::strip::step;
 /// The day on which the samples are looked at: 17 April 2026, a Friday.
 pub const TODAY: Date = Date::constant(2026, 4, 17);
 
-const CONTEXT: Context = Context {
+/// What limits are read with.
+pub const CONTEXT: Context = Context {
     year: 2026,
     year_from: YearFrom::Document,
     base: Date::constant(2026, 1, 1),

@@ -269,7 +269,7 @@ fn findings(words: Words) -> Vec<FindingShown> {
     let decided = samples::findings(words);
     let shown = decided.iter().enumerate().map(|(id, it)| {
         let item = it.finding.item().map(|_| &printed);
-        FindingShown::of(words, id, it, item)
+        FindingShown::of(words, id, it, item, &samples::CONTEXT)
     });
     shown.collect()
 }

@@ -6,7 +6,7 @@ use luoshi_app::{
     views::{Decision, LinkKey, Matter, Verdict},
 };
 use luoshi_plan::{LinkRule, Position};
-use luoshi_rules::{Refusal, refusal::Field as Word, text::Reason};
+use luoshi_rules::{Refusal, mend, refusal::Field as Word, text::Reason};
 use luoshi_time::{Date, Window};
 
 use super::{
@@ -161,6 +161,11 @@ fn decision(fields: &Fields, at: Option<Position>) -> Answer<Result<Decision, Re
         "phase" => Ok(Decision::Phase {
             at: item()?,
             name: fields.text("phase"),
+        }),
+        "limits" => Ok(Decision::Limits {
+            code: fields.text("code"),
+            at: item()?,
+            limits: mend::limits_of(fields.raw("limits")).ok_or(Trouble::Garbled)?,
         }),
         "names" => Ok(Decision::Names {
             at,

@@ -227,7 +227,7 @@ impl Reading {
             .map(|(id, decided)| {
                 let at = decided.finding.item();
                 let item = at.and_then(|it| reading.plan.item(it));
-                FindingShown::of(words, id, decided, item)
+                FindingShown::of(words, id, decided, item, &reading.context)
             })
             .collect();
         let table = SideBySide::of(words, reading, &all, rows);
@@ -262,8 +262,7 @@ impl Reading {
     }
 }
 
-/// Errors, then warnings, each in printed order: what stands in the way comes first, what only informs
-/// last.
+/// Errors, then warnings, each in printed order: what stands in the way comes first.
 fn doubts(reading: &DraftReading, all: &[FindingShown]) -> Vec<FindingShown> {
     let of = |severity: Severity| {
         let zipped = all.iter().zip(&reading.findings);
@@ -271,11 +270,10 @@ fn doubts(reading: &DraftReading, all: &[FindingShown]) -> Vec<FindingShown> {
             .filter(move |(_, it)| it.finding.severity == severity)
             .map(|(shown, _)| shown)
     };
-    let (told, asked): (Vec<_>, Vec<_>) = of(Severity::Error)
+    of(Severity::Error)
         .chain(of(Severity::Warning))
         .cloned()
-        .partition(|it| !it.is_open() && it.decided.is_none());
-    [asked, told].concat()
+        .collect()
 }
 
 /// The conventions by which limits were read, each with the number of limits that use it.

@@ -9,7 +9,7 @@ use luoshi_words::Words;
 
 use crate::{
     caller::{Visit, position},
-    form::Field,
+    form::{Field, said},
     show::{limit::LimitShown, reading::ReadingShown},
     trouble::sentence,
 };
@@ -75,6 +75,19 @@ pub struct Choice {
     pub days: String,
     /// What sets it apart, or how it came about.
     pub why: String,
+}
+
+impl Choice {
+    /// What the button says that takes it.
+    pub fn said(&self, at: &u32) -> String {
+        let at = at.to_string();
+        said(&[
+            ("do", "limit"),
+            ("code", "time-limit"),
+            ("at", &at),
+            ("written", &self.written),
+        ])
+    }
 }
 
 impl LimitPanel {
