@@ -217,6 +217,10 @@ impl Nouns<'_> {
                     if at > range.start
                         && matches!(self.tag(at - 1), Some(Tag::Act(K::Inspection)))
                         && self.is_any(at, sets::NOTED) => {}
+                // 检查修理: looked at first.
+                Tag::Verb(Verb::Task)
+                    if at > range.start
+                        && matches!(self.tag(at - 1), Some(Tag::Act(K::Inspection))) => {}
                 // 自评报告征求意见稿: a stage of the paper before it.
                 Tag::Head(_)
                     if at > range.start
@@ -228,6 +232,10 @@ impl Nouns<'_> {
                         Tag::Act(kind) => Head::Act(kind),
                         Tag::Thing(thing) => Head::Thing(thing),
                         Tag::Verb(_) if self.is(at, "安排") => Head::Noun(K::Document),
+                        // 书面申请
+                        Tag::Verb(_) if at > range.start && self.is(at, "申请") => {
+                            Head::Noun(K::Document)
+                        }
                         Tag::Verb(verb) => Head::Verb(verb),
                         Tag::Post => Head::Post,
                         Tag::Ready => Head::Ready,
@@ -288,6 +296,7 @@ impl Nouns<'_> {
             '赛' | '节' => Head::Noun(K::Activity),
             '组' | '队' | '部' => Head::Noun(K::Body),
             '课' => Head::Noun(K::Study),
+            '长' | '员' => Head::Thing(Thing::Person),
             _ => Head::Unknown,
         }
     }

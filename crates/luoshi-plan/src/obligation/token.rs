@@ -243,7 +243,12 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                 last.end = token.end
             }
             // 次月3日前: the day, not a condition.
-            Some(last) if last.tag == Tag::Time && token.tag == Tag::After && one => {
+            // 国庆节期间: when, inside an object too.
+            Some(last)
+                if last.tag == Tag::Time
+                    && token.tag == Tag::After
+                    && (one || source.is(&token, "期间")) =>
+            {
                 last.end = token.end
             }
             Some(last)
@@ -289,7 +294,7 @@ fn ending(source: &Source, doing: &Token, last: &Token) -> Option<Tag> {
     // 共建协议书, 收集人
     match (doing.tag, source.chars.get(last.start)?) {
         (Tag::Head(K::Agreement), '书') => return Some(doing.tag),
-        (Tag::Verb(Verb::Task), '人' | '员' | '者') => return Some(Tag::Post),
+        (Tag::Verb(Verb::Task), '人' | '员' | '者' | '户') => return Some(Tag::Post),
         (Tag::Head(_), c) if !"表册单书稿".contains(*c) => return None,
         _ => {}
     }

@@ -14,6 +14,17 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
     let mut at = 0;
     while at < tokens.len() {
         let len = run(source, &tokens[at..]);
+        // 写实写准, 日产日清: how.
+        let paired = len == 4 && alike(source, tokens[at], tokens[at + 2])
+            || len == 2
+                && done.last().is_some_and(|last| {
+                    last.end - last.start == 2 && alike(source, *last, tokens[at])
+                });
+        if paired {
+            done.extend_from_slice(&tokens[at..at + len]);
+            at += len;
+            continue;
+        }
         if len < 2 {
             done.extend(tokens.get(at));
             at += 1;
@@ -57,6 +68,10 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
         at += len;
     }
     done
+}
+
+fn alike(source: &Source, one: Token, other: Token) -> bool {
+    source.chars.get(one.start) == source.chars.get(other.start)
 }
 
 /// Length of the run of signs in no table that begins here.

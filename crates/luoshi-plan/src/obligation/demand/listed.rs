@@ -74,9 +74,24 @@ impl Desk<'_> {
             Head::Act(kind) if nouns.is_any(self.phrase.verb.start, sets::OFFERED) => Some(kind),
             Head::Act(kind @ (K::Rules | K::Report | K::Document)) => Some(kind),
             Head::Thing(Thing::Person) | Head::Post if verb != Verb::Revise => Some(K::Body),
+            // 提出修订意见: which opinion.
+            Head::Thing(Thing::Opinion)
+                if verb == Verb::Propose
+                    && !spoken
+                    && item.range.len() > 1
+                    && nouns.ends_any(item.at..item.at + 1, sets::OPINION) =>
+            {
+                Some(K::Document)
+            }
             // 建立矛盾纠纷排查机制: a way of working that has a name.
             Head::Unknown | Head::Thing(Thing::Plain) | Head::Act(_) if self.mechanism(item) => {
                 Some(K::Rules)
+            }
+            // 补充鼠药
+            Head::Unknown | Head::Thing(Thing::Plain)
+                if nouns.is_any(self.phrase.verb.start, sets::ADDED) =>
+            {
+                Some(K::Task)
             }
             Head::Unknown | Head::Thing(Thing::Plain) if verb == Verb::Establish => {
                 (!nouns.ends_any(item.range.clone(), sets::ORDERS)).then_some(K::Task)
@@ -133,7 +148,7 @@ impl Desk<'_> {
             }
             // 加强学习 is an attitude; 加强学习工作, or so many times, is a doing.
             (Verb::Carry, Head::Act(_) | Head::Noun(K::Study))
-                if item.filler != Filler::Work && !self.bounded(item) =>
+                if item.filler != Filler::Work && !self.bounded(item) && !self.telling(item) =>
             {
                 None
             }
@@ -170,6 +185,20 @@ impl Desk<'_> {
                 Some(K::Task)
             }
             (Verb::Ready, Head::Unknown) if item.filler == Filler::Work => Some(K::Task),
+            // 做好留校师生的后勤保障工作: a field that a group bounds.
+            (Verb::Ready, Head::Thing(Thing::Field | Thing::Spirit))
+                if item.filler == Filler::Work
+                    && nouns.any(item.range.clone(), |tag| tag == Tag::Of)
+                    && nouns.any(item.range.clone(), |tag| tag == Tag::Post) =>
+            {
+                Some(K::Task)
+            }
+            // 开展“随手拍”: an event that has only a name.
+            (Verb::Light, Head::Unknown | Head::Thing(Thing::Plain))
+                if nouns.is_any(item.range.end - 1, sets::CLOSING) =>
+            {
+                Some(K::Activity)
+            }
             // 落实考场60个
             (Verb::Carry, Head::Unknown | Head::Thing(Thing::Plain)) if self.counted() => {
                 Some(K::Task)
@@ -204,12 +233,26 @@ impl Desk<'_> {
         self.nouns.any(words, when) || self.nouns.is_any(self.phrase.verb.start, sets::CARRIED)
     }
 
+    /// 加强夜间治安巡查: words before the doing tell which.
+    fn telling(&self, item: &Item) -> bool {
+        matches!(
+            item.head,
+            Head::Act(K::Inspection | K::Study) | Head::Noun(K::Study)
+        ) && self.nouns.text(item.range.start..item.at).chars().count() >= TELLING
+    }
+
     /// 教育活动 is an activity, 教育 a study; otherwise 活动 and 工作 change nothing.
     fn filled(&self, kind: K, item: &Item) -> K {
         let education = kind == K::Study
             && item.filler == Filler::Activity
             && self.nouns.ends_any(item.at..item.at + 1, &["教育"]);
-        if education { K::Activity } else { kind }
+        // 灭鼠活动: many take part.
+        let joint = kind == K::Task && item.filler == Filler::Activity;
+        if education || joint {
+            K::Activity
+        } else {
+            kind
+        }
     }
 
     /// Each entry of the object by its own noun.
@@ -334,6 +377,15 @@ impl Desk<'_> {
             if !named && !several {
                 return Some(self.whole_object(K::Rectification, object));
             }
+        }
+        // 形成问题、任务、责任清单: the ledgers of one rectification.
+        let ledgers = items.iter().filter(|item| {
+            sets::LEDGERS
+                .iter()
+                .any(|word| nouns.text(item.range.clone()).ends_with(word))
+        });
+        if verb.makes() && items.len() > 1 && ledgers.count() == items.len() {
+            return Some(self.whole_object(K::Rectification, object));
         }
         // 列明措施、责任人和时限: one paper with its fields.
         let own = matches!(last.head, Head::Noun(_) | Head::Act(_) | Head::Verb(_));
@@ -463,6 +515,9 @@ impl Desk<'_> {
 fn item_named(nouns: Nouns<'_>, item: &Item) -> bool {
     nouns.text(item.range.clone()).chars().count() > 2
 }
+
+/// So many signs before a doing say which it is.
+const TELLING: usize = 4;
 
 /// 再动员、再部署: an attitude.
 const AGAIN: char = '再';

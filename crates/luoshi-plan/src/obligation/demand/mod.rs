@@ -189,7 +189,7 @@ impl Desk<'_> {
         ) || matches!(self.phrase.doing, Doing::Act(_));
         let sort = if self.phrase.doing == Doing::Verb(Verb::Have) {
             Sort::Shown
-        } else if act && self.nouns.says_any(self.near(), sets::DETAILS) {
+        } else if act && self.details() {
             Sort::Detail
         } else if act && self.phrase.doing != Doing::Verb(Verb::Attend) {
             Sort::Doing
@@ -208,6 +208,22 @@ impl Desk<'_> {
             quantity: self.quantity(kind, name),
             sort,
         }
+    }
+
+    /// 重点检查, 分三期组织: right before the verb, or before the object that stands in front.
+    fn details(&self) -> bool {
+        let lead = &self.phrase.lead;
+        let mut places = vec![lead.end];
+        places.extend(
+            self.phrase
+                .front
+                .as_ref()
+                .map(|front| front.start.saturating_sub(1)),
+        );
+        places.iter().any(|&place| {
+            let near = place.saturating_sub(DETAIL_NEAR).max(lead.start)..place.min(lead.end);
+            self.nouns.says_any(near, sets::DETAILS)
+        })
     }
 
     /// What is put together, not the paper that comes of it: 汇总信息, 梳理系统和网站.
@@ -335,6 +351,9 @@ fn quantity(nouns: Nouns<'_>, at: usize, frequency: Option<usize>) -> Option<Qua
     }
     Some(Quantity { hundredths, unit })
 }
+
+/// 分三期: the word that says so is no further before the verb.
+const DETAIL_NEAR: usize = 3;
 
 /// How many words before a verb may tell of it.
 const NEAR: usize = 40;

@@ -32,6 +32,13 @@ impl Desk<'_> {
         if verb == Verb::Void && fronted {
             return self.reached();
         }
+        // 消除安全隐患: what is wrong is put right.
+        if verb == Verb::Void
+            && self.nouns.is_any(self.phrase.verb.start, sets::REMOVED)
+            && self.nouns.ends_any(object.clone(), sets::DEFECTS)
+        {
+            return self.whole_object(K::Rectification, object);
+        }
         // 实现产值增长6%: a goal with a number can be shown.
         let shared = self
             .phrase
@@ -132,11 +139,12 @@ impl Desk<'_> {
         }
     }
 
-    /// 立即断网, 一律退场; or the verb is all that its list entry says.
+    /// 立即断网, 一律退场, 到教务处领取; or the verb is all that its list entry says.
     fn strict(&self) -> bool {
         let lead = self.phrase.lead.clone();
         lead.is_empty() && self.before.alone && self.phrase.verb.len() == self.nouns.tokens.len()
-            || self.nouns.says_any(lead, sets::AT_ONCE)
+            || self.nouns.says_any(self.near(), sets::AT_ONCE)
+            || self.nouns.says_any(self.near(), sets::GOING)
     }
 
     /// 参与率达到95%: a goal, named by what stands before the verb.
@@ -315,6 +323,8 @@ impl Desk<'_> {
                 K::Activity
             }
             (_, Head::Noun(kind) | Head::Act(kind)) => kind,
+            // 做一件实事
+            _ if counted && self.nouns.is_any(self.phrase.verb.start, sets::MADE) => K::Task,
             _ if counted => K::Activity,
             _ => return Vec::new(),
         };

@@ -111,11 +111,30 @@ impl Walk<'_> {
             )
             && matches!(self.tag(at), Some(Tag::Act(ObligationKind::Task)))
             && self.verb_follows(at + 3);
+        // 施工、监理单位联合制定…: units named by their doings.
+        let units = matches!(
+            self.tag(at),
+            Some(Tag::Act(ObligationKind::Task | ObligationKind::Document))
+        ) && self
+            .ahead(at + 1)
+            .take(PARTIES_NEAR)
+            .take_while(|&i| {
+                matches!(
+                    self.tag(i),
+                    Some(Tag::Act(_) | Tag::Pause | Tag::Join | Tag::Post)
+                ) || self.is_any(i, sets::UNITS)
+            })
+            .any(|i| {
+                i > at + 1
+                    && (self.is_any(i, sets::UNITS) || self.ends_like_unit(i))
+                    && self.verb_follows(i + 1)
+            });
         who || modal
             || part
             || body
             || party
             || must
+            || units
             || self.tag(at + 1) == Some(Tag::Close)
             || self.nominal(at)
     }
@@ -200,12 +219,26 @@ impl Walk<'_> {
             .rev()
             .find(|&i| self.tag(i) == Some(Tag::Post) || self.is_any(i, sets::MODALS))
             .map_or(self.lead_words(at).start, |i| i + 1);
-        (finds || tells) && !compound && !(subject..at).any(named)
+        // 向各学院反馈…: whom.
+        let toward = self
+            .lead_words(at)
+            .rev()
+            .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Toward)));
+        (finds || tells) && !compound && (toward || !(subject..at).any(named))
     }
 
     fn never_follows(&self, from: usize) -> bool {
         self.ahead(from)
             .any(|at| matches!(self.tag(at), Some(Tag::Never | Tag::May)))
+    }
+
+    /// 监理单位, 设计部门
+    fn ends_like_unit(&self, at: usize) -> bool {
+        self.tag(at) == Some(Tag::Post)
+            && self.tokens.get(at).is_some_and(|t| {
+                let word = self.source.words(t.start..t.end);
+                sets::UNITS.iter().any(|unit| word.ends_with(unit))
+            })
     }
 
     /// 方案, 制度: before these a doing only tells which (值班方案).

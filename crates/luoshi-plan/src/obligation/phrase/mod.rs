@@ -55,6 +55,13 @@ pub(super) fn phrases(source: &Source, tokens: &[Token], run: Range<usize>) -> V
     if tokens.last().is_some_and(|t| t.tag == Tag::Of && !t.quoted) {
         return walk.done;
     }
+    // 培训不到位的一律不得复工: nor does this clause.
+    let barred = (run.start..run.end).any(|at| {
+        walk.tag(at) == Some(Tag::Of) && matches!(walk.next_word(at + 1), Some((_, Tag::Never)))
+    });
+    if barred {
+        return walk.done;
+    }
     walk.run();
     walk.done
 }

@@ -41,6 +41,13 @@ impl Walk<'_> {
                 );
                 (free && thing).then_some(Doing::Verb(Verb::Void))
             }
+            // 人、事、组织: a thing in a list.
+            Tag::Verb(Verb::Arrange)
+                if matches!(self.before(at), Some(Tag::Pause | Tag::Join))
+                    && matches!(self.tag(at + 1), Some(Tag::Pause | Tag::Join)) =>
+            {
+                None
+            }
             // 结合开展活动: the first words of the basis.
             Tag::Verb(_) if inside.is_none() && self.before(at) == Some(Tag::Prep(Prep::Basis)) => {
                 None
@@ -146,6 +153,12 @@ impl Walk<'_> {
             )
             && !self.light(at)
             && self.tag(at) != Some(Tag::Verb(Verb::Have))
+            // 通报结果
+            && !(!stage
+                && matches!(
+                self.tag(at),
+                Some(Tag::Act(ObligationKind::Circulation | ObligationKind::Feedback))
+            ) && next + 1 == self.end)
     }
 
     /// A verb after another one: a new phrase, or part of the object?

@@ -33,6 +33,17 @@ impl<'a> Reading<'a> {
         let Some((range, count, kind)) = heading(nouns) else {
             return false;
         };
+        // 问题整改到位、责任落实到位“两个到位”: the entries stand before their heading.
+        if kind == ListKind::Ready && self.ticked(clause, 0..range.start) {
+            return true;
+        }
+        // “五个一”，即看一场电影，…
+        let told = clause.after == Stop::Comma
+            && next.is_some_and(|next| {
+                next.tokens
+                    .first()
+                    .is_some_and(|t| sets::NAMELY.iter().any(|word| self.source.is(t, word)))
+            });
         // 落实“四有”要求，即有场所、有设备
         let shown = clause.after == Stop::Comma
             && kind == ListKind::Other
@@ -44,6 +55,7 @@ impl<'a> Reading<'a> {
             });
         let listed = clause.after == Stop::Colon
             || shown
+            || told
             || next.is_some_and(|next| next.before == Stop::Open && next.depth > clause.depth);
         if listed {
             self.list = Some(List {
@@ -74,6 +86,43 @@ impl<'a> Reading<'a> {
         self.item.groups += 1;
         let found = self.found(clause, demand);
         self.item.found.push(found);
+        true
+    }
+
+    /// 问题整改到位、责任落实到位: each entry that is ticked, if there are several.
+    fn ticked(&mut self, clause: &'a Clause, range: Range<usize>) -> bool {
+        let nouns = self.nouns(clause);
+        let ends: Vec<usize> = range
+            .clone()
+            .filter(|&at| nouns.tag(at) == Some(Tag::Ready))
+            .collect();
+        if ends.len() < 2 {
+            return false;
+        }
+        self.item.groups += 1;
+        let mut from = range.start;
+        for end in ends {
+            while from < end
+                && matches!(
+                    nouns.tag(from),
+                    Some(Tag::Pause | Tag::Join | Tag::Verb(Verb::Void) | Tag::Manner)
+                )
+            {
+                from += 1;
+            }
+            let demand = Demand {
+                kind: K::Checklist,
+                name: nouns.name(from..end),
+                span: nouns.span(from..end + 1),
+                quantity: None,
+                sort: Sort::Product,
+            };
+            if !demand.name.is_empty() {
+                let found = self.found(clause, demand);
+                self.item.found.push(found);
+            }
+            from = end + 1;
+        }
         true
     }
 
@@ -137,6 +186,43 @@ impl<'a> Reading<'a> {
             self.item.found.push(found);
         }
         true
+    }
+
+    /// 当一天安全员: an entry of 五个一 whose verb is in no table.
+    pub(super) fn once(&mut self, clause: &'a Clause) {
+        let nouns = self.nouns(clause);
+        let all = 0..clause.tokens.len();
+        let Some(at) = all.clone().find(|&at| nouns.tag(at) == Some(Tag::Quantity)) else {
+            return;
+        };
+        let words = nouns.trim(all.clone());
+        let Some(item) = nouns.item(at + 1..all.end).filter(|_| at > 0) else {
+            return;
+        };
+        let kind = match item.head {
+            _ if nouns.is_any(at - 1, sets::SEARCHING) => K::Inspection,
+            Head::Noun(kind) | Head::Act(kind) => kind,
+            Head::Thing(Thing::Spirit) => return,
+            _ => K::Task,
+        };
+        let quantity = clause
+            .tokens
+            .get(at)
+            .and_then(|t| self.source.chars.get(t.start..t.end))
+            .and_then(number::quantity)
+            .map(|(hundredths, unit)| Quantity { hundredths, unit });
+        let demand = Demand {
+            kind,
+            name: nouns.name(item.range.clone()),
+            span: nouns.span(words),
+            quantity,
+            sort: Sort::Product,
+        };
+        if !demand.name.is_empty() {
+            self.item.groups += 1;
+            let found = self.found(clause, demand);
+            self.item.found.push(found);
+        }
     }
 
     /// An entry of 四看 and the like that names nothing else is ticked.

@@ -122,7 +122,7 @@ impl<'a> Reading<'a> {
     fn told_only(&mut self, clause: &'a Clause, look: &Look) {
         let nouns = self.nouns(clause);
         let told = nouns.is_any(look.verb.start, sets::REPORTED)
-            && look.reviews.iter().any(|review| review.by.is_some());
+            && (look.reviews.iter().any(|review| review.by.is_some()) || happens(clause));
         if !told {
             return;
         }
@@ -139,6 +139,12 @@ impl<'a> Reading<'a> {
         );
         found.reviews.clone_from(&look.reviews);
         self.item.found.push(found);
+    }
+
+    /// 发现异常及时报告: a report of its own, not one on what was done before.
+    fn urgent(&mut self, clause: &'a Clause, look: &Look) -> Option<Vec<usize>> {
+        let reported = self.nouns(clause).is_any(look.verb.start, sets::REPORTED);
+        (reported && happens(clause)).then(Vec::new)
     }
 
     /// 候选人名单，报党委审批: the clause before is only the name of the thing.
@@ -220,12 +226,14 @@ impl<'a> Reading<'a> {
             targets.retain(|&at| self.item.takes_reviews(at));
             if targets.is_empty() {
                 *targets = self
-                    .subject_paper(clause)
+                    .urgent(clause, look)
+                    .or_else(|| self.subject_paper(clause))
                     .or_else(|| self.bare_paper(clause, look))
                     .unwrap_or_else(|| self.item.last_group(clause));
             }
             if targets.is_empty() {
                 self.told_only(clause, look);
+                return;
             }
             self.item.attach(targets, &look.reviews);
             // 方案经X审核后报Y备案: the whole way belongs to it.
@@ -380,6 +388,7 @@ impl<'a> Reading<'a> {
         }
         let hands = look.action() == Some(ReviewAction::Report);
         let long = nouns.is_any(look.verb.start, sets::TELLING);
+        let reported = hands && nouns.is_any(look.verb.start, sets::REPORTED);
         let items = nouns.items(thing.clone());
         let several = items.len() > 1
             && items.iter().all(|item| {
@@ -388,6 +397,15 @@ impl<'a> Reading<'a> {
                     Head::Noun(_) | Head::Thing(Thing::Work | Thing::State)
                 )
             });
+        // 试卷和标准答案: the last may be in no table.
+        let several = several
+            || items.len() > 1
+                && items.split_last().is_some_and(|(last, first)| {
+                    last.head == Head::Unknown
+                        && first.iter().all(
+                            |item| matches!(item.head, Head::Noun(kind) if PAPERS.contains(&kind)),
+                        )
+                });
         let ranges: Vec<Range<usize>> = if several {
             items.into_iter().map(|item| item.range).collect()
         } else {
@@ -411,6 +429,8 @@ impl<'a> Reading<'a> {
                 let goods = hands && nouns.ends_any(range.clone(), sets::GOODS);
                 let kind = match item.head {
                     _ if goods => Some(K::Task),
+                    // 重大事项须及时报告
+                    Head::Unknown | Head::Thing(Thing::Plain) if reported => Some(K::Report),
                     // 将《汇总表》报送X: figures of the work.
                     Head::Noun(K::Document)
                         if hands
@@ -419,7 +439,9 @@ impl<'a> Reading<'a> {
                     {
                         Some(K::Report)
                     }
-                    Head::Noun(K::Report) | Head::Act(K::Report) | Head::Thing(Thing::State)
+                    Head::Noun(K::Report)
+                    | Head::Act(K::Report)
+                    | Head::Thing(Thing::State | Thing::Problem | Thing::Opinion)
                         if hands =>
                     {
                         Some(K::Report)
@@ -441,4 +463,12 @@ impl<'a> Reading<'a> {
             })
             .collect()
     }
+}
+
+/// The clause tells what may happen: 发现异常.
+fn happens(clause: &Clause) -> bool {
+    clause
+        .tokens
+        .iter()
+        .any(|t| t.tag == Tag::Verb(Verb::If) && !t.quoted)
 }

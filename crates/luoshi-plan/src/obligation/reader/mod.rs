@@ -1,10 +1,13 @@
 //! Reads the words of an item into obligations, clause by clause.
 
+mod around;
 mod lists;
 mod looks;
+mod passed;
 
 use std::ops::Range;
 
+use around::{after_meeting, at_meeting, classes};
 use lists::{List, ListKind};
 
 use super::clause::{self, Clause};
@@ -208,6 +211,17 @@ impl<'a> Reading<'a> {
         if opens.is_some_and(|t| t.tag == Tag::Never && !t.quoted) {
             return;
         }
+        // 动员准备阶段（4月）：: a heading.
+        let stage = clause.tokens.len() <= SHORT_HEADING
+            && (clause.after == Stop::Colon
+                || next.is_some_and(|next| next.before == Stop::Open && next.depth > clause.depth))
+            && clause
+                .tokens
+                .last()
+                .is_some_and(|t| sets::PHASES.iter().any(|word| self.source.is(t, word)));
+        if stage {
+            return;
+        }
         // 完成一项、验收一项: how, not what.
         let each = clause
             .tokens
@@ -260,13 +274,17 @@ impl<'a> Reading<'a> {
                 .tokens
                 .get(look.range.end.saturating_sub(1))
                 .is_some_and(|t| t.tag == Tag::After);
-            let named = self.nouns(clause).item(topic.clone()).is_some_and(|item| {
-                matches!(item.head, Head::Noun(_))
-                    || !self
-                        .item
-                        .known(&self.nouns(clause).name(topic.clone()))
-                        .is_empty()
-            });
+            let named =
+                self.nouns(clause).item(topic.clone()).is_some_and(|item| {
+                    matches!(item.head, Head::Noun(_))
+                        || self.nouns(clause).items(topic.clone()).iter().any(
+                            |item| matches!(item.head, Head::Noun(kind) if PAPERS.contains(&kind)),
+                        )
+                        || !self
+                            .item
+                            .known(&self.nouns(clause).name(topic.clone()))
+                            .is_empty()
+                });
             // 重大事项经会议表决后公示: the thing is told of behind, too.
             let about = topic.is_empty() && !self.made_paper(clause)
                 || !topic.is_empty() && passed && !named;
@@ -287,6 +305,11 @@ impl<'a> Reading<'a> {
             && clause.after != Stop::Colon
         {
             self.entry(clause);
+        }
+        if self.item.found.len() == before
+            && self.list.is_some_and(|list| list.kind == ListKind::Ones)
+        {
+            self.once(clause);
         }
     }
 
@@ -328,7 +351,7 @@ impl<'a> Reading<'a> {
                 }
                 continue;
             }
-            if self.debated(clause, &phrase) {
+            if self.debated(clause, &phrase) || self.argued(clause, &phrase) {
                 continue;
             }
             let demands = demand::demands(nouns, &phrase, self.before(clause));
@@ -347,27 +370,6 @@ impl<'a> Reading<'a> {
             }
         }
         made
-    }
-
-    /// 委员会审议名单: a paper that is made already is passed by a body.
-    fn debated(&mut self, clause: &'a Clause, phrase: &Phrase) -> bool {
-        let nouns = self.nouns(clause);
-        let who = nouns.any(phrase.lead.clone(), |tag| {
-            matches!(tag, Tag::Post | Tag::Head(K::Body | K::Meeting))
-        });
-        if phrase.doing != Doing::Verb(Verb::Consider) || !who {
-            return false;
-        }
-        let known = self.item.known(&nouns.name(phrase.object.clone()));
-        let verb = phrase.verb.start..phrase.verb.start + 1;
-        let reviews = review::bodies(
-            nouns,
-            phrase.lead.clone(),
-            ReviewAction::Review,
-            nouns.text(verb),
-        );
-        self.item.attach(&known, &reviews);
-        !known.is_empty()
     }
 
     /// 召开例会（…）, 检查教案（…）: the bracket tells more about what stands before it.
@@ -496,99 +498,10 @@ impl<'a> Reading<'a> {
         }
         self.item.found.push(found);
     }
-
-    /// The words before the verb: of its clause, and of those before it that demanded nothing.
-    fn subject(&self, clause: &'a Clause, phrase: &Phrase) -> String {
-        let own = self.nouns(clause).span(phrase.lead.clone());
-        let end = self.nouns(clause).span(phrase.verb.clone()).start;
-        match self.carried {
-            Some((sentence, start))
-                if sentence == clause.sentence && start < end && end - start < LONGEST_SUBJECT =>
-            {
-                self.source.words(start..end)
-            }
-            _ => self.source.words(own),
-        }
-    }
-
-    /// 配合X…: where the words of the doing begin, and the body that owns it.
-    fn assist(&self, clause: &'a Clause) -> (usize, Option<String>) {
-        let nouns = self.nouns(clause);
-        let Some(at) = clause
-            .tokens
-            .iter()
-            .take(6)
-            .position(|t| t.tag == Tag::Assist && !t.quoted)
-        else {
-            return (0, None);
-        };
-        let end = (at + 1..clause.tokens.len())
-            .take(BACK)
-            .find(|&i| {
-                matches!(
-                    nouns.tag(i),
-                    Some(Tag::Verb(_) | Tag::Short(_) | Tag::Prep(_) | Tag::Act(_))
-                )
-            })
-            .unwrap_or(clause.tokens.len());
-        let owner = nouns.name(at + 1..end);
-        // 配合做好准备: nobody is named.
-        if owner.is_empty() {
-            (at + 1, None)
-        } else {
-            (end, Some(owner))
-        }
-    }
-}
-
-/// 会后通报情况: no longer at the meeting.
-fn after_meeting(source: &Source, clause: &Clause) -> bool {
-    let mut words = clause.tokens.iter().take(MEETING_NEAR);
-    words.any(|word| sets::OUTSIDE.iter().any(|w| source.is(word, w)))
-}
-
-/// 组织生活会上提出…: the clause begins at a meeting.
-fn at_meeting(source: &Source, clause: &Clause) -> bool {
-    let mut words = clause.tokens.iter().take(MEETING_NEAR).peekable();
-    while let Some(word) = words.next() {
-        let on = words
-            .peek()
-            .is_some_and(|next| source.is(next, "上") || source.is(next, "期间"));
-        if word.tag == Tag::Head(K::Meeting) && on || source.is(word, "会上") {
-            return true;
-        }
-    }
-    false
 }
 
 /// A bracket is about what ends at most so many characters before it.
 const BRACKET_NEAR: usize = 8;
 
-/// The meeting at which something is done is named among the first words of a clause.
-const MEETING_NEAR: usize = 6;
-
-/// A subject is not longer than this many characters.
-const LONGEST_SUBJECT: usize = 80;
-
-/// 领导班子和班子成员: the two classes of subjects, by their printed names.
-fn classes(text: &str) -> Option<(&'static str, &'static str)> {
-    let team = text.find("班子")?;
-    let members = text.rfind("成员").or_else(|| text.rfind("个人"))?;
-    let joint = text.get(team..members)?.contains(['和', '及', '、', '与']);
-    if !joint {
-        return None;
-    }
-    let team = if text.contains("领导班子") {
-        "领导班子"
-    } else {
-        "班子"
-    };
-    Some((
-        team,
-        if text.get(members..)?.starts_with("成员") {
-            "成员"
-        } else {
-            "个人"
-        },
-    ))
-}
+/// The name of a phase is not longer than this many words.
+const SHORT_HEADING: usize = 8;

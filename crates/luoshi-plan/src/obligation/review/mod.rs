@@ -31,6 +31,9 @@ impl Look {
 /// No body's name and no way from 报 to 审核 is longer than this many words.
 const REACH: usize = 40;
 
+/// A body whose name holds a verb has not more words.
+const LONGEST_BODY: usize = 5;
+
 /// The review phrases of a clause, in order, none over another.
 pub(super) fn looks(source: &Source, tokens: &[Token]) -> Vec<Look> {
     let scan = Scan { source, tokens };
@@ -140,6 +143,31 @@ impl Scan<'_> {
                         self.tokens.last().map(|t| t.tag),
                         Some(Tag::Thing(Thing::State))
                     );
+                // 发现异常及时报告: at the end, and nothing makes the report.
+                let closes = at + 1 == self.tokens.len()
+                    && at > floor
+                    && self.tag(at - 1) == Some(Tag::Manner)
+                    && !(floor..at).any(|i| match self.tag(i) {
+                        Some(Tag::Hand) => true,
+                        Some(Tag::Verb(verb)) => verb.makes() || verb.governs(),
+                        _ => false,
+                    });
+                if closes && !toward {
+                    let mut reviews = Vec::new();
+                    let verb = at..at + 1;
+                    self.add(
+                        &mut reviews,
+                        at..at,
+                        ReviewAction::Report,
+                        self.text(verb.clone()),
+                    );
+                    return Some(Look {
+                        range: verb.clone(),
+                        reviews,
+                        object: at + 1..at + 1,
+                        verb,
+                    });
+                }
                 (toward || told || plain && state)
                     .then(|| self.hand(at, floor))
                     .flatten()
@@ -291,6 +319,16 @@ impl Scan<'_> {
     }
 
     fn verbs_between(&self, range: Range<usize>) -> bool {
+        // 维护管理部门审批: the verb is in the body's name.
+        if range.len() <= LONGEST_BODY
+            && range.start < range.end
+            && self.body_like(range.clone())
+            && sets::UNITS
+                .iter()
+                .any(|unit| self.text(range.clone()).ends_with(unit))
+        {
+            return false;
+        }
         range
             .clone()
             .any(|at| matches!(self.tag(at), Some(Tag::Verb(verb)) if verb != Verb::Light))

@@ -20,8 +20,8 @@ pub(in crate::obligation) const VERSIONS: &[&str] = &[
 
 /// Nouns that make the doing before them only tell which: 检查人员, 征求意见环节.
 pub(in crate::obligation) const STAGES: &[&str] = &[
-    "环节", "阶段", "时间", "步骤", "人员", "期间", "要求", "方式", "对象", "频次", "路线", "目的",
-    "意义",
+    "环节", "阶段", "时间", "期限", "步骤", "人员", "期间", "要求", "方式", "对象", "频次", "路线",
+    "目的", "意义",
 ];
 
 /// Ends of a basis after which a doing may still be the verb: 按要求自查.
@@ -130,6 +130,9 @@ pub(in crate::obligation) const TOGETHER: &[&str] = &[
     "集体",
     "成员",
     "统一",
+    "分组",
+    "联合",
+    "共同",
 ];
 
 /// Nouns that are bodies where a body is looked for.
@@ -511,3 +514,52 @@ pub(in crate::obligation) const OPENING: &[&str] = &["《", "“"];
 
 /// Marks that close one.
 pub(in crate::obligation) const CLOSING: &[&str] = &["》", "”"];
+
+/// Ledgers of a rectification; several of them are one.
+pub(in crate::obligation) const LEDGERS: &[&str] = &[
+    "问题清单",
+    "任务清单",
+    "责任清单",
+    "措施清单",
+    "整改清单",
+    "成效清单",
+    "目标清单",
+    "销号清单",
+    "问题",
+    "任务",
+    "责任",
+    "措施",
+];
+
+/// Before the entries of a counted list.
+pub(in crate::obligation) const NAMELY: &[&str] = &["即"];
+
+/// One sign for looking into something.
+pub(in crate::obligation) const SEARCHING: &[&str] = &["查", "找"];
+
+/// To do, in one sign: what is made is no event.
+pub(in crate::obligation) const MADE: &[&str] = &["做", "办"];
+
+/// To do away with what is wrong.
+pub(in crate::obligation) const REMOVED: &[&str] = &["消除", "排除", "根除"];
+
+/// What is wrong and can be put right.
+pub(in crate::obligation) const DEFECTS: &[&str] = &["隐患", "漏洞"];
+
+/// Opinions that are written down, if words before them tell which.
+pub(in crate::obligation) const OPINION: &[&str] = &["意见"];
+
+/// To add to what is there.
+pub(in crate::obligation) const ADDED: &[&str] = &["补充"];
+
+/// Ends of a phase's name.
+pub(in crate::obligation) const PHASES: &[&str] = &["阶段", "环节", "步骤"];
+
+/// What experts do with a paper.
+pub(in crate::obligation) const ARGUED: &[&str] = &["论证", "评审", "专项论证", "可行性论证"];
+
+/// Those who argue about a paper.
+pub(in crate::obligation) const EXPERTS: &[&str] = &["专家", "专家组", "评审专家"];
+
+/// To a place, to do something there.
+pub(in crate::obligation) const GOING: &[&str] = &["到", "赴", "去"];

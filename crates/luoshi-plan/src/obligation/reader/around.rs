@@ -1,0 +1,103 @@
+//! What stands around a doing: whose it is, and whether it is done at a meeting.
+
+use super::Reading;
+use crate::obligation::ObligationKind as K;
+use crate::obligation::clause::Clause;
+use crate::obligation::found::BACK;
+use crate::obligation::phrase::Phrase;
+use crate::obligation::token::Source;
+use crate::obligation::words::{Tag, sets};
+
+impl<'a> Reading<'a> {
+    /// The words before the verb: of its clause, and of those before it that demanded nothing.
+    pub(super) fn subject(&self, clause: &'a Clause, phrase: &Phrase) -> String {
+        let own = self.nouns(clause).span(phrase.lead.clone());
+        let end = self.nouns(clause).span(phrase.verb.clone()).start;
+        match self.carried {
+            Some((sentence, start))
+                if sentence == clause.sentence && start < end && end - start < LONGEST_SUBJECT =>
+            {
+                self.source.words(start..end)
+            }
+            _ => self.source.words(own),
+        }
+    }
+
+    /// 配合X…: where the words of the doing begin, and the body that owns it.
+    pub(super) fn assist(&self, clause: &'a Clause) -> (usize, Option<String>) {
+        let nouns = self.nouns(clause);
+        let Some(at) = clause
+            .tokens
+            .iter()
+            .take(6)
+            .position(|t| t.tag == Tag::Assist && !t.quoted)
+        else {
+            return (0, None);
+        };
+        let end = (at + 1..clause.tokens.len())
+            .take(BACK)
+            .find(|&i| {
+                matches!(
+                    nouns.tag(i),
+                    Some(Tag::Verb(_) | Tag::Short(_) | Tag::Prep(_) | Tag::Act(_))
+                )
+            })
+            .unwrap_or(clause.tokens.len());
+        let owner = nouns.name(at + 1..end);
+        // 配合做好准备: nobody is named.
+        if owner.is_empty() {
+            (at + 1, None)
+        } else {
+            (end, Some(owner))
+        }
+    }
+}
+
+/// 会后通报情况: no longer at the meeting.
+pub(super) fn after_meeting(source: &Source, clause: &Clause) -> bool {
+    let mut words = clause.tokens.iter().take(MEETING_NEAR);
+    words.any(|word| sets::OUTSIDE.iter().any(|w| source.is(word, w)))
+}
+
+/// 组织生活会上提出…: the clause begins at a meeting.
+pub(super) fn at_meeting(source: &Source, clause: &Clause) -> bool {
+    let mut words = clause.tokens.iter().take(MEETING_NEAR).peekable();
+    while let Some(word) = words.next() {
+        let on = words
+            .peek()
+            .is_some_and(|next| source.is(next, "上") || source.is(next, "期间"));
+        if word.tag == Tag::Head(K::Meeting) && on || source.is(word, "会上") {
+            return true;
+        }
+    }
+    false
+}
+
+/// The meeting at which something is done is named among the first words of a clause.
+const MEETING_NEAR: usize = 6;
+
+/// A subject is not longer than this many characters.
+const LONGEST_SUBJECT: usize = 80;
+
+/// 领导班子和班子成员: the two classes of subjects, by their printed names.
+pub(super) fn classes(text: &str) -> Option<(&'static str, &'static str)> {
+    let team = text.find("班子")?;
+    let members = text.rfind("成员").or_else(|| text.rfind("个人"))?;
+    let joint = text.get(team..members)?.contains(['和', '及', '、', '与']);
+    if !joint {
+        return None;
+    }
+    let team = if text.contains("领导班子") {
+        "领导班子"
+    } else {
+        "班子"
+    };
+    Some((
+        team,
+        if text.get(members..)?.starts_with("成员") {
+            "成员"
+        } else {
+            "个人"
+        },
+    ))
+}
