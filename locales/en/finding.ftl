@@ -25,8 +25,26 @@ finding-time-limit-unreadable = { $why ->
        *[other] Time limit “{ $text }”: there is no such day, probably { $suggestion } is meant
     }
     [backwards] Time limit “{ $text }” ends before it begins
-    [no-year] Time limit “{ $text }” leaves its year open
    *[unknown] Time limit “{ $text }” gave no date
+}
+finding-weekday-mismatch = Time limit “{ $text }”: { $date } is a { $weekday ->
+    [monday] Monday
+    [tuesday] Tuesday
+    [wednesday] Wednesday
+    [thursday] Thursday
+    [friday] Friday
+    [saturday] Saturday
+   *[sunday] Sunday
+}, not the weekday printed{ $suggestion ->
+    [none] {""}
+   *[other] ; by the weekday it would be { $suggestion }
+}
+finding-placeholder-year = Time limit “{ $text }” leaves its year open{ $taken ->
+    [none] {""}
+   *[other] , { $taken } was taken
+}{ $suggestion ->
+    [none] {""}
+   *[other] ; probably { $suggestion } is meant
 }
 finding-time-limit-order = Time limit “{ $text }” is before “{ $above }” of the item above
 finding-item-outside-phase = Time limit “{ $text }” is outside “{ $days }” of its phase
@@ -96,6 +114,8 @@ finding-name-duplicate-number = Number used twice
 finding-name-missing-number = Number missing
 finding-name-number-order = Number out of order
 finding-name-time-limit-unreadable = Time limit not read
+finding-name-weekday-mismatch = Weekday does not fit the date
+finding-name-placeholder-year = Year left open
 finding-name-time-limit-order = Time limit goes back
 finding-name-item-outside-phase = Time limit outside the phase
 finding-name-after-phase-summary = After the summary of the phase

@@ -25,8 +25,26 @@ finding-time-limit-unreadable = { $why ->
        *[other] 时限“{ $text }”没有这样的日子，疑为{ $suggestion }
     }
     [backwards] 时限“{ $text }”的结束早于开始
-    [no-year] 时限“{ $text }”没有写明年份
    *[unknown] 时限“{ $text }”没有读出日期
+}
+finding-weekday-mismatch = 时限“{ $text }”：{ $date }是{ $weekday ->
+    [monday] 星期一
+    [tuesday] 星期二
+    [wednesday] 星期三
+    [thursday] 星期四
+    [friday] 星期五
+    [saturday] 星期六
+   *[sunday] 星期日
+}，和印的不一样{ $suggestion ->
+    [none] {""}
+   *[other] ，按印的星期就是{ $suggestion }
+}
+finding-placeholder-year = 时限“{ $text }”的年份没有填{ $taken ->
+    [none] {""}
+   *[other] ，先按{ $taken }年读
+}{ $suggestion ->
+    [none] {""}
+   *[other] ，疑为{ $suggestion }
 }
 finding-time-limit-order = 时限“{ $text }”早于上一项的“{ $above }”
 finding-item-outside-phase = 时限“{ $text }”不在本步骤的“{ $days }”之内
@@ -96,6 +114,8 @@ finding-name-duplicate-number = 序号重复
 finding-name-missing-number = 缺序号
 finding-name-number-order = 序号次序
 finding-name-time-limit-unreadable = 时限没有读懂
+finding-name-weekday-mismatch = 星期和日期不符
+finding-name-placeholder-year = 年份没有填
 finding-name-time-limit-order = 时限往回走
 finding-name-item-outside-phase = 时限不在步骤之内
 finding-name-after-phase-summary = 总结以后的事项

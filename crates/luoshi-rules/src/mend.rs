@@ -111,7 +111,11 @@ impl Decision {
                 matches!(finding.suggestion, Some(Suggestion::Limit(_)))
                     || matches!(
                         finding.code.name(),
-                        "time-limit-unreadable" | "empty-time-limit" | "coarse-time-limit"
+                        "time-limit-unreadable"
+                            | "empty-time-limit"
+                            | "coarse-time-limit"
+                            | "weekday-mismatch"
+                            | "placeholder-year"
                     )
             }
             Decision::Link { .. } => false,
@@ -215,7 +219,7 @@ const NAMES: &str = "body-name-varies";
 const THE_LIMIT: &str = "time-limit";
 
 fn is_about_limit(code: &str) -> bool {
-    code.contains("time-limit") || code == "weekday-mismatch"
+    code.contains("time-limit") || matches!(code, "weekday-mismatch" | "placeholder-year")
 }
 
 fn is_about_number(code: &str) -> bool {

@@ -206,6 +206,10 @@ codes! {
     NumberOrder = "number-order",
     /// A limit that was not read.
     TimeLimitUnreadable = "time-limit-unreadable",
+    /// The printed weekday is not that of the printed day.
+    WeekdayMismatch = "weekday-mismatch",
+    /// A year that was never filled in: 20XX年.
+    PlaceholderYear = "placeholder-year",
     /// A window that is over before the one of the item above opens.
     TimeLimitOrder = "time-limit-order",
     /// A limit outside the days that its phase prints.

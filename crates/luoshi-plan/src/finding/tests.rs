@@ -176,6 +176,67 @@ fn only_a_month_is_coarse() {
     assert_eq!(found(&plan), ["coarse-time-limit 1"]);
 }
 
+/// Code, item, sentence and mend of each finding.
+fn told(plan: &Plan) -> Vec<String> {
+    let words = luoshi_words::Words::of(luoshi_words::Lang::Zh);
+    let told = plan.findings.iter().map(|it| {
+        let at = it.item().map_or(0, |it| it.0);
+        let mend = it.suggestion.as_ref().map_or("-", |it| it.value());
+        format!("{} {at}: {} -> {mend}", it.code.name(), it.message(words))
+    });
+    told.collect()
+}
+
+#[test]
+fn a_weekday_that_the_day_does_not_have() {
+    // 20 April 2026 is a Monday.
+    let plan = plan(&[
+        ["1", "疏通排水沟渠", "4月20日（周一）"],
+        ["2", "疏通排水沟渠", "4月20日（周二）"],
+        ["3", "疏通排水沟渠", "4月20日（周三）-24日（周五）"],
+        ["4", "疏通排水沟渠", "周二（4月27日）前"],
+        ["5", "疏通排水沟渠", "4月27日（周二）、5月6日（周三）"],
+    ]);
+    insta::assert_snapshot!(told(&plan).join("\n"), @r#"
+    weekday-mismatch 2: 时限“4月20日（周二）”：4月20日是星期一，和印的不一样，按印的星期就是4月21日 -> 4月21日
+    weekday-mismatch 3: 时限“4月20日（周三）-24日（周五）”：4月20日是星期一，和印的不一样，按印的星期就是4月22日–24日 -> 4月22日–24日
+    weekday-mismatch 4: 时限“周二（4月27日）前”：4月27日是星期一，和印的不一样，按印的星期就是4月28日前 -> 4月28日前
+    weekday-mismatch 5: 时限“4月27日（周二）、5月6日（周三）”：4月27日是星期一，和印的不一样 -> -
+    "#);
+    assert_eq!(plan.findings[0].severity, Severity::Warning);
+}
+
+#[test]
+fn a_year_that_was_never_filled_in() {
+    let plan = plan(&[
+        ["1", "疏通排水沟渠", "2026年4月20日"],
+        ["2", "疏通排水沟渠", "20XX年4月"],
+        ["3", "疏通排水沟渠", "20__年4月20日前"],
+        ["4", "疏通排水沟渠", "年4月22日"],
+        ["5", "疏通排水沟渠", "20**年5月-20**年6月"],
+    ]);
+    insta::assert_snapshot!(told(&plan).join("\n"), @r#"
+    placeholder-year 2: 时限“20XX年4月”的年份没有填，先按2026年读，疑为2026年4月 -> 2026年4月
+    coarse-time-limit 2: 时限只写到“20XX年4月”，请商定到日 -> -
+    placeholder-year 3: 时限“20__年4月20日前”的年份没有填，先按2026年读，疑为2026年4月20日前 -> 2026年4月20日前
+    placeholder-year 4: 时限“年4月22日”的年份没有填，先按2026年读，疑为2026年4月22日 -> 2026年4月22日
+    placeholder-year 5: 时限“20**年5月-20**年6月”的年份没有填，先按2026年读，疑为2026年5月-2026年6月 -> 2026年5月-2026年6月
+    "#);
+}
+
+#[test]
+fn a_year_left_open_where_the_schedule_names_none() {
+    let page = "<table><tr><th>工作内容</th><th>完成时限</th></tr>\
+        <tr><td>疏通排水沟渠</td><td>20XX年4月10日</td></tr>\
+        <tr><td>清点仓库物资</td><td>4月12日</td></tr></table>";
+    let mut plan = plan_of(page);
+    plan.findings
+        .retain(|it| it.code != crate::FindingCode::YearAssumed);
+    insta::assert_snapshot!(told(&plan).join("\n"), @r#"
+    placeholder-year 1: 时限“20XX年4月10日”的年份没有填，疑为2026年4月10日 -> 2026年4月10日
+    "#);
+}
+
 #[test]
 fn a_limit_goes_back_when_it_is_over_before_the_one_above_begins() {
     let plan = plan(&[

@@ -48,6 +48,7 @@ impl Grammar<'_> {
                 stated.weekday = Some(day);
                 Some(stated)
             });
+            let dated = dated.or_else(|| it.attempt(|it| it.date_in_brackets(day)));
             Some(dated.unwrap_or(Stated::new(
                 YearWord::Unsaid,
                 Stretch::Week {
@@ -56,6 +57,20 @@ impl Grammar<'_> {
                 },
                 Style::Words,
             )))
+        })
+    }
+
+    /// 星期四（4月20日）, 周四（4.20）: the date binds, and the weekday before it is compared.
+    fn date_in_brackets(&mut self, weekday: u8) -> Option<Stated> {
+        if !self.take(Token::Open) {
+            return None;
+        }
+        let stated = self
+            .stated()
+            .filter(|it| is_day(*it) && it.month_number().is_some() && it.weekday.is_none())?;
+        self.take(Token::Close).then_some(Stated {
+            weekday: Some(weekday),
+            ..stated
         })
     }
 

@@ -141,7 +141,10 @@ impl FindingShown {
 
     /// The item whose limit waits for words that can be read; they are written beside its row.
     pub fn written_below(&self) -> Option<u32> {
-        let about = matches!(self.code, "time-limit-unreadable" | "empty-time-limit");
+        let about = matches!(
+            self.code,
+            "time-limit-unreadable" | "empty-time-limit" | "placeholder-year"
+        );
         self.at.map(|it| it.0).filter(|_| about)
     }
 
@@ -170,6 +173,7 @@ pub fn field(code: FindingCode) -> Option<ColumnRole> {
             | FindingCode::ReadFromList
             | FindingCode::LayoutNoise
             | FindingCode::YearAssumed => None,
+            FindingCode::WeekdayMismatch | FindingCode::PlaceholderYear => Some(ColumnRole::Limit),
             _ => Some(ColumnRole::Content),
         }
     }
