@@ -181,7 +181,10 @@ fn told(plan: &Plan) -> Vec<String> {
     let words = luoshi_words::Words::of(luoshi_words::Lang::Zh);
     let told = plan.findings.iter().map(|it| {
         let at = it.item().map_or(0, |it| it.0);
-        let mend = it.suggestion.as_ref().map_or("-", |it| it.value());
+        let mend = it
+            .suggestion
+            .as_ref()
+            .map_or("-".to_owned(), |it| it.value());
         format!("{} {at}: {} -> {mend}", it.code.name(), it.message(words))
     });
     told.collect()

@@ -168,12 +168,13 @@ pub fn field(code: FindingCode) -> Option<ColumnRole> {
             | FindingCode::TightChain
             | FindingCode::StartsBeforeApproval
             | FindingCode::ItemOutsidePhase
-            | FindingCode::HolidayInWindow => Some(ColumnRole::Limit),
+            | FindingCode::HolidayInWindow
+            | FindingCode::WeekdayMismatch
+            | FindingCode::PlaceholderYear => Some(ColumnRole::Limit),
             FindingCode::RowNotRead
             | FindingCode::ReadFromList
             | FindingCode::LayoutNoise
             | FindingCode::YearAssumed => None,
-            FindingCode::WeekdayMismatch | FindingCode::PlaceholderYear => Some(ColumnRole::Limit),
             _ => Some(ColumnRole::Content),
         }
     }
