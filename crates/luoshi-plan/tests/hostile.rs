@@ -81,3 +81,24 @@ fn many_of_everything_is_read_in_one_pass() {
     assert_eq!(plan.items().count(), 4000);
     assert_eq!(found(&plan, FindingCode::DuplicateNumber).len(), 3999);
 }
+
+#[test]
+fn more_text_than_anybodys_schedule_is_left_out() {
+    let content = "记".repeat(150_000);
+    let row = format!("<tr><td>1<td>{content}<td>3月中旬");
+    let plan = read(&format!("{HEADER}{}", row.repeat(2))).unwrap();
+    assert_eq!(plan.items().count(), 2);
+    assert_eq!(found(&plan, FindingCode::TableCut), []);
+    let plan = read(&format!("{HEADER}{}", row.repeat(4))).unwrap();
+    assert_eq!(plan.items().count(), 2);
+    assert_eq!(found(&plan, FindingCode::TableCut), [None]);
+}
+
+#[test]
+fn a_paragraph_of_endless_lines_is_read_so_far() {
+    let line = |n: usize| format!("3月{}日，检查教室。<br>", (n / 70).min(30) + 1);
+    let page: String = (0..20_000).map(line).collect();
+    let plan = read(&format!("<h1>工作安排</h1><p>{page}</p>")).unwrap();
+    assert!((1_000..=2_000).contains(&plan.items().count()));
+    assert_eq!(found(&plan, FindingCode::TableCut), [None]);
+}

@@ -57,6 +57,8 @@ pub(super) struct List<'a> {
     pub numbered: bool,
     /// Lines that say they are notes.
     pub notes: Vec<&'a str>,
+    /// The list goes on, and its end was left out.
+    pub cut: bool,
     entries: Vec<Entry<'a>>,
 }
 
@@ -98,7 +100,7 @@ enum Kind<'a> {
 
 /// Finds the list of a document; none where it does not look like a schedule enough.
 pub(super) fn find(document: &Document) -> Option<List<'_>> {
-    let lines = lines(document);
+    let (lines, cut) = lines(document);
     let mut reader = Reader::default();
     for line in &lines {
         reader.line(*line);
@@ -115,16 +117,19 @@ pub(super) fn find(document: &Document) -> Option<List<'_>> {
         above: above.take(title::LOOKED_AT).collect(),
         numbered: reader.entries.iter().any(|it| !it.number.is_empty()),
         notes: reader.notes,
+        cut,
         entries: reader.entries,
     };
     (promised(document, &list) && is_schedule(&list.entries, reader.more)).then_some(list)
 }
 
 /// Paragraphs of the main text, line by line, without menus and without what stands below the text.
-fn lines(document: &Document) -> Vec<Line<'_>> {
+/// Also whether there were more lines than anybody's list has, which were left out.
+fn lines(document: &Document) -> (Vec<Line<'_>>, bool) {
     let begin = title::heading_block(document);
     let mut lines = Vec::new();
     let mut menus = document.menus.iter().peekable();
+    let mut room = rows::TEXT_AT_MOST;
     for (block, it) in document.blocks.iter().enumerate() {
         let menu = menus
             .next_if(|it| **it <= block)
@@ -140,6 +145,10 @@ fn lines(document: &Document) -> Vec<Line<'_>> {
             continue;
         }
         for text in text.lines().map(str::trim).filter(|it| !it.is_empty()) {
+            if lines.len() >= LINES_AT_MOST || text.len() > room {
+                return (lines, true);
+            }
+            room -= text.len();
             let heading = *heading;
             lines.push(Line {
                 block,
@@ -147,11 +156,8 @@ fn lines(document: &Document) -> Vec<Line<'_>> {
                 text,
             });
         }
-        if lines.len() >= LINES_AT_MOST {
-            break;
-        }
     }
-    lines
+    (lines, false)
 }
 
 fn kind(line: Line<'_>) -> Kind<'_> {

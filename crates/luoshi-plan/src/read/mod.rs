@@ -2,11 +2,12 @@
 //!
 //! 1. every table that is no layout is looked at: [`header`], then the [`roles`] of its columns by their
 //!    [`signs`], which are header [`words`] and the look of the cells ([`profile`], [`shape`]);
-//! 2. [`table`] chooses the best one, [`veto`] turns away what only looks like a schedule;
-//! 3. [`together`] finds the other tables of the same schedule;
-//! 4. [`title`] and [`year`] are taken from around it;
-//! 5. [`rows`] become phases and items, each field with the cell it came from; [`limits`] reads when;
-//! 6. where no table is a schedule, a [`list`] of paragraphs may be one.
+//! 2. tables that say across what others say downwards are [`turned`] first;
+//! 3. [`table`] chooses the best one, [`veto`] turns away what only looks like a schedule;
+//! 4. [`together`] finds the other tables of the same schedule;
+//! 5. [`title`] and [`year`] are taken from around it;
+//! 6. [`rows`] become phases and items, each field with the cell it came from; [`limits`] reads when;
+//! 7. where no table is a schedule, a [`list`] of paragraphs may be one.
 
 mod header;
 mod lead;
@@ -21,6 +22,7 @@ mod table;
 mod times;
 mod title;
 mod together;
+mod turned;
 mod veto;
 mod words;
 mod year;
@@ -74,6 +76,8 @@ pub fn read(document: &Document, options: Options) -> Result<Plan, NoSchedule> {
     if document.blocks.is_empty() && document.tables.is_empty() {
         return Err(NoSchedule::Empty);
     }
+    let (document, places) = turned::document(document);
+    let document = document.as_ref();
     let parts = match options.table {
         None => match table::choose(document) {
             Some(best) => together::parts(document, &best),
@@ -94,7 +98,9 @@ pub fn read(document: &Document, options: Options) -> Result<Plan, NoSchedule> {
             }]
         }
     };
-    of_tables(document, &parts, &options)
+    let mut plan = of_tables(document, &parts, &options)?;
+    places.put_back(&parts, &mut plan.phases);
+    Ok(plan)
 }
 
 /// Reads the tables that make a schedule.
@@ -152,6 +158,9 @@ fn of_tables(
         Fault::BadBytes | Fault::TooLarge | Fault::TooDeep => true,
     });
     plan.findings.extend(faults.map(document::fault));
+    if read.cut {
+        plan.findings.push(document::fault(&Fault::TooLarge));
+    }
     finding::lint(&mut plan);
     Ok(plan)
 }
@@ -191,6 +200,9 @@ fn of_list(document: &Document, list: &List<'_>, options: &Options) -> Plan {
         .iter()
         .filter(|it| !matches!(it, Fault::TableTooLarge { .. }));
     findings.extend(faults.map(document::fault));
+    if list.cut {
+        findings.push(document::fault(&Fault::TooLarge));
+    }
     let mut plan = Plan {
         source: Source {
             format: "html".to_owned(),

@@ -20,7 +20,16 @@ pub(super) struct Rows {
     pub notes: Vec<String>,
     /// Rows with text that became neither item nor note: row of the grid, text.
     pub not_read: Vec<(u32, String)>,
+    /// There was more than anybody's schedule holds, and the rest was left out.
+    pub cut: bool,
 }
+
+/// Bytes of all items of a schedule together. The longest on paper has a tenth of it; reading what they
+/// demand costs far more than forming the table, so this bounds it for a document of any length.
+pub(super) const TEXT_AT_MOST: usize = 1024 * 1024;
+
+/// An item takes so many bytes more, however short it is.
+pub(super) const FOR_EACH_ITEM: usize = 64;
 
 /// A line across the table that begins so is a note, wherever it stands.
 const NOTE_WORDS: WordList =
@@ -55,6 +64,7 @@ pub(super) fn read(parts: &[Part<'_>], keys: &[String], limits: Limits<'_>) -> R
         keys,
         phase_origin: None,
         position: 0,
+        room: TEXT_AT_MOST,
         rows: Rows::default(),
     };
     let mut rows_before = 0;
@@ -146,6 +156,8 @@ struct Reader<'a> {
     keys: &'a [String],
     phase_origin: Option<CellId>,
     position: u32,
+    /// Bytes that are left of [`TEXT_AT_MOST`].
+    room: usize,
     rows: Rows,
 }
 
@@ -202,6 +214,13 @@ impl Reader<'_> {
                 extra.push((key.clone(), text));
             }
         }
+        let others: usize = extra.iter().map(|(_, text)| text.len()).sum();
+        let size = FOR_EACH_ITEM + content.len() + written.len() + others;
+        self.rows.cut |= size > self.room;
+        if self.rows.cut {
+            return;
+        }
+        self.room -= size;
         let (number, printed) = mended(one_line(&number));
         if sheet.times_in_content
             && let Some((time, _)) = lead::time(&content)

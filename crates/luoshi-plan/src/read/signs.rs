@@ -87,11 +87,12 @@ impl Signs {
             + share(look.dated, 60)
             + share(look.ordinal, 50)
             + share(look.bare, 50);
-        // 工作任务 merged over several 措施 names the group.
-        let groups = if look.merged && self.of(Sense::Group) > 0 {
-            share(look.grouped, 40)
-        } else {
-            0
+        // 工作任务 merged over several 措施 names the group, and so does 活动内容 where another column tells
+        // the work of each row.
+        let groups = match look.merged {
+            true if self.of(Sense::Group) > 0 => share(look.grouped, 40),
+            true if look.grouped >= 25 => 15 + share(look.grouped, 40),
+            _ => 0,
         };
         self.of(Sense::Content) + long + share(look.distinct, 10)
             - groups

@@ -40,7 +40,7 @@ const NAMED_ABOVE: i32 = 60;
 pub(super) const TABLES_AT_MOST: usize = 500;
 
 /// A chart drawn with a column for every day of a year is the widest that anybody makes.
-const COLUMNS_AT_MOST: u32 = 500;
+pub(super) const COLUMNS_AT_MOST: u32 = 500;
 
 /// The best candidate of a document: of equals the one with more rows, of those the first.
 pub(super) fn choose(document: &Document) -> Option<Candidate<'_>> {

@@ -21,6 +21,9 @@ const FIELD_ROWS: usize = 2;
 /// Work is told in so many characters, on the average; shorter texts under unknown words name things.
 const WORK_AT_LEAST: u32 = 12;
 
+/// A name has fewer characters, a piece of work hardly ever.
+const NAME_BELOW: usize = 4;
+
 /// Columns looked at for prices.
 const COLUMNS_AT_MOST: u32 = 30;
 
@@ -42,6 +45,7 @@ pub(super) fn applies(grid: &Grid, header: &Header, roles: &Roles) -> bool {
         || !named && has_prices(grid, header)
         || !named && grid.height.saturating_sub(header.rows.end) < ROWS_AT_LEAST
         || !named && is_form(grid, header)
+        || names_only(grid, header, roles)
         || header.labels.iter().any(|it| NEVER_IN_SCHEDULES.is_in(it))
 }
 
@@ -124,6 +128,13 @@ fn is_roll(grid: &Grid, header: &Header, roles: &Roles) -> bool {
 fn lists_persons(grid: &Grid, header: &Header, roles: &Roles) -> bool {
     let content = roles.seats.iter().find(|it| it.role == ColumnRole::Content);
     content.is_some_and(|it| share(grid, header, it.col, shape::names) > 50)
+}
+
+/// What would be the content, called so by nobody, are single names: persons on duty, subjects of an exam.
+fn names_only(grid: &Grid, header: &Header, roles: &Roles) -> bool {
+    let content = roles.seats.iter().find(|it| it.role == ColumnRole::Content);
+    let short = |text: &str| text.chars().count() < NAME_BELOW || shape::names(text);
+    !roles.content_named && content.is_some_and(|it| share(grid, header, it.col, short) > 50)
 }
 
 /// A form to fill in: labels with empty cells beside them, in the header row too.

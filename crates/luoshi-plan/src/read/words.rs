@@ -188,6 +188,12 @@ pub(super) fn votes(header: &str) -> Votes {
     lower.unwrap_or_else(|| votes_of_words(&plain(header)))
 }
 
+/// The words, as [`plain`] gives them, are a header of their own: 主要工作, but not 德育工作.
+pub(super) fn is_known(plain: &str) -> bool {
+    let words = SYNONYMS.iter().flat_map(|it| it.2.split_whitespace());
+    words.into_iter().any(|it| it == plain)
+}
+
 /// A single sign after a blank is no row of its own but set wide: `序 号`.
 const LOWER_ROW_AT_LEAST: usize = 2;
 
