@@ -149,7 +149,7 @@ fn an_inspection() -> Result<(), NoSchedule> {
     meeting 师生座谈会
 4 检查后3日内 = ? @ 各督导组
     feedback 问题
-    rectification 整改通知书
+    document 整改通知书
 # 整改落实
 5 3月20日前 = /2025-03-20 @ 各学校
     document 整改方案 <review 督导室>

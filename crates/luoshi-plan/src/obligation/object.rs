@@ -220,7 +220,10 @@ impl Nouns<'_> {
                 // 检查修理: looked at first.
                 Tag::Verb(Verb::Task)
                     if at > range.start
-                        && matches!(self.tag(at - 1), Some(Tag::Act(K::Inspection))) => {}
+                        && matches!(
+                            self.tag(at - 1),
+                            Some(Tag::Act(K::Inspection | K::Rectification))
+                        ) => {}
                 // 自评报告征求意见稿: a stage of the paper before it.
                 Tag::Head(_)
                     if at > range.start
@@ -293,7 +296,7 @@ impl Nouns<'_> {
                 Head::Noun(K::Document)
             }
             '会' => Head::Noun(K::Meeting),
-            '赛' | '节' => Head::Noun(K::Activity),
+            '赛' | '节' | '展' => Head::Noun(K::Activity),
             '组' | '队' | '部' => Head::Noun(K::Body),
             '课' => Head::Noun(K::Study),
             '长' | '员' => Head::Thing(Thing::Person),

@@ -203,6 +203,17 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
             {
                 last.end = token.end
             }
+            // 人、事、组织: a thing in a list.
+            Some(last)
+                if matches!(token.tag, Tag::Verb(Verb::Arrange))
+                    && matches!(last.tag, Tag::Pause | Tag::Join)
+                    && matches!(next, Some(Tag::Pause | Tag::Join)) =>
+            {
+                joined.push(Token {
+                    tag: Tag::Thing(Thing::Plain),
+                    ..token
+                });
+            }
             // 开辟安全专题: a noun, where an entry ends.
             Some(last)
                 if source.is(&token, "专题")
@@ -255,6 +266,7 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                 if one
                     && !token.quoted
                     && !last.quoted
+                    && next != Some(Tag::Other)
                     && ending(source, last, &token).is_some() =>
             {
                 last.tag = ending(source, last, &token).unwrap_or(last.tag);

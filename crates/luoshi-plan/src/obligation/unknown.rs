@@ -57,7 +57,7 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
             done.push(verb);
             done.extend_from_slice(&words[2..]);
         } else if after.is_none_or(ends)
-            && (len > 3 || before.is_some_and(|token| thing(token.tag)))
+            && (len > 3 || before.is_some_and(|token| thing(token.tag) || leads(token.tag)))
             && let Some(verb) = last.verb().filter(|verb| verb.tag != Tag::Verb(Verb::Void))
         {
             done.extend_from_slice(&words[..len - 2]);
@@ -147,6 +147,11 @@ fn ends(tag: Tag) -> bool {
             | Tag::After
             | Tag::Space
     )
+}
+
+/// 进行初检: a verb behind which a doing stands.
+fn leads(tag: Tag) -> bool {
+    matches!(tag, Tag::Verb(verb) if verb.governs())
 }
 
 /// What may be done with: a noun, or the last sign of an unknown one.

@@ -19,6 +19,21 @@ impl Desk<'_> {
             Verb::Meet => Some(event(item.head).unwrap_or(K::Meeting)),
             Verb::Run => Some(event(item.head).unwrap_or(K::Activity)),
             Verb::Attend => event(item.head),
+            // 迎国庆活动, 迎元旦合唱比赛
+            Verb::Welcome
+                if self.nouns.is_any(self.phrase.verb.start, sets::GREETED)
+                    && item.filler == Filler::Activity =>
+            {
+                Some(K::Activity)
+            }
+            Verb::Welcome if self.nouns.is_any(self.phrase.verb.start, sets::GREETED) => {
+                match item.head {
+                    Head::Act(kind @ (K::Activity | K::Study | K::Meeting))
+                    | Head::Noun(kind @ (K::Activity | K::Study | K::Meeting)) => Some(kind),
+                    Head::Act(K::Inspection | K::Evaluation | K::Task) => Some(K::Evaluation),
+                    _ => None,
+                }
+            }
             Verb::Welcome => match item.head {
                 Head::Act(K::Inspection | K::Evaluation | K::Task) => Some(K::Evaluation),
                 _ => None,
@@ -102,6 +117,10 @@ impl Desk<'_> {
 
     /// …机制, with words before it that say which.
     fn mechanism(&self, item: &Item) -> bool {
+        // 形成运转高效的机制: what it is like.
+        if self.nouns.any(item.range.clone(), |tag| tag == Tag::Of) {
+            return false;
+        }
         let text = self.nouns.text(item.range.clone());
         let Some(mut name) = text.strip_suffix(sets::MECHANISM) else {
             return false;
@@ -163,10 +182,14 @@ impl Desk<'_> {
             (_, Head::Noun(kind)) if EVENTS.contains(&kind) => Some(kind),
             (Verb::Finish, Head::Noun(K::Body)) => Some(K::Body),
             (Verb::Finish | Verb::Ready, Head::Noun(_)) => paper(item.head),
+            (Verb::Finish | Verb::Ready, Head::Verb(Verb::Show)) => Some(K::Task),
+            (Verb::Finish, Head::Thing(Thing::Field)) if item.range.len() > 1 => Some(K::Task),
             (Verb::Assign, Head::Noun(K::Document)) => Some(K::Document),
             (Verb::Assign, Head::Thing(Thing::Person)) => Some(K::Body),
             (_, Head::Verb(Verb::Consider)) => Some(K::Activity),
-            (Verb::Light | Verb::Finish, Head::Verb(verb)) if verb.makes() => Some(K::Document),
+            (Verb::Light | Verb::Finish | Verb::Ready, Head::Verb(verb)) if verb.makes() => {
+                Some(K::Document)
+            }
             (_, Head::Verb(Verb::Task)) => Some(K::Task),
             (Verb::Ready | Verb::Finish, Head::Verb(Verb::Order)) => Some(K::Task),
             // 进行信息推送, 开展讲话
@@ -248,7 +271,11 @@ impl Desk<'_> {
             && self.nouns.ends_any(item.at..item.at + 1, &["教育"]);
         // 灭鼠活动: many take part.
         let joint = kind == K::Task && item.filler == Filler::Activity;
-        if education || joint {
+        // “经典诵读”活动: the word behind the name decides.
+        let named = kind == K::Study
+            && item.filler == Filler::Activity
+            && self.nouns.tokens.get(item.at).is_some_and(|t| t.quoted);
+        if education || joint || named {
             K::Activity
         } else {
             kind

@@ -263,7 +263,16 @@ impl Desk<'_> {
             from -= 1;
         }
         // 日志留存不少于6个月: the number stands behind the verb.
-        let fronted = name.end == self.phrase.verb.start && !name.is_empty();
+        // 支部大会每季度至少召开1次: so do words of how often.
+        let fronted = !name.is_empty()
+            && name.end <= self.phrase.verb.start
+            && self.phrase.verb.start - name.end <= DETAIL_NEAR
+            && (name.end..self.phrase.verb.start).all(|at| {
+                matches!(
+                    nouns.tag(at),
+                    Some(Tag::Manner | Tag::Frequency | Tag::Time | Tag::Each)
+                )
+            });
         let mut to = if fronted {
             self.phrase.verb.end
         } else {

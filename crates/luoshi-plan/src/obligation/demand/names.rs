@@ -121,7 +121,8 @@ impl Desk<'_> {
                 .all(|at| self.nouns.tag(at).is_some_and(plain));
         // 阅卷: all that the entry says; 学籍注册: the thing is in the word.
         let word = self.nouns.text(verb.clone()).chars().count() >= WHOLE_WORD
-            || self.before.alone && verb.len() == self.nouns.tokens.len();
+            || self.before.alone && verb.len() == self.nouns.tokens.len()
+            || self.closes_list(&verb);
         if topic.is_empty()
             && !counted
             && !done
@@ -131,6 +132,14 @@ impl Desk<'_> {
             return Vec::new();
         }
         vec![self.demand(kind, name, from..verb.end)]
+    }
+
+    /// 体检、发证: the last of a list of doings.
+    fn closes_list(&self, verb: &Range<usize>) -> bool {
+        let before = verb.start.checked_sub(1).and_then(|at| self.nouns.tag(at));
+        verb.end == self.nouns.tokens.len()
+            && matches!(before, Some(Tag::Pause))
+            && self.phrase.lead.len() <= 1
     }
 
     /// Where a phrase of place begins that stands right before the verb: 在公示栏公示.
@@ -227,7 +236,9 @@ impl Desk<'_> {
         }
         let whole = range.clone();
         let range = self.nouns.trim(range);
-        let short = self.nouns.text(range.clone()).chars().count() <= LONGEST_BARE;
+        // 即工作方案、应急预案、…: a list that spells something out may be long.
+        let namely = self.nouns.is_any(0, sets::NAMELY);
+        let short = namely || self.nouns.text(range.clone()).chars().count() <= LONGEST_BARE;
         let items = self.nouns.items(range);
         let mut demands: Vec<Demand> = Vec::new();
         let mut pending: Option<usize> = None;
@@ -252,6 +263,18 @@ impl Desk<'_> {
             )
         });
         for item in items {
+            // 5月4日青年节: a day that is only named.
+            let day = item.at + 1 == item.range.end
+                && self.nouns.ends_any(item.range.clone(), sets::DAYS)
+                && self.nouns.tag(0) == Some(Tag::Time)
+                && self.nouns.text(item.range.clone()).chars().count() <= SHORT_DAY;
+            if day {
+                continue;
+            }
+            // 清单式管理、滚动式销号: how.
+            if item.at > item.range.start && self.nouns.is_any(item.at - 1, sets::MODES) {
+                continue;
+            }
             let kind = match item.head {
                 Head::Noun(kind) if looked && PAPERS.contains(&kind) => {
                     pending = pending.or(Some(item.range.start));
@@ -313,6 +336,9 @@ impl Desk<'_> {
         self.names(lead)
     }
 }
+
+/// The name of a day is not longer.
+const SHORT_DAY: usize = 6;
 
 /// A name in a list of names is not longer.
 const SHORT_NAME: usize = 10;

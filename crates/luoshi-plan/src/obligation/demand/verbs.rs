@@ -357,6 +357,10 @@ impl Desk<'_> {
             Some(Head::Noun(kind)) if PAPERS.contains(&kind) && !opinions && !listed => {
                 self.whole_object(kind, object)
             }
+            // 每月汇总通报
+            Some(Head::Act(kind @ (K::Circulation | K::Feedback))) if object.len() == 1 => {
+                self.whole_object(kind, object)
+            }
             _ if opinions || listed => self.whole_object(K::Sorting, object),
             Some(Head::Thing(Thing::Spirit)) => Vec::new(),
             _ => self.whole_object(K::Document, object),

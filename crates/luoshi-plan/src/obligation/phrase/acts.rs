@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Walk;
 use crate::obligation::ObligationKind;
 use crate::obligation::token::Token;
-use crate::obligation::words::{Prep, Tag, Thing, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Walk<'_> {
     /// With no verb before it: is the doing the verb here, or does it belong to a name?
@@ -77,6 +77,9 @@ impl Walk<'_> {
         // 检视问题要广泛听取意见: what the sentence is about.
         let modal = self.is_any(at + 1, sets::MODALS)
             && (self.verb_follows(at + 1) || self.never_follows(at + 1));
+        // 招标代理机构编制…, 接种门诊完成…: a subject.
+        let agent = self.tag(at) == Some(Tag::Act(ObligationKind::Task))
+            && self.subject_ends(at + 1).is_some();
         // 巡察工作领导小组: which one.
         let part = self.is_any(at + 1, sets::WORKING)
             && matches!(
@@ -129,7 +132,20 @@ impl Walk<'_> {
                     && (self.is_any(i, sets::UNITS) || self.ends_like_unit(i))
                     && self.verb_follows(i + 1)
             });
-        who || modal
+        // 面向新生军训连队开展…: whom.
+        let behind = self.region_end(at + 1);
+        let whom = behind > at + 1
+            && self
+                .lead_words(at)
+                .rev()
+                .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Toward)))
+            && matches!(
+                self.tag(behind),
+                Some(Tag::Verb(verb)) if verb.governs() || verb.makes()
+            );
+        who || agent
+            || whom
+            || modal
             || part
             || body
             || party
@@ -199,7 +215,9 @@ impl Walk<'_> {
             self.tokens.get(self.end).map(|token| token.tag),
             Some(Tag::Hand | Tag::Prep(Prep::Through))
         );
-        if handed && (self.ends_like_plan(end) || tag == Some(Tag::Head(K::Report))) {
+        let paper = tag == Some(Tag::Head(K::Report))
+            || tag == Some(Tag::Head(K::Document)) && end == at + 1;
+        if handed && (self.ends_like_plan(end) || paper) {
             return false;
         }
         let named = |i| {
@@ -232,6 +250,20 @@ impl Walk<'_> {
             .any(|at| matches!(self.tag(at), Some(Tag::Never | Tag::May)))
     }
 
+    /// Where unknown nouns end that a plain verb of making follows at once.
+    fn subject_ends(&self, from: usize) -> Option<usize> {
+        let end = self
+            .ahead(from)
+            .take(PARTIES_NEAR)
+            .find(|&i| !matches!(self.tag(i), Some(Tag::Other | Tag::Thing(Thing::Plain))))?;
+        let makes = match self.tag(end)? {
+            Tag::Verb(Verb::Finish | Verb::Light | Verb::Meet | Verb::Run) => true,
+            Tag::Verb(verb) => verb.makes(),
+            _ => false,
+        };
+        (end > from && makes && self.has_object(end)).then_some(end)
+    }
+
     /// 监理单位, 设计部门
     fn ends_like_unit(&self, at: usize) -> bool {
         self.tag(at) == Some(Tag::Post)
@@ -242,7 +274,7 @@ impl Walk<'_> {
     }
 
     /// 方案, 制度: before these a doing only tells which (值班方案).
-    fn ends_like_plan(&self, at: usize) -> bool {
+    pub(super) fn ends_like_plan(&self, at: usize) -> bool {
         let plan = |t: &Token| {
             let word = self.source.words(t.start..t.end);
             sets::PLANS.iter().any(|plan| word.ends_with(plan))

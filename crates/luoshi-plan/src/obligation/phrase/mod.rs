@@ -248,9 +248,16 @@ impl Walk<'_> {
                 .get(at)
                 .is_some_and(|t| matches!(t.tag, Tag::Thing(_) | Tag::Head(_) | Tag::Other))
         };
+        // 个人述职、民主测评: another doing, not one more word for the same.
+        let other = |kind| {
+            matches!(open.doing, Doing::Act(first) if first != kind) && !open.lead.is_empty()
+        };
         let next_names = self
             .next_word(self.at + 1)
-            .is_some_and(|(_, tag)| !matches!(tag, Tag::Verb(_) | Tag::Act(_)));
+            .is_some_and(|(_, tag)| match tag {
+                Tag::Act(kind) => other(kind),
+                tag => !matches!(tag, Tag::Verb(_)),
+            });
         let stands = matches!(open.doing, Doing::Act(_)) || open.lead.clone().any(topic);
         open.object.start == self.at
             && stands

@@ -41,13 +41,6 @@ impl Walk<'_> {
                 );
                 (free && thing).then_some(Doing::Verb(Verb::Void))
             }
-            // 人、事、组织: a thing in a list.
-            Tag::Verb(Verb::Arrange)
-                if matches!(self.before(at), Some(Tag::Pause | Tag::Join))
-                    && matches!(self.tag(at + 1), Some(Tag::Pause | Tag::Join)) =>
-            {
-                None
-            }
             // 结合开展活动: the first words of the basis.
             Tag::Verb(_) if inside.is_none() && self.before(at) == Some(Tag::Prep(Prep::Basis)) => {
                 None
@@ -61,6 +54,12 @@ impl Walk<'_> {
             {
                 None
             }
+            // 采购计划, 消毒制度: a paper about a doing.
+            Tag::Verb(Verb::Task)
+                if self.ends_like_plan(at + 1) && self.ends_item(at + 1) && self.unled(at) =>
+            {
+                None
+            }
             Tag::Verb(_) | Tag::Act(_) if self.relative(at) || self.negated(at) => None,
             // 汇总单位要及时…: who.
             Tag::Verb(_) | Tag::Act(_) if inside.is_none() && self.whose(at) => None,
@@ -68,6 +67,13 @@ impl Walk<'_> {
                 None => (!self.nominal(at)).then_some(Doing::Verb(verb)),
                 Some(open) => self.new_verb(open, verb).then_some(Doing::Verb(verb)),
             },
+            // 在媒体上公布: where.
+            Tag::Short(_)
+                if self.is_any(at, sets::UPON)
+                    && (self.lead..at).any(|i| self.tag(i) == Some(Tag::Prep(Prep::Beside))) =>
+            {
+                None
+            }
             Tag::Short(verb) => self.short(at).then_some(Doing::Short(verb)),
             Tag::Act(kind) => match inside {
                 None => self.act(at).then_some(Doing::Act(kind)),
@@ -105,6 +111,11 @@ impl Walk<'_> {
             && (matches!(self.next_word(at + 1), Some((_, Tag::Post)))
                 || self.is_any(at + 1, sets::EVERYBODY))
             && self.verb_follows(at + 2)
+    }
+
+    /// No word of how or who before it that only a verb has.
+    fn unled(&self, at: usize) -> bool {
+        self.open.is_none() && !matches!(self.before(at), Some(Tag::Manner | Tag::Post))
     }
 
     /// A verb with its object and 的, before a noun that another verb takes.

@@ -1,4 +1,4 @@
-//! What stands around a doing: whose it is, and whether it is done at a meeting.
+//! What stands around a doing: whose it is, whether it is done at a meeting, and what is only a heading.
 
 use super::Reading;
 use crate::obligation::ObligationKind as K;
@@ -6,7 +6,7 @@ use crate::obligation::clause::Clause;
 use crate::obligation::found::BACK;
 use crate::obligation::phrase::Phrase;
 use crate::obligation::token::Source;
-use crate::obligation::words::{Tag, sets};
+use crate::obligation::words::{Stop, Tag, sets};
 
 impl<'a> Reading<'a> {
     /// The words before the verb: of its clause, and of those before it that demanded nothing.
@@ -101,3 +101,27 @@ pub(super) fn classes(text: &str) -> Option<(&'static str, &'static str)> {
         },
     ))
 }
+
+/// The clause only names a part of the item: 动员准备阶段（4月）：, （一）学校自评。12月15日前，各校…
+pub(super) fn names_part(source: &Source, clause: &Clause, next: Option<&Clause>) -> bool {
+    if clause.tokens.len() > SHORT_HEADING {
+        return false;
+    }
+    let opens = |next: &Clause| next.before == Stop::Open && next.depth > clause.depth;
+    let phase = (clause.after == Stop::Colon || next.is_some_and(opens))
+        && clause
+            .tokens
+            .last()
+            .is_some_and(|t| sets::PHASES.iter().any(|word| source.is(t, word)));
+    let says = |tag| matches!(tag, Tag::Verb(_) | Tag::Short(_) | Tag::Hand | Tag::Prep(_));
+    let goes_on =
+        |next: &Clause| next.line == clause.line && !next.numbered && next.depth == clause.depth;
+    let headline = clause.numbered
+        && clause.after == Stop::Sentence
+        && next.is_some_and(goes_on)
+        && !clause.tokens.iter().any(|t| says(t.tag));
+    phase || headline
+}
+
+/// A heading is not longer than this many words.
+const SHORT_HEADING: usize = 8;

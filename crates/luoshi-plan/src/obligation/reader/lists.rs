@@ -94,7 +94,9 @@ impl<'a> Reading<'a> {
         let nouns = self.nouns(clause);
         let ends: Vec<usize> = range
             .clone()
-            .filter(|&at| nouns.tag(at) == Some(Tag::Ready))
+            .filter(|&at| {
+                nouns.tag(at) == Some(Tag::Ready) || nouns.ends_any(at..at + 1, sets::TICKED)
+            })
             .collect();
         if ends.len() < 2 {
             return false;
@@ -129,6 +131,10 @@ impl<'a> Reading<'a> {
     /// X到位, as an entry of a list or as the end of a doing: 物资发放到位.
     pub(super) fn ready(&mut self, clause: &'a Clause) -> bool {
         let nouns = self.nouns(clause);
+        let in_list = self.list.is_some_and(|list| list.kind == ListKind::Ready);
+        if in_list && self.ticked(clause, 0..clause.tokens.len()) {
+            return true;
+        }
         let Some(last) = clause
             .tokens
             .iter()

@@ -253,7 +253,8 @@ impl<'a> Reading<'a> {
         let vague = thing
             .start
             .checked_sub(1)
-            .is_some_and(|at| nouns.is_any(at, sets::VAGUE));
+            .is_some_and(|at| nouns.is_any(at, sets::VAGUE))
+            || nouns.is_any(thing.start, sets::VAGUE);
         if vague && nouns.ends_any(thing.clone(), sets::UNNAMED) {
             self.pending.clone_from(&look.reviews);
             return;

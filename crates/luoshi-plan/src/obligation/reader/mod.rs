@@ -7,7 +7,7 @@ mod passed;
 
 use std::ops::Range;
 
-use around::{after_meeting, at_meeting, classes};
+use around::{after_meeting, at_meeting, classes, names_part};
 use lists::{List, ListKind};
 
 use super::clause::{self, Clause};
@@ -45,6 +45,7 @@ pub fn read(content: &str) -> Vec<Obligation> {
         contents: None,
         allowed: false,
         carried: None,
+        done_first: false,
     };
     for (index, clause) in clauses.iter().enumerate() {
         let next = clauses.get(index + 1);
@@ -74,6 +75,8 @@ struct Reading<'a> {
     contents: Option<usize>,
     /// 可通过讲座，…: what follows the means is allowed only, too.
     allowed: bool,
+    /// What stands right before 报 is done before it is handed up, and no mere condition.
+    done_first: bool,
     /// Where the words of the sentence begin that no demand has used: the subject of what follows.
     carried: Option<(usize, usize)>,
 }
@@ -211,15 +214,7 @@ impl<'a> Reading<'a> {
         if opens.is_some_and(|t| t.tag == Tag::Never && !t.quoted) {
             return;
         }
-        // 动员准备阶段（4月）：: a heading.
-        let stage = clause.tokens.len() <= SHORT_HEADING
-            && (clause.after == Stop::Colon
-                || next.is_some_and(|next| next.before == Stop::Open && next.depth > clause.depth))
-            && clause
-                .tokens
-                .last()
-                .is_some_and(|t| sets::PHASES.iter().any(|word| self.source.is(t, word)));
-        if stage {
+        if names_part(self.source, clause, next) {
             return;
         }
         // 完成一项、验收一项: how, not what.
@@ -253,7 +248,14 @@ impl<'a> Reading<'a> {
             let mut run = at..look.range.start;
             let handed = self.handed(clause, run.clone());
             run.end = handed.clone().map_or(run.end, |thing| thing.start);
-            if self.run(clause, run.clone(), owner.as_deref(), false) {
+            self.done_first = matches!(
+                clause.tokens.get(look.range.start).map(|t| t.tag),
+                Some(Tag::Hand)
+            ) && look.object.is_empty()
+                && !look.reviews.is_empty();
+            let made = self.run(clause, run.clone(), owner.as_deref(), false);
+            self.done_first = false;
+            if made {
                 targets = self.item.fellows(self.item.found.len());
                 self.permit(clause, &look, &targets);
             }
@@ -332,7 +334,12 @@ impl<'a> Reading<'a> {
         let nouns = self.nouns(clause);
         let mut made = false;
         let told = self.told(clause);
-        for phrase in phrase::phrases(self.source, &clause.tokens, run) {
+        let end = run.end;
+        for mut phrase in phrase::phrases(self.source, &clause.tokens, run) {
+            // 进行初检后报教育局: done first, and demanded.
+            if self.done_first && phrase.condition && phrase.object.end + 1 >= end {
+                phrase.condition = false;
+            }
             // 方案、名单，报X审批: what the next clause has looked at.
             if phrase.doing == Doing::Name && self.coming {
                 continue;
@@ -417,8 +424,12 @@ impl<'a> Reading<'a> {
             list: self.list.is_some(),
             label: clause.after == Stop::Colon,
             bracket: clause.depth > 0,
-            alone: matches!(clause.before, Stop::Sentence | Stop::Semicolon)
-                && matches!(clause.after, Stop::Sentence | Stop::Semicolon),
+            alone: clause
+                .tokens
+                .first()
+                .is_some_and(|t| sets::NAMELY.iter().any(|word| self.source.is(t, word)))
+                || matches!(clause.before, Stop::Sentence | Stop::Semicolon)
+                    && matches!(clause.after, Stop::Sentence | Stop::Semicolon),
         }
     }
 
@@ -502,6 +513,3 @@ impl<'a> Reading<'a> {
 
 /// A bracket is about what ends at most so many characters before it.
 const BRACKET_NEAR: usize = 8;
-
-/// The name of a phase is not longer than this many words.
-const SHORT_HEADING: usize = 8;

@@ -563,3 +563,15 @@ pub(in crate::obligation) const EXPERTS: &[&str] = &["专家", "专家组", "评
 
 /// To a place, to do something there.
 pub(in crate::obligation) const GOING: &[&str] = &["到", "赴", "去"];
+
+/// After a noun: in the manner of (滚动式销号).
+pub(in crate::obligation) const MODES: &[&str] = &["式", "化"];
+
+/// To greet a festival.
+pub(in crate::obligation) const GREETED: &[&str] = &["迎"];
+
+/// Ends of the names of days.
+pub(in crate::obligation) const DAYS: &[&str] = &["节"];
+
+/// Ends of the words for what is ready.
+pub(in crate::obligation) const TICKED: &[&str] = &["到位"];
