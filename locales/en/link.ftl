@@ -21,6 +21,7 @@ strength-hard = Gate
 strength-soft = Reminder
 
 # What goes by several names.
+plan-limit-warnings = Limits to look at: { $n }
 plan-aliases = Aliases: { $n }
 alias-body = Body
 alias-party = Party organisation

@@ -21,6 +21,7 @@ strength-hard = 关口
 strength-soft = 提醒
 
 # What goes by several names.
+plan-limit-warnings = 时限待核对{ $n }处
 plan-aliases = 别名{ $n }处
 alias-body = 机构
 alias-party = 党组织

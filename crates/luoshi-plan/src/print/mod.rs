@@ -7,6 +7,7 @@ mod html;
 mod json;
 mod svg;
 mod terminal;
+mod warning;
 mod window;
 mod wrap;
 
@@ -15,4 +16,5 @@ pub use self::svg::svg;
 pub use html::html;
 pub use json::{findings as findings_json, limit as limit_json, plan as json};
 pub use terminal::{terminal, terminal_findings};
+pub use warning::{limit_warning, limit_warnings};
 pub use window::{days_beside, months, window, window_beside, window_with_year};

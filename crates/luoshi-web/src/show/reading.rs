@@ -1,9 +1,8 @@
 //! How a limit was read: how sure, by which conventions, and what was left over.
 
-use luoshi_time::{Assumption, Certainty, Reading, Warning};
+use luoshi_plan::print::{limit_warning, limit_warnings};
+use luoshi_time::{Assumption, Certainty, Reading};
 use luoshi_words::Words;
-
-use super::days::day_of_year;
 
 /// How a limit was read, in words.
 #[derive(Clone, Debug)]
@@ -47,7 +46,8 @@ impl ReadingShown {
     pub fn of(words: Words, reading: &Reading) -> ReadingShown {
         let used = assumptions(reading);
         let name = reading.certainty.name();
-        let warnings: Vec<String> = warnings(reading).map(|it| warning(words, it)).collect();
+        let warnings = limit_warnings(reading).map(|it| limit_warning(words, it));
+        let warnings: Vec<String> = warnings.collect();
         ReadingShown {
             certainty: words.say(&format!("limit-certainty-{name}")),
             certainty_text: words.say(&format!("limit-certainty-{name}-text")),
@@ -86,35 +86,4 @@ pub fn assumptions(reading: &Reading) -> Vec<Assumption> {
         }
     }
     used
-}
-
-fn warnings(reading: &Reading) -> impl Iterator<Item = &Warning> {
-    let parts = reading.parts.iter().flat_map(|it| &it.reading.warnings);
-    let own = &reading.warnings;
-    own.iter().chain(parts.filter(|it| !own.contains(it)))
-}
-
-fn warning(words: Words, warning: &Warning) -> String {
-    let key = format!("limit-warning-{}", warning.code());
-    match warning {
-        Warning::LeftOver(text) => words.with(&key, &[("text", text.into())]),
-        Warning::WeekdayMismatch {
-            date,
-            weekday,
-            suggestion,
-        } => {
-            let day = day_of_year(words, *date);
-            let weekday = words.say(&format!("weekday-{weekday}"));
-            let meant = suggestion.map(|it| day_of_year(words, it));
-            words.with(
-                &key,
-                &[
-                    ("day", (&day).into()),
-                    ("weekday", (&weekday).into()),
-                    ("meant", meant.as_deref().unwrap_or("none").into()),
-                ],
-            )
-        }
-        _ => words.say(&key),
-    }
 }

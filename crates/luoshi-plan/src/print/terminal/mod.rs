@@ -5,6 +5,7 @@ use luoshi_words::Words;
 
 mod aliases;
 mod findings;
+mod limits;
 mod links;
 
 use super::days_beside;
@@ -38,7 +39,7 @@ struct Page {
     colour: bool,
 }
 
-/// The plan as a table with its phases, then the notes, the links, the aliases and the findings; at most 100 places wide.
+/// The plan as a table with its phases, then the notes, the doubts about limits, the links, the aliases and the findings; at most 100 places wide.
 ///
 /// Findings of the same code that are only notes share a line. `colour` adds escape sequences for
 /// terminals; without it nothing but text comes out.
@@ -55,6 +56,7 @@ pub fn terminal(plan: &Plan, words: Words, colour: bool) -> String {
         }
     }
     page.text.push('\n');
+    limits::put(&mut page, plan, words);
     links::put(&mut page, plan, words);
     aliases::put(&mut page, plan, words);
     findings::put(&mut page, plan, words);
