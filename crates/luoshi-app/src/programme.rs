@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use luoshi_plan::{Item, Link, Plan, Position};
 use luoshi_rules::{
     Action, Actor, DraftId, Permit, ProgrammeId, Standing, UnitId,
-    item::{self, ItemField, Wanted},
+    item::{self, Ends, ItemField, Wanted},
     programme,
     text::Reason,
 };
@@ -12,7 +12,6 @@ use luoshi_store::{
     Tx,
     nouns::{self, ChangeLine, KeptLine, ProgrammeRow},
 };
-use luoshi_time::Window;
 
 use crate::{
     Desk, Failure,
@@ -126,7 +125,7 @@ impl Desk {
                 rev: now.rev,
                 limit_meant: now.meant,
                 limit_before: first(&history, ItemField::Limit),
-                window_before: first(&history, ItemField::Window).map(|it| days(&it)),
+                ends_before: first(&history, ItemField::Window).and_then(|it| Ends::parse(&it)),
                 content_before: first(&history, ItemField::Content),
                 kept: whole
                     .kept
@@ -276,10 +275,4 @@ fn first(history: &[ItemChange], field: ItemField) -> Option<String> {
         .rev()
         .find(|it| it.field == field)
         .map(|it| it.was.clone())
-}
-
-/// The window that a change names as `first/last`; empty where there was none.
-fn days(text: &str) -> Option<Window> {
-    let (first, last) = text.split_once('/')?;
-    Window::new(first.parse().ok()?, last.parse().ok()?)
 }

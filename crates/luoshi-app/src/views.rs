@@ -4,13 +4,13 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use luoshi_plan::{LinkRule, Plan, Position, Strength};
 use luoshi_rules::{Actor, DraftId, PersonId, ProgrammeId, Role, Standing, UnitId};
 pub use luoshi_rules::{
-    item::ItemField,
+    item::{Ends, ItemField},
     links::{DecidedLink, LinkKey, Verdict},
     mend::{ChosenLimit, Decided, Decision, Matter},
     standing::Doubt,
 };
 use luoshi_sheet::Grid;
-use luoshi_time::{Context, Window};
+use luoshi_time::Context;
 
 /// What every page of a unit shows around its content.
 #[derive(Clone, Debug)]
@@ -127,8 +127,8 @@ pub struct ItemPage {
     pub limit_meant: Option<String>,
     /// The limit's words as adopted, where they were edited since.
     pub limit_before: Option<String>,
-    /// The window as adopted, where it was edited since; the inner none: there was none.
-    pub window_before: Option<Option<Window>>,
+    /// The days as adopted, where they were edited since.
+    pub ends_before: Option<Ends>,
     /// The first wording, where it was edited since.
     pub content_before: Option<String>,
     /// What was decided at import about this item.

@@ -172,7 +172,7 @@ fn an_item_is_corrected_with_a_reason_and_the_original_kept() {
         assert_eq!(window.first().to_string(), "2026-03-21");
         assert_eq!(after.limit_before.as_deref(), Some("3月中旬"));
         assert_eq!(
-            after.window_before.flatten().unwrap().first().to_string(),
+            after.ends_before.unwrap().first.unwrap().to_string(),
             "2026-03-11"
         );
         let fields: Vec<ItemField> = after.history.iter().map(|it| it.field).collect();
@@ -192,6 +192,38 @@ fn an_item_is_corrected_with_a_reason_and_the_original_kept() {
         };
         let silent = school.edit(&programme, at, after.rev, silent);
         assert!(matches!(silent, Err(Failure::Refused(Refusal::NoReason))));
+    });
+}
+
+#[test]
+fn a_limit_with_one_end_keeps_its_day() {
+    each_engine(|school| {
+        let programme = school.running();
+        let at = Position(2);
+        for (limit, ends) in [
+            ("6月底前", [None, Some("2026-06-30")]),
+            ("5月起", [Some("2026-05-01"), None]),
+        ] {
+            let before = school.item(&programme, at);
+            let edit = ItemEdit {
+                number: before.item.number.clone(),
+                content: before.item.content.clone(),
+                limit: limit.to_owned(),
+                reason: "与督导组重新商量".to_owned(),
+                ..ItemEdit::default()
+            };
+            school.edit(&programme, at, before.rev, edit).unwrap();
+            let after = school.item(&programme, at);
+            let reading = &after.item.limit.reading;
+            let days = [reading.opens(), reading.due()].map(|it| it.map(|it| it.to_string()));
+            assert_eq!(days, ends.map(|it| it.map(str::to_owned)), "{limit}");
+            let change = after
+                .history
+                .iter()
+                .find(|it| it.field == ItemField::Window);
+            let kept = ends.map(Option::unwrap_or_default).join("/");
+            assert_eq!(change.unwrap().now, kept);
+        }
     });
 }
 

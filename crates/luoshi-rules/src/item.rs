@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use luoshi_plan::{Obligation, Position, obligation};
-use luoshi_time::{Certainty, Context, Date, Window};
+use luoshi_time::{Certainty, Context, Date, Reading, Term, Window};
 
 use crate::{
     Action, Permit, PersonId, ProgrammeId, UnitId,
@@ -72,13 +72,77 @@ pub struct ItemNow {
     /// The writing that a person chose at import for what those words mean.
     pub meant: Option<String>,
     /// What it means.
-    pub window: Option<Window>,
-    /// The window was set by a person, not read.
+    pub ends: Ends,
+    /// The days were set by a person, not read.
     pub window_by_person: bool,
-    /// How sure the window is.
+    /// How sure the days are.
     pub certainty: Certainty,
     /// How often it was edited.
     pub rev: i64,
+}
+
+/// The days between which an item lies, as far as its limit has any: 6月底前 has a last one, 5月起 a first one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ends {
+    /// The first day.
+    pub first: Option<Date>,
+    /// The last day that is still in time.
+    pub last: Option<Date>,
+}
+
+impl Ends {
+    /// The days that a limit was read to mean; of a list from its first to its last.
+    pub fn of(reading: &Reading) -> Ends {
+        Ends {
+            first: reading.opens(),
+            last: reading.due(),
+        }
+    }
+
+    /// The limit with just these days; none where there is none, or the last comes before the first.
+    pub fn term(self) -> Option<Term> {
+        match (self.first, self.last) {
+            (Some(first), Some(last)) => Window::new(first, last).map(Term::In),
+            (None, Some(last)) => Some(Term::Until(last)),
+            (Some(first), None) => Some(Term::From(first)),
+            (None, None) => None,
+        }
+    }
+
+    /// As a change of an item is kept: `first/last`, an open end empty; nothing where neither is known.
+    pub fn parse(text: &str) -> Option<Ends> {
+        let day = |it: &str| match it {
+            "" => Some(None),
+            day => day.parse().ok().map(Some),
+        };
+        if text.is_empty() {
+            return Some(Ends::default());
+        }
+        let (first, last) = text.split_once('/')?;
+        Some(Ends {
+            first: day(first)?,
+            last: day(last)?,
+        })
+    }
+}
+
+impl From<Window> for Ends {
+    fn from(days: Window) -> Ends {
+        Ends {
+            first: Some(days.first()),
+            last: Some(days.last()),
+        }
+    }
+}
+
+impl std::fmt::Display for Ends {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if *self == Ends::default() {
+            return Ok(());
+        }
+        let day = |it: Option<Date>| it.map_or_else(String::new, |it| it.to_string());
+        write!(out, "{}/{}", day(self.first), day(self.last))
+    }
 }
 
 /// What a person wants it to be.
@@ -151,14 +215,14 @@ pub fn edit(
     if content.chars().count() > CONTENT_MOST {
         return Err(Refusal::TooLong(Field::Content).into());
     }
-    let (window, window_by_person, certainty) = match (wanted.first, wanted.last) {
+    let (ends, window_by_person, certainty) = match (wanted.first, wanted.last) {
         // Words that stay keep the days that hold, whoever set them.
         (None, None) if limit == before.limit => {
-            (before.window, before.window_by_person, before.certainty)
+            (before.ends, before.window_by_person, before.certainty)
         }
         (None, None) => {
             let reading = luoshi_time::read(&limit, context);
-            (reading.window(), false, reading.certainty)
+            (Ends::of(&reading), false, reading.certainty)
         }
         (first, last) => {
             let last = last.or(first).ok_or(Refusal::Missing(Field::Limit))?;
@@ -166,13 +230,13 @@ pub fn edit(
             let typed = Window::new(first, last).ok_or(Refusal::EndBeforeStart)?;
             let reading = luoshi_time::read(&limit, context);
             match reading.window() == Some(typed) {
-                true => (Some(typed), false, reading.certainty),
-                false => (Some(typed), true, Certainty::Exact),
+                true => (typed.into(), false, reading.certainty),
+                false => (typed.into(), true, Certainty::Exact),
             }
         }
     };
     // What was chosen for other words, or for other days, no longer says what the limit means.
-    let same = limit == before.limit && window == before.window;
+    let same = limit == before.limit && ends == before.ends;
     let meant = before.meant.clone().filter(|_| same);
     let printed = if number == before.number {
         before.printed.clone()
@@ -191,7 +255,7 @@ pub fn edit(
         content,
         limit,
         meant,
-        window,
+        ends,
         window_by_person,
         certainty,
         rev: before.rev + 1,
@@ -232,10 +296,7 @@ pub fn edit(
 }
 
 fn changed_fields(before: &ItemNow, after: &ItemNow) -> Vec<FieldChange> {
-    let days = |it: &ItemNow| {
-        it.window
-            .map_or_else(String::new, |it| format!("{}/{}", it.first(), it.last()))
-    };
+    let days = |it: &ItemNow| it.ends.to_string();
     let all = [
         (
             ItemField::Number,

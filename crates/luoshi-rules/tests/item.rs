@@ -10,7 +10,7 @@ use luoshi_plan::Position;
 use luoshi_rules::{
     Action, Actor, Change, Permit, Person, PersonId, ProgrammeId, Refusal, Rejected, Role, Seat,
     UnitId,
-    item::{self, Edit, ItemField, ItemNow, Wanted},
+    item::{self, Edit, Ends, ItemField, ItemNow, Wanted},
     text::Reason,
 };
 use luoshi_time::{Certainty, Context, Date, Window, YearFrom};
@@ -50,7 +50,7 @@ fn item_23() -> ItemNow {
         content: "写出总结报告。".to_owned(),
         limit: "8月".to_owned(),
         meant: None,
-        window: Some(window((8, 1), (8, 31))),
+        ends: window((8, 1), (8, 31)).into(),
         window_by_person: false,
         certainty: Certainty::Exact,
         rev: 0,
@@ -124,7 +124,7 @@ fn a_limit_in_new_words_is_read_anew() {
         ..as_it_is(&item_23())
     };
     let edited = edit(item_23(), wanted).unwrap();
-    assert_eq!(edited.after.window, Some(window((8, 11), (8, 20))));
+    assert_eq!(edited.after.ends, window((8, 11), (8, 20)).into());
     assert!(!edited.after.window_by_person);
     assert_eq!(
         fields(&edited),
@@ -140,6 +140,24 @@ fn a_limit_in_new_words_is_read_anew() {
 }
 
 #[test]
+fn a_limit_with_one_end_keeps_its_day() {
+    let until = Wanted {
+        limit: "8月中旬前".to_owned(),
+        ..as_it_is(&item_23())
+    };
+    let edited = edit(item_23(), until).unwrap();
+    let last = Some(Date::constant(2014, 8, 20));
+    assert_eq!(edited.after.ends, Ends { first: None, last });
+    assert_eq!(
+        fields(&edited)[1],
+        (ItemField::Window, "2014-08-01/2014-08-31", "/2014-08-20")
+    );
+    assert_eq!(Ends::parse("/2014-08-20"), Some(edited.after.ends));
+    assert_eq!(Ends::parse(""), Some(Ends::default()));
+    assert_eq!(Ends::parse("8月"), None);
+}
+
+#[test]
 fn days_that_a_person_sets_bind_and_are_marked() {
     let day = |day| Some(Date::constant(2014, 8, day));
     let wanted = Wanted {
@@ -148,7 +166,7 @@ fn days_that_a_person_sets_bind_and_are_marked() {
         ..as_it_is(&item_23())
     };
     let edited = edit(item_23(), wanted).unwrap();
-    assert_eq!(edited.after.window, Some(window((8, 5), (8, 9))));
+    assert_eq!(edited.after.ends, window((8, 5), (8, 9)).into());
     assert!(edited.after.window_by_person);
     assert_eq!(edited.after.limit, "8月", "the words stay");
     let backwards = Wanted {
@@ -224,7 +242,7 @@ fn days_that_a_person_chose_hold_until_the_limit_is_written_anew() {
     let chosen = ItemNow {
         limit: "2月30日".to_owned(),
         meant: Some("2月28日".to_owned()),
-        window: Some(window((2, 28), (2, 28))),
+        ends: Ends::from(window((2, 28), (2, 28))),
         window_by_person: true,
         ..item_23()
     };
@@ -234,8 +252,8 @@ fn days_that_a_person_chose_hold_until_the_limit_is_written_anew() {
     };
     let after = edit(chosen.clone(), renumbered).unwrap().after;
     assert_eq!(
-        (after.meant, after.window, after.window_by_person),
-        (chosen.meant.clone(), chosen.window, true)
+        (after.meant, after.ends, after.window_by_person),
+        (chosen.meant.clone(), chosen.ends, true)
     );
     let rewritten = Wanted {
         limit: "3月1日".to_owned(),
@@ -243,8 +261,8 @@ fn days_that_a_person_chose_hold_until_the_limit_is_written_anew() {
     };
     let after = edit(chosen.clone(), rewritten).unwrap().after;
     assert_eq!(
-        (after.meant, after.window, after.window_by_person),
-        (None, Some(window((3, 1), (3, 1))), false)
+        (after.meant, after.ends, after.window_by_person),
+        (None, window((3, 1), (3, 1)).into(), false)
     );
     let dated = Wanted {
         last: Some(Date::constant(2014, 3, 2)),

@@ -6,7 +6,7 @@ use luoshi_time::{
 };
 
 use super::{Finding, FindingCode, NONE, Place, Severity, Suggestion, at_item};
-use crate::{Item, Limit, Plan};
+use crate::{Item, Plan};
 
 /// Signs and words that make a range of a limit.
 const RANGES: &[char] = &[
@@ -192,9 +192,8 @@ fn is_month(window: Window) -> bool {
 /// Real schedules often name a long task first, so only what is over before the item above begins
 /// is worth a word, and no more than that.
 fn goes_back(above: &Item, item: &Item) -> Option<Finding> {
-    let days = |limit: &Limit| limit.reading.window();
-    let (before, own) = (days(&above.limit)?, days(&item.limit)?);
-    (own.last() < before.first()).then(|| Finding {
+    let (opens, due) = (above.limit.reading.opens()?, item.limit.reading.due()?);
+    (due < opens).then(|| Finding {
         related: vec![Place::Item(above.position)],
         ..at_item(
             FindingCode::TimeLimitOrder,

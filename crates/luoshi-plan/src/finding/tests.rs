@@ -249,6 +249,13 @@ fn a_limit_goes_back_when_it_is_over_before_the_one_above_begins() {
     ]);
     assert_eq!(found(&plan), ["time-limit-order 3(2)"]);
     assert_eq!(plan.findings[0].severity, Severity::Note);
+    // An end is enough below, and a beginning above.
+    let open = self::plan(&[
+        ["1", "疏通排水沟渠", "7月起"],
+        ["2", "疏通排水沟渠", "6月底前"],
+        ["3", "疏通排水沟渠", "5月底前"],
+    ]);
+    assert_eq!(found(&open), ["time-limit-order 2(1)"]);
 }
 
 #[test]

@@ -17,4 +17,4 @@ pub use html::html;
 pub use json::{findings as findings_json, limit as limit_json, plan as json};
 pub use terminal::{terminal, terminal_findings};
 pub use warning::{limit_warning, limit_warnings};
-pub use window::{days_beside, months, window, window_beside, window_with_year};
+pub use window::{days_beside, ends_beside, months, window, window_beside, window_with_year};

@@ -22,14 +22,24 @@ pub fn window_beside(words: Words, it: Window, year: i16) -> String {
 
 /// The days of a limit beside others of `year`, as far as it has any: a window, or the one end that is known.
 pub fn days_beside(words: Words, reading: &Reading, year: i16) -> Option<String> {
-    if let Some(window) = reading.window() {
+    ends_beside(words, reading.opens(), reading.due(), year)
+}
+
+/// Days beside others of `year`, of which an end may be open.
+pub fn ends_beside(
+    words: Words,
+    opens: Option<Date>,
+    due: Option<Date>,
+    year: i16,
+) -> Option<String> {
+    if let Some(window) = opens.zip(due).and_then(|(it, due)| Window::new(it, due)) {
         return Some(window_beside(words, window, year));
     }
     let one = |key: &str, day: Date| {
         let day = window_beside(words, Window::day(day), year);
         words.with(key, &[("day", (&day).into())])
     };
-    match (reading.opens(), reading.due()) {
+    match (opens, due) {
         (None, Some(due)) => Some(one("window-until", due)),
         (Some(opens), None) => Some(one("window-from", opens)),
         _ => None,

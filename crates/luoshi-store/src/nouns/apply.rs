@@ -4,7 +4,7 @@ use luoshi_plan::{ColumnRole, Item, Obligation};
 use luoshi_rules::{
     Change, ProgrammeId, UnitId,
     doors::{Link, Purpose},
-    item::Edit,
+    item::{Edit, Ends},
     links::{DecidedLink, Verdict},
     outcome::{Adopted, column_role_name},
 };
@@ -259,7 +259,7 @@ fn add_item(
     limit_by_person: bool,
 ) -> Result<(), StoreError> {
     let no = i64::from(item.position.0);
-    let window = item.limit.reading.window();
+    let ends = Ends::of(&item.limit.reading);
     let source_row = item
         .origins
         .iter()
@@ -275,8 +275,8 @@ fn add_item(
         text(&item.content),
         item.responsible.clone().into(),
         text(&item.limit.written),
-        window.map(|it| it.first().to_string()).into(),
-        window.map(|it| it.last().to_string()).into(),
+        ends.first.map(|it| it.to_string()).into(),
+        ends.last.map(|it| it.to_string()).into(),
         item.limit.reading.certainty.name().into(),
         i64::from(limit_by_person).into(),
         source_row.into(),
@@ -361,8 +361,8 @@ fn edit_item(tx: &mut Tx, edit: &Edit) -> Result<(), StoreError> {
         after.printed.clone().into(),
         text(&after.content),
         text(&after.limit),
-        after.window.map(|it| it.first().to_string()).into(),
-        after.window.map(|it| it.last().to_string()).into(),
+        after.ends.first.map(|it| it.to_string()).into(),
+        after.ends.last.map(|it| it.to_string()).into(),
         after.certainty.name().into(),
         i64::from(after.window_by_person).into(),
         after.rev.into(),

@@ -9,9 +9,9 @@ use luoshi_plan::{
 };
 use luoshi_rules::{
     ProgrammeId, UnitId,
-    item::{ItemField, ItemNow},
+    item::{Ends, ItemField, ItemNow},
 };
-use luoshi_time::{Assumptions, Certainty, Context, Reading, Term, Window};
+use luoshi_time::{Assumptions, Certainty, Context, Reading};
 
 use super::values::{parsed, to_day, to_moment, to_opt_u32, to_u32};
 use crate::{Row, StoreError, Tx, sql};
@@ -77,7 +77,7 @@ pub fn item_now(
                 content: row.text(4)?.to_owned(),
                 limit: row.text(6)?.to_owned(),
                 meant: row.opt_text(13)?.map(str::to_owned),
-                window: window(row)?,
+                ends: ends(row)?,
                 window_by_person: row.int(10)? == 1,
                 certainty: certainty(row)?,
                 rev: row.int(12)?,
@@ -100,13 +100,15 @@ fn certainty(row: &Row) -> Result<Certainty, StoreError> {
     })
 }
 
-fn window(row: &Row) -> Result<Option<Window>, StoreError> {
-    match (to_day(row, 7)?, to_day(row, 8)?) {
-        (None, None) => Ok(None),
-        (Some(first), Some(last)) => Window::new(first, last)
-            .map(Some)
-            .ok_or_else(|| row.corrupt(8, "not a value of this column")),
-        _ => Err(row.corrupt(7, "not a value of this column")),
+/// The days of an item; an end may be open.
+fn ends(row: &Row) -> Result<Ends, StoreError> {
+    let ends = Ends {
+        first: to_day(row, 7)?,
+        last: to_day(row, 8)?,
+    };
+    match ends == Ends::default() || ends.term().is_some() {
+        true => Ok(ends),
+        false => Err(row.corrupt(8, "not a value of this column")),
     }
 }
 
@@ -211,18 +213,18 @@ fn obligation(mut row: Row, reviews: Vec<Review>) -> Result<Obligation, StoreErr
     })
 }
 
-/// The adopted window binds; the words, or those that a person chose beside them, are read again only
-/// for why they mean it.
+/// The adopted days bind; the words, or those that a person chose beside them, are read again only for why
+/// they mean them. A limit of one open end that was adopted without its day is as it is read.
 fn limit(row: &mut Row, context: &Context) -> Result<Limit, StoreError> {
     let written = row.take_text(6)?;
     let meant = row.opt_text(13)?.unwrap_or(&written);
-    let stored = window(row)?;
+    let stored = ends(row)?;
     let mut reading = luoshi_time::read(meant, context);
-    if let Some(stored) = stored
-        && reading.window() != Some(stored)
+    if let Some(term) = stored.term()
+        && Ends::of(&reading) != stored
     {
         reading = Reading {
-            term: Term::In(stored),
+            term,
             certainty: certainty(row)?,
             assumptions: Assumptions::new(),
             warnings: Vec::new(),

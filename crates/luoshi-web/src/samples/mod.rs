@@ -218,10 +218,10 @@ pub fn item_page(at: u32) -> ItemPage {
         rev: 2,
         limit_meant: None,
         limit_before: Some("3月-4月".into()),
-        window_before: Some(Window::new(
-            Date::new(2026, 3, 1).unwrap(),
-            Date::new(2026, 4, 30).unwrap(),
-        )),
+        ends_before: Some(Ends {
+            first: Date::new(2026, 3, 1).ok(),
+            last: Date::new(2026, 4, 30).ok(),
+        }),
         content_before: (at == 3).then(|| "拟出集中学习安排。".into()),
         kept: vec![kept()],
         history: vec![

@@ -3,8 +3,8 @@
 
 use askama::Template;
 use axum::response::Response;
-use luoshi_app::views::{Frame, ItemChange, ItemField, ItemPage, KeptFinding, LinkedItem};
-use luoshi_plan::{Position, print::window_beside};
+use luoshi_app::views::{Ends, Frame, ItemChange, ItemField, ItemPage, KeptFinding, LinkedItem};
+use luoshi_plan::{Position, print::ends_beside};
 use luoshi_rules::Action;
 use luoshi_words::Words;
 
@@ -188,17 +188,17 @@ impl ShowPage {
 }
 
 fn limit_before(words: Words, view: &ItemPage) -> Option<Before> {
-    if view.limit_before.is_none() && view.window_before.is_none() {
+    if view.limit_before.is_none() && view.ends_before.is_none() {
         return None;
     }
     let now = &view.item.limit;
-    let days = view.window_before.unwrap_or_else(|| now.reading.window());
+    let ends = view.ends_before.unwrap_or_else(|| Ends::of(&now.reading));
     Some(Before {
         written: view
             .limit_before
             .clone()
             .unwrap_or_else(|| now.written.clone()),
-        days: days.map(|it| window_beside(words, it, view.programme.year)),
+        days: ends_beside(words, ends.first, ends.last, view.programme.year),
     })
 }
 
@@ -257,13 +257,9 @@ fn change(words: Words, frame: &Frame, change: &ItemChange, year: i16) -> Change
 
 /// `2014-05-01/2014-05-10` as people write it; words for none.
 fn window(words: Words, text: &str, year: i16) -> String {
-    let parsed = text.split_once('/').and_then(|(first, last)| {
-        luoshi_time::Window::new(first.parse().ok()?, last.parse().ok()?)
-    });
-    match parsed {
-        Some(window) => window_beside(words, window, year),
-        None => words.say("timetable-unread"),
-    }
+    Ends::parse(text)
+        .and_then(|it| ends_beside(words, it.first, it.last, year))
+        .unwrap_or_else(|| words.say("timetable-unread"))
 }
 
 /// Cuts the parts at line breaks: each paragraph of the cell is one of the page.
