@@ -12,6 +12,8 @@ mod phrase;
 mod reader;
 mod review;
 #[cfg(test)]
+mod steps;
+#[cfg(test)]
 mod tests;
 mod token;
 mod unknown;

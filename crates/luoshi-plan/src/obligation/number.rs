@@ -34,6 +34,10 @@ pub(super) fn at(chars: &[char], at: usize) -> Option<(usize, Tag)> {
         return Some((len, Tag::Time));
     }
     let (hundredths, unit, len) = amount(rest)?;
+    // 一起: together.
+    if unit == "起" && !digit(first) {
+        return None;
+    }
     // 十一届五次会议: which one.
     if unit == "次" && at.checked_sub(1).map(|at| chars[at]) == Some('届') {
         return Some((len, Tag::Time));

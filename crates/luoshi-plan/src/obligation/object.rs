@@ -74,6 +74,8 @@ pub(super) struct Nouns<'a> {
 
 impl Nouns<'_> {
     pub(super) fn tag(&self, at: usize) -> Option<Tag> {
+        #[cfg(test)]
+        super::steps::step();
         self.tokens.get(at).map(|token| token.tag)
     }
 
@@ -224,6 +226,11 @@ impl Nouns<'_> {
                             self.tag(at - 1),
                             Some(Tag::Act(K::Inspection | K::Rectification))
                         ) => {}
+                // 检查教育: looked at first.
+                Tag::Head(K::Study)
+                    if at > range.start
+                        && self.is(at, "教育")
+                        && matches!(self.tag(at - 1), Some(Tag::Act(K::Inspection))) => {}
                 // 自评报告征求意见稿: a stage of the paper before it.
                 Tag::Head(_)
                     if at > range.start

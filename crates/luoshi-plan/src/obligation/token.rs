@@ -55,6 +55,8 @@ impl Source {
     }
 
     pub(super) fn is(&self, token: &Token, word: &str) -> bool {
+        #[cfg(test)]
+        super::steps::step();
         self.chars
             .get(token.start..token.end)
             .is_some_and(|chars| chars.iter().copied().eq(word.chars()))

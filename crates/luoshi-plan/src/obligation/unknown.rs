@@ -49,7 +49,19 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
             source,
             pair: [words[len - 2], words[len - 1]],
         };
-        if opens(before)
+        let attitude = || {
+            first
+                .verb()
+                .is_some_and(|verb| verb.tag == Tag::Verb(Verb::Void))
+        };
+        if len == 2 && opens(before) && counts(&tokens[at + len..]) && !first.noun() && !attitude()
+        {
+            done.push(Token {
+                tag: Tag::Verb(Verb::Task),
+                end: words[1].end,
+                ..words[0]
+            });
+        } else if opens(before)
             && (len > 2 || after.is_some_and(takes_on) && !house)
             && !names(source, &tokens[at + 2..])
             && let Some(verb) = first.verb()
@@ -149,6 +161,15 @@ fn ends(tag: Tag) -> bool {
     )
 }
 
+/// 破获不少于40起案件: a number with what it counts stands behind a verb.
+fn counts(rest: &[Token]) -> bool {
+    let mut words = rest.iter().skip_while(|t| t.tag == Tag::Manner);
+    words.next().is_some_and(|t| t.tag == Tag::Quantity)
+        && words
+            .next()
+            .is_some_and(|t| matches!(t.tag, Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Mark))
+}
+
 /// 进行初检: a verb behind which a doing stands.
 fn leads(tag: Tag) -> bool {
     matches!(tag, Tag::Verb(verb) if verb.governs())
@@ -191,6 +212,14 @@ struct Guess<'a> {
 }
 
 impl Guess<'_> {
+    /// The second sign is that of a noun.
+    fn noun(&self) -> bool {
+        self.source
+            .chars
+            .get(self.pair[1].start)
+            .is_some_and(|c| signs::NOUN_SIGNS.contains(*c))
+    }
+
     /// The two as a verb.
     fn verb(&self) -> Option<Token> {
         let [first, second] = self.pair;

@@ -181,6 +181,12 @@ impl Desk<'_> {
             (_, Head::Act(kind)) => Some(self.filled(kind, item)),
             (_, Head::Noun(kind)) if EVENTS.contains(&kind) => Some(kind),
             (Verb::Finish, Head::Noun(K::Body)) => Some(K::Body),
+            // 组织巡逻队: nothing behind says what they do.
+            (Verb::Arrange | Verb::Assign, Head::Noun(K::Body))
+                if item.range.end == nouns.tokens.len() && !self.before.bracket =>
+            {
+                Some(K::Body)
+            }
             (Verb::Finish | Verb::Ready, Head::Noun(_)) => paper(item.head),
             (Verb::Finish | Verb::Ready, Head::Verb(Verb::Show)) => Some(K::Task),
             (Verb::Finish, Head::Thing(Thing::Field)) if item.range.len() > 1 => Some(K::Task),
@@ -197,7 +203,10 @@ impl Desk<'_> {
             | (Verb::Light, Head::Thing(Thing::Publicity)) => Some(K::Activity),
             (Verb::Start, Head::Noun(kind)) if PAPERS.contains(&kind) => Some(K::Task),
             // 完成各项目标, 落实四项内容
-            (_, Head::Thing(Thing::Plain)) if nouns.is_any(item.at, sets::GOALS) => None,
+            (_, Head::Thing(Thing::Plain)) if nouns.is_any(item.at, sets::GOALS) => {
+                // 完成10万人搬迁任务
+                (verb == Verb::Finish && self.counted() && item.range.len() > 2).then_some(K::Task)
+            }
             (Verb::Start, Head::Unknown | Head::Thing(_) | Head::Post) => Some(K::Task),
             (Verb::Handle, Head::Unknown | Head::Thing(Thing::Plain | Thing::Opinion)) => {
                 Some(K::Task)

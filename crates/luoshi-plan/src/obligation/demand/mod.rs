@@ -213,17 +213,14 @@ impl Desk<'_> {
     /// 重点检查, 分三期组织: right before the verb, or before the object that stands in front.
     fn details(&self) -> bool {
         let lead = &self.phrase.lead;
-        let mut places = vec![lead.end];
-        places.extend(
-            self.phrase
-                .front
-                .as_ref()
-                .map(|front| front.start.saturating_sub(1)),
-        );
-        places.iter().any(|&place| {
-            let near = place.saturating_sub(DETAIL_NEAR).max(lead.start)..place.min(lead.end);
-            self.nouns.says_any(near, sets::DETAILS)
-        })
+        let front = self
+            .phrase
+            .front
+            .as_ref()
+            .map(|front| front.start.saturating_sub(1));
+        let place = front.unwrap_or(lead.end).min(lead.end);
+        let near = place.saturating_sub(DETAIL_NEAR).max(lead.start)..place;
+        self.nouns.says_any(near, sets::DETAILS)
     }
 
     /// What is put together, not the paper that comes of it: 汇总信息, 梳理系统和网站.

@@ -90,6 +90,12 @@ impl Desk<'_> {
                     let kind = if things { K::Inspection } else { kind };
                     vec![self.demand(kind, name.clone(), name)]
                 }
+                // 派出督查组
+                Some(Head::Noun(K::Body))
+                    if self.nouns.is_any(self.phrase.verb.start, sets::SENT_OUT) =>
+                {
+                    self.whole_object(K::Body, object)
+                }
                 // 设置宣传专栏
                 Some(Head::Noun(K::Activity)) => self.whole_object(K::Activity, object),
                 // 更换宣传标语
@@ -408,6 +414,15 @@ impl Desk<'_> {
         };
         let kind = match item.head {
             Head::Noun(K::SelfStudy) => K::SelfStudy,
+            // “五有”：有班子、有预案、有演练: what is named decides.
+            Head::Noun(kind @ (K::Body | K::Activity | K::Rules)) if self.before.list => kind,
+            Head::Noun(K::Document)
+                if self.before.list && self.nouns.ends_any(object.clone(), sets::PLANS) =>
+            {
+                K::Document
+            }
+            Head::Act(K::Activity) if self.before.list => K::Activity,
+            Head::Post if self.before.list => K::Body,
             _ if self.nouns.ends_any(object.clone(), sets::EVIDENCE) => K::Checklist,
             Head::Noun(K::Document | K::Report) if self.before.self_study => K::SelfStudy,
             // 有活动方案: a paper that is made for it.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Walk;
+use super::{REACH, Walk};
 use crate::obligation::ObligationKind;
 use crate::obligation::token::Token;
 use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
@@ -157,7 +157,7 @@ impl Walk<'_> {
 
     /// The words between the phrases of place and basis and this one.
     fn lead_words(&self, at: usize) -> Range<usize> {
-        self.fresh.max(self.lead)..at
+        self.fresh.max(self.lead).max(at.saturating_sub(REACH))..at
     }
 
     /// The last of a list of names is a name: 升旗仪式暨表彰.
@@ -206,6 +206,15 @@ impl Walk<'_> {
         let tells = end > at + 1
             && matches!(kind, K::Activity | K::Study)
             && tag == Some(Tag::Head(K::Rules));
+        // 学习有关法律、法规文件
+        let read = kind == K::Study
+            && self.is_any(at, sets::LEARNED)
+            && matches!(
+                self.tag(at + 1),
+                Some(Tag::Manner | Tag::Thing(Thing::Reading))
+            )
+            && self.lead_words(at).is_empty()
+            && end > at + 2;
         let compound = end == at + 1
             && (matches!(tag, Some(Tag::Act(_) | Tag::Filler))
                 || self.ends_like_plan(end)
@@ -242,7 +251,7 @@ impl Walk<'_> {
             .lead_words(at)
             .rev()
             .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Toward)));
-        (finds || tells) && !compound && (toward || !(subject..at).any(named))
+        (finds || tells || read) && !compound && (toward || !(subject..at).any(named))
     }
 
     fn never_follows(&self, from: usize) -> bool {

@@ -86,6 +86,8 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn tag(&self, at: usize) -> Option<Tag> {
+        #[cfg(test)]
+        super::steps::step();
         (at < self.end)
             .then(|| self.tokens.get(at))
             .flatten()

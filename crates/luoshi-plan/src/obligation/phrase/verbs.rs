@@ -163,6 +163,7 @@ impl Walk<'_> {
                     if verb.makes() || matches!(verb, Verb::Sort | Verb::Void | Verb::Gather)
             )
             && !self.light(at)
+            && !self.is_any(next + 1, sets::WHETHER)
             && self.tag(at) != Some(Tag::Verb(Verb::Have))
             // 通报结果
             && !(!stage
@@ -279,7 +280,8 @@ impl Walk<'_> {
                     | Tag::Hand
                     | Tag::Verb(Verb::Draft | Verb::Found | Verb::Propose | Verb::Meet),
                 ) => break,
-                Some(Tag::Head(_)) => head = true,
+                // 撰写学习提高阶段总结
+                Some(Tag::Head(_) | Tag::Act(ObligationKind::Report)) => head = true,
                 Some(_) if self.is_any(at, sets::ORDERS) => head = true,
                 Some(Tag::Filler | Tag::Mark | Tag::Quantity | Tag::Of) => {}
                 _ => head = false,

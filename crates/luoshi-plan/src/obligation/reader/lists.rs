@@ -351,6 +351,7 @@ fn heading(nouns: Nouns<'_>) -> Option<(Range<usize>, u32, ListKind)> {
     let mut chars = text.chars();
     let count = match chars.next()? {
         c @ '1'..='9' => c.to_digit(10)?,
+        '两' => 2,
         c => "一二三四五六七八九十".chars().position(|n| n == c)? as u32 + 1,
     };
     let rest = chars.as_str();

@@ -170,7 +170,7 @@ impl<'a> Reading<'a> {
             }
             let to = if index == last { end } else { span.end };
             let demand = Demand {
-                kind: K::ReviewOnly,
+                kind: bare.kind,
                 name,
                 span: span.start..to,
                 quantity: None,
@@ -225,8 +225,13 @@ impl<'a> Reading<'a> {
             // 征求意见后报X: what was made before is handed up, not the asking.
             targets.retain(|&at| self.item.takes_reviews(at));
             if targets.is_empty() {
-                *targets = self
-                    .urgent(clause, look)
+                let again = self.reviewed.clone().filter(|(sentence, _, found)| {
+                    *sentence == clause.sentence && *found == self.item.found.len()
+                });
+                *targets = again
+                    .map(|(_, targets, _)| targets)
+                    .filter(|_| !happens(clause))
+                    .or_else(|| self.urgent(clause, look))
                     .or_else(|| self.subject_paper(clause))
                     .or_else(|| self.bare_paper(clause, look))
                     .unwrap_or_else(|| self.item.last_group(clause));
@@ -304,6 +309,9 @@ impl<'a> Reading<'a> {
             }
             targets.push(self.item.found.len());
             self.item.found.push(found);
+        }
+        if !targets.is_empty() {
+            self.reviewed = Some((clause.sentence, targets.clone(), self.item.found.len()));
         }
     }
 

@@ -46,6 +46,7 @@ pub fn read(content: &str) -> Vec<Obligation> {
         allowed: false,
         carried: None,
         done_first: false,
+        reviewed: None,
     };
     for (index, clause) in clauses.iter().enumerate() {
         let next = clauses.get(index + 1);
@@ -58,6 +59,8 @@ pub fn read(content: &str) -> Vec<Obligation> {
 struct Bare {
     sentence: usize,
     names: Vec<(String, Range<usize>)>,
+    /// What they are, if nothing before makes them.
+    kind: K,
 }
 
 struct Reading<'a> {
@@ -75,6 +78,8 @@ struct Reading<'a> {
     contents: Option<usize>,
     /// 可通过讲座，…: what follows the means is allowed only, too.
     allowed: bool,
+    /// The things of the last review that the sentence names, and how many were found then.
+    reviewed: Option<(usize, Vec<usize>, usize)>,
     /// What stands right before 报 is done before it is handed up, and no mere condition.
     done_first: bool,
     /// Where the words of the sentence begin that no demand has used: the subject of what follows.
@@ -142,6 +147,9 @@ impl<'a> Reading<'a> {
     fn remember(&mut self, clause: &'a Clause) {
         let nouns = self.nouns(clause);
         let all = 0..clause.tokens.len();
+        // 对排查出的重大隐患，…报X: what the next clause hands up.
+        let taken = nouns.tag(0) == Some(Tag::Prep(Prep::Object)) && nouns.is_any(0, sets::ABOUT);
+        let all = usize::from(taken)..all.end;
         let means = |at: usize| {
             nouns.tag(at) == Some(Tag::May)
                 && matches!(nouns.tag(at + 1), Some(Tag::Prep(Prep::Beside)))
@@ -162,10 +170,12 @@ impl<'a> Reading<'a> {
         let name = nouns.name(all.clone());
         let plain = clause.after == Stop::Comma
             && !name.is_empty()
-            && !(0..clause.tokens.len()).any(|at| {
+            && !all.clone().any(|at| {
                 let act = matches!(nouns.tag(at), Some(Tag::Act(_)));
                 let which = clause.tokens.get(at + 1).is_some_and(|t| match t.tag {
                     Tag::Of => true,
+                    // 排查出的
+                    _ if nouns.is_any(at + 1, sets::RESULTS) => nouns.tag(at + 2) == Some(Tag::Of),
                     Tag::Thing(Thing::State) | Tag::Head(_) => act,
                     _ => false,
                 });
@@ -191,9 +201,14 @@ impl<'a> Reading<'a> {
         } else {
             vec![(name, nouns.span(all))]
         };
+        let told = items
+            .last()
+            .is_some_and(|item| item.head == Head::Thing(Thing::Problem));
+        let kind = if told { K::Report } else { K::ReviewOnly };
         self.bare = plain.then_some(Bare {
             sentence: clause.sentence,
             names,
+            kind,
         });
     }
 
@@ -456,6 +471,19 @@ impl<'a> Reading<'a> {
 
     fn push(&mut self, clause: &'a Clause, demand: Demand, owner: Option<&str>, phrase: &Phrase) {
         if demand.span.is_empty() || demand.name.is_empty() || self.item.mention(clause, &demand) {
+            return;
+        }
+        // 到校检查，查看食堂: the same visit, told in more words.
+        let seen = demand.kind == K::Inspection
+            && sets::SEEN
+                .iter()
+                .any(|word| self.source.words(demand.span.clone()).starts_with(word))
+            && self
+                .item
+                .found
+                .last()
+                .is_some_and(|f| f.kind == K::Inspection && f.sentence == clause.sentence);
+        if seen {
             return;
         }
         let nouns = self.nouns(clause);

@@ -75,6 +75,8 @@ struct Scan<'a> {
 
 impl Scan<'_> {
     fn tag(&self, at: usize) -> Option<Tag> {
+        #[cfg(test)]
+        super::steps::step();
         self.tokens
             .get(at)
             .filter(|token| !token.quoted)
@@ -325,6 +327,7 @@ impl Scan<'_> {
             && self.body_like(range.clone())
             && sets::UNITS
                 .iter()
+                .chain(sets::TEAMS)
                 .any(|unit| self.text(range.clone()).ends_with(unit))
         {
             return false;

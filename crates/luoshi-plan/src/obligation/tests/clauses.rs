@@ -84,3 +84,42 @@ fn what_a_paper_holds_is_none() {
 fn steps_of_a_routine_are_manner() {
     assert_snapshot!(told("整改一项、验收一项、销号一项。"), @"");
 }
+
+#[test]
+fn a_list_spells_out_what_a_count_names() {
+    assert_snapshot!(told("值守要求为“两案三制”，即应急预案、疏散方案、巡查制度。"), @r"
+    document 应急预案 [应急预案]
+    document 疏散方案 [疏散方案]
+    rules 巡查制度 [巡查制度]
+    ");
+    assert_snapshot!(told("做到设备检修到位、人员培训到位“两个到位”。"), @r"
+    checklist 设备检修 [设备检修到位]
+    checklist 人员培训 [人员培训到位]
+    ");
+}
+
+#[test]
+fn how_often_may_stand_between_a_name_and_its_verb() {
+    assert_snapshot!(told("班组例会每季度至少召开1次。"), @"meeting 班组例会 [班组例会每季度至少召开] 1 次/季度");
+    assert_snapshot!(told("查获不少于20起违规用电行为。"), @"task 查获违规用电行为 [查获不少于20起违规用电行为] 20 起");
+}
+
+#[test]
+fn a_heading_is_told_by_the_sentence_behind_it() {
+    assert_snapshot!(told("（一）班组自查。6月10日前，各班组对照清单逐项检查。"), @"inspection 检查 [检查]");
+}
+
+#[test]
+fn one_visit_told_in_more_words_is_one() {
+    assert_snapshot!(told("督导员到店检查，查看冷库和后厨。"), @"inspection 检查 [到店检查]");
+}
+
+#[test]
+fn a_paper_is_named_after_a_doing() {
+    assert_snapshot!(told("撰写技能提升阶段总结。"), @"report 技能提升阶段总结 [撰写技能提升阶段总结]");
+    assert_snapshot!(told("采购方案、消毒制度"), @r"
+    document 采购方案 [采购方案]
+    rules 消毒制度 [消毒制度]
+    ");
+    assert_snapshot!(told("形成问题清单、责任清单、措施清单。"), @"rectification 问题清单、责任清单、措施清单 [形成问题清单、责任清单、措施清单]");
+}

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::obligation::read;
+use crate::obligation::{read, steps};
 
 /// Text of the words that the reader knows, of its punctuation, and of anything else.
 fn requirement() -> impl Strategy<Value = String> {
@@ -57,25 +57,49 @@ proptest! {
     }
 }
 
+/// Pieces of which a text of thousands of words can be made.
+const PIECES: &[&str] = &[
+    "（",
+    "“",
+    "报",
+    "对",
+    "制定方案、",
+    "在",
+    "1-",
+    "领导班子和",
+    "学习",
+    "一",
+    "做到“五个一”：",
+    "与",
+    "，",
+    "《",
+    "召开会议，",
+    "检查设备并维修，",
+    "经审核后报局。",
+    "铣刨路面",
+    "有关材料、",
+    "每月1次",
+    "整改到位、",
+    "的",
+];
+
 #[test]
 fn long_hostile_text_is_read() {
-    for piece in [
-        "（",
-        "“",
-        "报",
-        "对",
-        "制定方案、",
-        "在",
-        "1-",
-        "领导班子和",
-        "学习",
-        "一",
-        "做到“五个一”：",
-        "与",
-        "，",
-        "《",
-    ] {
+    for piece in PIECES {
         let text = piece.repeat(20_000 / piece.len());
         read(&text);
+    }
+}
+
+/// Twice the text is at most about twice the work: words looked at, not time.
+#[test]
+fn the_work_grows_with_the_length_of_the_text() {
+    for piece in PIECES {
+        let work = |times: usize| steps::of(|| drop(read(&piece.repeat(times))));
+        let (once, twice) = (work(200), work(400));
+        assert!(
+            twice <= once * 5 / 2,
+            "{piece}: {once} words for one length, {twice} for two"
+        );
     }
 }

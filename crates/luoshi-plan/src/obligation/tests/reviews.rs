@@ -124,3 +124,19 @@ fn a_report_may_be_the_duty_itself() {
 fn one_body_after_the_other() {
     assert_snapshot!(told("用火审批由林业站初审、县林业局批准。"), @"review-only 用火审批 [用火审批由林业站初审、县林业局批准] review:林业站(初审) review:县林业局(批准)");
 }
+
+#[test]
+fn what_happens_is_reported_on_its_own() {
+    assert_snapshot!(told("发现漏水及时报告。"), @"report 报告 [报告] report:-(报告)");
+    assert_snapshot!(told("对巡检出的重大险情和隐患，当日报镇安委办。"), @"report 巡检出的重大险情和隐患 [巡检出的重大险情和隐患，当日报镇安委办] report:镇安委办(报)");
+}
+
+#[test]
+fn what_is_done_before_it_is_handed_up_is_demanded() {
+    assert_snapshot!(told("由设备科进行初检后报安监站。"), @"inspection 初检 [进行初检] report:安监站(报)");
+}
+
+#[test]
+fn experts_argue_about_the_paper_made_before() {
+    assert_snapshot!(told("编制吊装方案，组织专家进行论证。"), @"document 吊装方案 [编制吊装方案] review:专家(论证)");
+}

@@ -575,3 +575,18 @@ pub(in crate::obligation) const DAYS: &[&str] = &["节"];
 
 /// Ends of the words for what is ready.
 pub(in crate::obligation) const TICKED: &[&str] = &["到位"];
+
+/// To look at on a visit that is told before.
+pub(in crate::obligation) const SEEN: &[&str] = &["查看", "察看"];
+
+/// To send persons out.
+pub(in crate::obligation) const SENT_OUT: &[&str] = &["派出", "组派", "抽派", "选派"];
+
+/// To learn what is written.
+pub(in crate::obligation) const LEARNED: &[&str] = &["学习"];
+
+/// After what is looked at: 检查成绩是否….
+pub(in crate::obligation) const WHETHER: &[&str] = &["是否", "是"];
+
+/// Last signs of bodies whose names may hold a verb: 指导小组.
+pub(in crate::obligation) const TEAMS: &[&str] = &["组", "办", "委", "局", "室", "处", "科"];
