@@ -201,6 +201,14 @@ impl<'a> Reading<'a> {
         let Some(at) = all.clone().find(|&at| nouns.tag(at) == Some(Tag::Quantity)) else {
             return;
         };
+        let entries: Vec<usize> = all
+            .clone()
+            .filter(|&at| nouns.tag(at) == Some(Tag::Quantity))
+            .collect();
+        if at == 0 && entries.len() > 1 {
+            self.each_named(clause, &entries);
+            return;
+        }
         let words = nouns.trim(all.clone());
         let Some(item) = nouns.item(at + 1..all.end).filter(|_| at > 0) else {
             return;
@@ -228,6 +236,43 @@ impl<'a> Reading<'a> {
             self.item.groups += 1;
             let found = self.found(clause, demand);
             self.item.found.push(found);
+        }
+    }
+
+    /// “三个一”（一支队伍、一套制度、一次演练）: what each names decides, else it is ticked.
+    fn each_named(&mut self, clause: &'a Clause, entries: &[usize]) {
+        let nouns = self.nouns(clause);
+        self.item.groups += 1;
+        for (index, &from) in entries.iter().enumerate() {
+            let to = entries
+                .get(index + 1)
+                .copied()
+                .unwrap_or(clause.tokens.len());
+            let Some(item) = nouns.item(from + 1..to) else {
+                continue;
+            };
+            let kind = match item.head {
+                Head::Noun(kind) | Head::Act(kind) => kind,
+                _ if nouns.is_any(item.at, sets::UNITS) => K::Body,
+                Head::Thing(Thing::Spirit) => continue,
+                _ => K::Checklist,
+            };
+            let demand = Demand {
+                kind,
+                name: nouns.name(item.range.clone()),
+                span: nouns.span(from..item.range.end),
+                quantity: clause
+                    .tokens
+                    .get(from)
+                    .and_then(|t| self.source.chars.get(t.start..t.end))
+                    .and_then(number::quantity)
+                    .map(|(hundredths, unit)| Quantity { hundredths, unit }),
+                sort: Sort::Product,
+            };
+            if !demand.name.is_empty() {
+                let found = self.found(clause, demand);
+                self.item.found.push(found);
+            }
         }
     }
 

@@ -99,6 +99,15 @@ fn a_list_spells_out_what_a_count_names() {
 }
 
 #[test]
+fn what_each_entry_names_decides_its_kind() {
+    assert_snapshot!(told("建立“三个一”机制（一支队伍、一间库房、一次应急演练）。"), @r"
+    body 队伍 [一支队伍] 1 支
+    checklist 库房 [一间库房] 1 间
+    activity 应急演练 [一次应急演练] 1 次
+    ");
+}
+
+#[test]
 fn how_often_may_stand_between_a_name_and_its_verb() {
     assert_snapshot!(told("班组例会每季度至少召开1次。"), @"meeting 班组例会 [班组例会每季度至少召开] 1 次/季度");
     assert_snapshot!(told("查获不少于20起违规用电行为。"), @"task 查获违规用电行为 [查获不少于20起违规用电行为] 20 起");
