@@ -248,3 +248,15 @@ fn half_a_range_is_never_the_whole() {
     let coming = read_with("元旦至春节", &context, &alone);
     assert_eq!(meaning(&coming), "2015-01-01..2015-02-19");
 }
+
+#[test]
+fn a_weekday_before_a_date_in_brackets_is_compared() {
+    // 14 March 2014 is a Friday.
+    for (written, told) in [("周五（3月14日）", 0), ("周四（3月14日）前", 1)] {
+        assert_eq!(
+            read(written, &PLAN_OF_2014).warnings.len(),
+            told,
+            "{written}"
+        );
+    }
+}
