@@ -54,32 +54,48 @@ impl Desk {
         &self.clock
     }
 
+    /// Whether a question that only reads needs to wait for nothing but its own work now.
+    pub fn at_hand(&self) -> bool {
+        self.store.at_hand()
+    }
+
     /// What every page of a unit shows around its content. Any seat that reads the timetable opens it.
     pub fn frame(&self, actor: &Actor, unit: &UnitId) -> Answer<Frame> {
         let permit = actor.permit(Action::ProgrammeRead, unit)?;
-        let may_draft = actor.may(Action::DraftRead, unit);
-        self.store.read(|tx| {
-            let (name, zone) = place(tx, permit.unit())?;
-            let programme = match nouns::running(tx, permit.unit())? {
-                None => None,
-                Some(id) => head(tx, permit.unit(), &id)?,
-            };
-            let drafts_waiting = if may_draft {
-                nouns::count_drafts(tx, permit.unit())?
-            } else {
-                0
-            };
-            Ok(Frame {
-                actor: actor.clone(),
-                unit: permit.unit().clone(),
-                unit_name: name,
-                programme,
-                drafts_waiting,
-                today: self.clock.today(&zone),
-                zone,
-                demonstration: self.demonstration,
-            })
-        })
+        self.store
+            .read(|tx| Ok(self.frame_of(tx, actor, &permit)?.0))
+    }
+
+    /// The same inside a reading, with the row of the programme that it shows.
+    pub(crate) fn frame_of(
+        &self,
+        tx: &mut Tx<'_>,
+        actor: &Actor,
+        permit: &Permit,
+    ) -> Answer<(Frame, Option<ProgrammeRow>)> {
+        let (unit_name, zone) = place(tx, permit.unit())?;
+        let mut programme = None;
+        if let Some(id) = nouns::running(tx, permit.unit())?
+            && let Some(row) = nouns::programme(tx, permit.unit(), &id)?
+        {
+            programme = Some((head_of(tx, permit.unit(), &id, &row)?, row));
+        }
+        let (programme, row) = programme.unzip();
+        let drafts_waiting = match actor.may(Action::DraftRead, permit.unit()) {
+            true => nouns::count_drafts(tx, permit.unit())?,
+            false => 0,
+        };
+        let frame = Frame {
+            actor: actor.clone(),
+            unit: permit.unit().clone(),
+            unit_name,
+            programme,
+            drafts_waiting,
+            today: self.clock.today(&zone),
+            zone,
+            demonstration: self.demonstration,
+        };
+        Ok((frame, row))
     }
 
     /// The units in which the actor may read, by name.

@@ -16,7 +16,7 @@ use luoshi_store::{
 use crate::{
     Desk, Failure,
     desk::{Answer, head, head_of, place},
-    views::{ItemChange, ItemPage, KeptFinding, LinkedItem, ProgrammeHead, Timetable},
+    views::{Frame, ItemChange, ItemPage, KeptFinding, LinkedItem, ProgrammeHead, Timetable},
 };
 
 /// What a person types to correct an item.
@@ -56,16 +56,29 @@ impl Desk {
         self.store.read(|tx| {
             let (_, zone) = place(tx, permit.unit())?;
             let whole = whole(tx, &permit, programme)?;
-            let mut edited: Vec<Position> = whole.changes.iter().map(|it| it.item).collect();
-            edited.dedup();
-            let today = self.clock.today(&zone);
-            Ok(Timetable {
-                current_phase: Standing::of(&whole.plan, today).phases_on.first().copied(),
-                programme: whole.head,
-                plan: whole.plan,
-                kept: whole.kept,
-                edited,
-            })
+            Ok(timetable(whole, self.clock.today(&zone)))
+        })
+    }
+
+    /// The timetable with what stands around it, of one moment and in one reading: it is the page that
+    /// is opened most.
+    pub fn framed_timetable(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        programme: &ProgrammeId,
+    ) -> Answer<(Frame, Timetable)> {
+        let permit = actor.permit(Action::ProgrammeRead, unit)?;
+        self.store.read(|tx| {
+            let (frame, row) = self.frame_of(tx, actor, &permit)?;
+            let whole = match (&frame.programme, row) {
+                (Some(head), Some(row)) if head.id == *programme => {
+                    whole_of(tx, &permit, head.clone(), &row)?
+                }
+                _ => whole(tx, &permit, programme)?,
+            };
+            let today = frame.today;
+            Ok((frame, timetable(whole, today)))
         })
     }
 
@@ -224,17 +237,38 @@ fn running(tx: &mut Tx<'_>, permit: &Permit, id: &ProgrammeId) -> Answer<Program
 }
 
 pub(crate) fn whole(tx: &mut Tx<'_>, permit: &Permit, id: &ProgrammeId) -> Answer<Whole> {
-    let unit = permit.unit();
     let row = running(tx, permit, id)?;
+    let head = head_of(tx, permit.unit(), id, &row)?;
+    whole_of(tx, permit, head, &row)
+}
+
+/// The same of a programme whose head and row were read.
+fn whole_of(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    head: ProgrammeHead,
+    row: &ProgrammeRow,
+) -> Answer<Whole> {
+    let (unit, id) = (permit.unit(), &head.id);
+    let kept = nouns::kept(tx, unit, id)?;
     Ok(Whole {
-        head: head_of(tx, unit, id, &row)?,
-        plan: nouns::plan(tx, unit, id, &row)?,
-        kept: nouns::kept(tx, unit, id)?
-            .into_iter()
-            .map(kept_finding)
-            .collect(),
+        plan: nouns::plan(tx, unit, id, row)?,
+        kept: kept.into_iter().map(kept_finding).collect(),
         changes: nouns::changes(tx, unit, id)?,
+        head,
     })
+}
+
+fn timetable(whole: Whole, today: Date) -> Timetable {
+    let mut edited: Vec<Position> = whole.changes.iter().map(|it| it.item).collect();
+    edited.dedup();
+    Timetable {
+        current_phase: Standing::of(&whole.plan, today).phases_on.first().copied(),
+        programme: whole.head,
+        plan: whole.plan,
+        kept: whole.kept,
+        edited,
+    }
 }
 
 fn find(plan: &Plan, at: Position) -> Option<((usize, String), Item)> {

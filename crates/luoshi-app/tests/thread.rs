@@ -11,7 +11,8 @@ mod school;
 
 use luoshi_app::{Failure, ItemEdit, views::*};
 use luoshi_plan::Position;
-use luoshi_rules::{Refusal, Role, item::ItemField, text::Reason};
+use luoshi_rules::{ProgrammeId, Refusal, Role, item::ItemField, text::Reason};
+use luoshi_time::Date;
 use school::{School, each_engine};
 
 fn keep(code: &str, at: u32) -> Decision {
@@ -452,6 +453,50 @@ fn another_unit_sees_none_of_it() {
                 .drafts
                 .is_empty()
         );
+    });
+}
+
+/// Idle for two weeks it ends; each use counts anew.
+#[test]
+fn a_session_that_is_used_goes_on() {
+    each_engine(|school| {
+        let link = school
+            .desk
+            .admit(&school.office, &school.unit, Role::SupervisionMember)
+            .unwrap();
+        let session = school.desk.join(&link, "高洁").unwrap();
+        let on = |month, day| school.desk_on(Date::constant(2026, month, day));
+        for desk in [on(4, 28), on(5, 9), on(5, 20)] {
+            assert!(desk.session(&session).unwrap().is_some());
+            // That it was used is written down before whatever is written later.
+            desk.sign_out("another session").unwrap();
+        }
+        assert_eq!(on(6, 5).session(&session).unwrap(), None);
+    });
+}
+
+/// One reading gives what two would.
+#[test]
+fn the_timetable_comes_with_its_frame() {
+    each_engine(|school| {
+        let (desk, office, unit) = (&school.desk, &school.office, &school.unit);
+        let programme = school.running();
+        let (frame, timetable) = desk.framed_timetable(office, unit, &programme).unwrap();
+        let apart = (
+            desk.frame(office, unit).unwrap(),
+            desk.timetable(office, unit, &programme).unwrap(),
+        );
+        assert_eq!(format!("{:?}", (frame, timetable)), format!("{apart:?}"));
+        let (stranger, _) = school.other_unit();
+        assert!(matches!(
+            desk.framed_timetable(&stranger, unit, &programme),
+            Err(Failure::Denied)
+        ));
+        let unknown = ProgrammeId::parse("unknown12345").unwrap();
+        assert!(matches!(
+            desk.framed_timetable(office, unit, &unknown),
+            Err(Failure::NotFound)
+        ));
     });
 }
 

@@ -4,6 +4,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::Path,
     sync::{Arc, mpsc},
+    thread,
 };
 
 use luoshi_rules::journal::Chain;
@@ -12,7 +13,7 @@ use crate::{
     SCHEMA, Schema, StoreError, Tx,
     engine::Engine,
     postgres::Postgres,
-    sqlite::{Done, Sqlite},
+    sqlite::{Done, Job, Sqlite},
 };
 
 /// An open database. Cheap to clone; the last one dropped closes it.
@@ -82,6 +83,27 @@ impl Store {
         }
     }
 
+    /// Whether a reading that begins now waits neither for the network nor for other readings: the
+    /// database is a file of this machine, and a connection to it is free.
+    pub fn at_hand(&self) -> bool {
+        match &*self.backend {
+            Backend::Sqlite(sqlite) => sqlite.at_hand(),
+            Backend::Postgres(_) => false,
+        }
+    }
+
+    /// Writes what may be lost, in no chain. With SQLite nobody waits for it, nor hears whether it was
+    /// kept: what keeps it from being kept is told to whoever writes next.
+    pub fn write_later(
+        &self,
+        write: impl Fn(&mut Tx<'_>) -> Result<(), StoreError> + Send + 'static,
+    ) -> Result<(), StoreError> {
+        match &*self.backend {
+            Backend::Postgres(postgres) => postgres.write(self.schema, &[], &write),
+            Backend::Sqlite(sqlite) => sqlite.submit(job(self.schema, Vec::new(), write, |_| {})),
+        }
+    }
+
     /// Writes: what `write` did is kept as a whole and is on the disk when this returns, or none of it.
     ///
     /// `chains` are those whose rows `write` will touch, and those whose rows it reads to decide: no
@@ -101,24 +123,12 @@ impl Store {
         match &*self.backend {
             Backend::Postgres(postgres) => postgres.write(self.schema, chains, &write),
             Backend::Sqlite(sqlite) => {
-                let (schema, chains) = (self.schema, chains.to_vec());
                 let (tell, told) = mpsc::sync_channel(1);
                 // Whoever asked waits for the answer, so sending it cannot fail.
-                let job = move |engine: Result<&mut dyn Engine, StoreError>| {
-                    let run = |engine| attempt(engine, schema, &chains, &write);
-                    let outcome =
-                        catch_unwind(AssertUnwindSafe(|| engine.map_err(E::from).and_then(run)));
-                    Done {
-                        keep: matches!(outcome, Ok(Ok(_))),
-                        tell: Box::new(move |committed| {
-                            let _ = tell.send(match (outcome, committed) {
-                                (Ok(_), Err(error)) => Ok(Err(E::from(error))),
-                                (outcome, _) => outcome,
-                            });
-                        }),
-                    }
+                let tell = move |outcome| {
+                    let _ = tell.send(outcome);
                 };
-                sqlite.submit(Box::new(job))?;
+                sqlite.submit(job(self.schema, chains.to_vec(), write, tell))?;
                 match told.recv() {
                     Ok(Ok(result)) => result,
                     Ok(Err(panic)) => resume_unwind(panic),
@@ -127,6 +137,32 @@ impl Store {
             }
         }
     }
+}
+
+/// A write as a job of the thread that writes: `tell` gets the outcome, or the panic.
+fn job<T, E>(
+    schema: &'static Schema,
+    chains: Vec<Chain>,
+    write: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+    tell: impl FnOnce(thread::Result<Result<T, E>>) + Send + 'static,
+) -> Job
+where
+    T: Send + 'static,
+    E: From<StoreError> + Send + 'static,
+{
+    Box::new(move |engine| {
+        let run = |engine| attempt(engine, schema, &chains, &write);
+        let outcome = catch_unwind(AssertUnwindSafe(|| engine.map_err(E::from).and_then(run)));
+        Done {
+            keep: matches!(outcome, Ok(Ok(_))),
+            tell: Box::new(move |committed| {
+                tell(match (outcome, committed) {
+                    (Ok(_), Err(error)) => Ok(Err(E::from(error))),
+                    (outcome, _) => outcome,
+                });
+            }),
+        }
+    })
 }
 
 fn attempt<T, E: From<StoreError>>(

@@ -123,6 +123,24 @@ fn a_write_inside_a_write_is_refused_where_it_would_wait_for_itself() {
     assert!(matches!(answer, Err(StoreError::Misused { .. })));
 }
 
+/// Whoever must not wait asks first.
+#[test]
+fn a_store_whose_connections_are_all_lent_is_not_at_hand() {
+    fn within(store: &luoshi_store::Store, readings: usize) -> usize {
+        if !store.at_hand() {
+            return readings;
+        }
+        store
+            .read(|_| Ok::<_, StoreError>(within(store, readings + 1)))
+            .unwrap()
+    }
+    for store in stores_with(&SCHOOL) {
+        let most = if store.engine() == "sqlite" { 8 } else { 0 };
+        assert_eq!(within(&store, 0), most, "{}", store.engine());
+        assert_eq!(store.at_hand(), most > 0, "given back");
+    }
+}
+
 #[test]
 fn a_store_dropped_by_its_own_writer_closes() {
     let store = luoshi_store::testing::Fresh::sqlite(&SCHOOL);

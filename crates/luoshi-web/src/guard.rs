@@ -122,9 +122,10 @@ pub async fn shield(request: Request, next: Next) -> Response {
             "same-origin",
         ),
     ];
+    let headers = response.headers_mut();
+    headers.reserve(set.len());
     for (name, value) in set {
-        response
-            .headers_mut()
+        headers
             .entry(name)
             .or_insert(HeaderValue::from_static(value));
     }

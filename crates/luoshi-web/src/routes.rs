@@ -4,7 +4,7 @@
 //! handler is called: the session, the right in the unit of the address, and for a POST that the form
 //! comes from a page of this session. There is no other way to mount a handler.
 
-use std::{future::Future, sync::Arc};
+use std::{future::Future, panic::AssertUnwindSafe, sync::Arc};
 
 use axum::{
     Router,
@@ -36,6 +36,15 @@ pub enum Needs {
     Session,
     /// A session whose person may do this in the unit of the address.
     Right(Action),
+}
+
+/// How long an answer takes to make, which decides where it is made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pace {
+    /// A few readings of the store and a template: where the request came in, if the store is at hand.
+    Short,
+    /// It draws, reads documents or writes: on a thread that may wait.
+    Long,
 }
 
 /// One line of the table.
@@ -83,7 +92,7 @@ pub fn table() -> Vec<Route> {
             ProgrammeRead,
             calendar::show::show,
         ),
-        see(
+        see_long(
             "/u/{unit}/p/{programme}/export/{form}",
             ProgrammeExport,
             timetable::export::export,
@@ -115,7 +124,7 @@ pub fn table() -> Vec<Route> {
         ),
         see("/u/{unit}/import", DraftRead, import::start::start),
         upload("/u/{unit}/import", DraftWrite, import::start::import),
-        see("/u/{unit}/import/{draft}", DraftRead, import::draft::show),
+        see_long("/u/{unit}/import/{draft}", DraftRead, import::draft::show),
         form(
             "/u/{unit}/import/{draft}/decide",
             DraftWrite,
@@ -165,7 +174,7 @@ fn open(
     path: &'static str,
     page: impl Fn(Caller) -> Answer<Response> + Send + Sync + 'static,
 ) -> Route {
-    read(path, Needs::Nothing, page)
+    read(path, Needs::Nothing, Pace::Short, page)
 }
 
 /// A page for whoever has a session.
@@ -173,7 +182,9 @@ fn session(
     path: &'static str,
     page: impl Fn(SignedIn) -> Answer<Response> + Send + Sync + 'static,
 ) -> Route {
-    read(path, Needs::Session, move |caller| page(caller.sign_in()?))
+    read(path, Needs::Session, Pace::Short, move |caller| {
+        page(caller.sign_in()?)
+    })
 }
 
 /// A page of a unit.
@@ -182,7 +193,18 @@ fn see(
     action: Action,
     page: impl Fn(Visit) -> Answer<Response> + Send + Sync + 'static,
 ) -> Route {
-    read(path, Needs::Right(action), move |caller| {
+    read(path, Needs::Right(action), Pace::Short, move |caller| {
+        page(caller.sign_in()?.enter(action)?)
+    })
+}
+
+/// A page of a unit that takes its time.
+fn see_long(
+    path: &'static str,
+    action: Action,
+    page: impl Fn(Visit) -> Answer<Response> + Send + Sync + 'static,
+) -> Route {
+    read(path, Needs::Right(action), Pace::Long, move |caller| {
         page(caller.sign_in()?.enter(action)?)
     })
 }
@@ -282,6 +304,7 @@ fn upload(
 fn read(
     path: &'static str,
     needs: Needs,
+    pace: Pace,
     page: impl Fn(Caller) -> Answer<Response> + Send + Sync + 'static,
 ) -> Route {
     let page = Arc::new(page);
@@ -291,9 +314,13 @@ fn read(
             let (mut parts, _) = request.into_parts();
             let caller = Caller::of(&desk, &mut parts).await;
             let words = caller.words();
-            waiting(move || page(caller))
-                .await
-                .unwrap_or_else(|it| it.page(words))
+            // Passing work to another thread and back costs as much as half the page.
+            let answer = if pace == Pace::Short && desk.at_hand() {
+                here(|| page(caller))
+            } else {
+                waiting(move || page(caller)).await
+            };
+            answer.unwrap_or_else(|it| it.page(words))
         }
     };
     Route {
@@ -346,6 +373,15 @@ async fn waiting<T: Send + 'static>(
             Err(Trouble::Unavailable)
         }
     }
+}
+
+/// Makes an answer on the thread that the request came in on, which others wait for meanwhile.
+fn here<T>(work: impl FnOnce() -> Answer<T>) -> Answer<T> {
+    std::panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        // What broke was told where it broke.
+        tracing::error!("an answer did not come to an end");
+        Err(Trouble::Unavailable)
+    })
 }
 
 /// `GET /healthz`: it serves.

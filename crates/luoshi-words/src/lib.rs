@@ -6,10 +6,12 @@
 //! assert_eq!(words.with("count-items", &[("n", 24.into())]), "24 items");
 //! ```
 
+mod book;
+mod message;
+
 use std::sync::LazyLock;
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use unic_langid::LanguageIdentifier;
+use book::Book;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -52,27 +54,12 @@ macro_rules! nouns {
     };
 }
 
+static BOOK_ZH: LazyLock<Book> = LazyLock::new(|| Book::of(Lang::Zh, ZH));
+static BOOK_EN: LazyLock<Book> = LazyLock::new(|| Book::of(Lang::En, EN));
+
 nouns! {
     "calendar" "cli" "common" "components" "door" "finding" "gantt" "import" "item" "limit" "link" "obligation" "people" "refusal"
     "role" "serve" "shell" "timetable" "today"
-}
-
-type Bundle = FluentBundle<FluentResource>;
-
-static BUNDLE_ZH: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::Zh, ZH));
-static BUNDLE_EN: LazyLock<Bundle> = LazyLock::new(|| bundle(Lang::En, EN));
-
-fn bundle(lang: Lang, files: &[(&str, &str)]) -> Bundle {
-    let locale: LanguageIdentifier = lang.tag().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    // Direction marks around values serve mixed scripts; here they would end up in exported files.
-    bundle.set_use_isolating(false);
-    for (_, text) in files {
-        // A broken message is left out here and fails a test below.
-        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(it, _)| it);
-        bundle.add_resource_overriding(resource);
-    }
-    bundle
 }
 
 /// A value put into a sentence.
@@ -144,39 +131,22 @@ impl Words {
 
     /// A sentence with values. An unknown key comes back in brackets: a test finds it before anybody does.
     pub fn with(self, key: &str, values: &[(&str, Arg<'_>)]) -> String {
-        let bundle: &Bundle = match self.lang {
-            Lang::Zh => &BUNDLE_ZH,
-            Lang::En => &BUNDLE_EN,
-        };
-        let Some(pattern) = bundle.get_message(key).and_then(|it| it.value()) else {
-            return format!("⟦{key}⟧");
-        };
-        let mut errors = Vec::new();
-        if values.is_empty() {
-            // Most messages are plain words, and a page says a hundred of them.
-            let text = bundle.format_pattern(pattern, None, &mut errors);
-            return text.into_owned();
+        match self.book().message(key) {
+            Some(message) => message.say(values),
+            None => format!("⟦{key}⟧"),
         }
-        let mut args = FluentArgs::with_capacity(values.len());
-        for (name, value) in values {
-            let value = match value {
-                Arg::Text(text) => FluentValue::from(*text),
-                Arg::Number(number) => FluentValue::from(*number),
-            };
-            args.set(*name, value);
-        }
-        bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned()
     }
 
     /// Whether there is a sentence for `key`.
     pub fn has(self, key: &str) -> bool {
-        let files = match self.lang {
-            Lang::Zh => &BUNDLE_ZH,
-            Lang::En => &BUNDLE_EN,
-        };
-        files.has_message(key)
+        self.book().message(key).is_some()
+    }
+
+    fn book(self) -> &'static Book {
+        match self.lang {
+            Lang::Zh => &BOOK_ZH,
+            Lang::En => &BOOK_EN,
+        }
     }
 }
 
@@ -184,6 +154,8 @@ impl Words {
 mod tests {
     use super::*;
     use std::collections::BTreeMap;
+
+    use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
     /// Key and the names of the values used, of every message of a language.
     fn messages(files: &[(&str, &str)]) -> BTreeMap<String, Vec<String>> {
@@ -227,6 +199,49 @@ mod tests {
     #[test]
     fn a_missing_word_is_seen() {
         assert_eq!(Words::of(Lang::Zh).say("no-such-key"), "⟦no-such-key⟧");
+    }
+
+    /// Every message, said with each set of values as Fluent says it when it is given the whole files.
+    #[test]
+    fn a_message_says_what_fluent_says() {
+        for (lang, files) in [(Lang::Zh, ZH), (Lang::En, EN)] {
+            let mut fluent = FluentBundle::new(vec![lang.tag().parse().unwrap()]);
+            fluent.set_use_isolating(false);
+            for (_, text) in files {
+                let resource = FluentResource::try_new((*text).to_owned()).unwrap();
+                fluent.add_resource(resource).unwrap();
+            }
+            let words = Words::of(lang);
+            for (key, names) in messages(files) {
+                let pattern = fluent.get_message(&key).unwrap().value().unwrap();
+                let sets: [Option<Arg<'_>>; 7] = [
+                    None,
+                    Some(0.into()),
+                    Some(1.into()),
+                    Some(2.into()),
+                    Some(1_234_567.into()),
+                    Some("none".into()),
+                    Some("甲 & {乙}".into()),
+                ];
+                for value in sets {
+                    let mut args = FluentArgs::new();
+                    let mut values = Vec::new();
+                    for (name, value) in names.iter().filter_map(|it| Some((it, value?))) {
+                        values.push((name.as_str(), value));
+                        args.set(
+                            name.as_str(),
+                            match value {
+                                Arg::Text(text) => FluentValue::from(text),
+                                Arg::Number(number) => FluentValue::from(number),
+                            },
+                        );
+                    }
+                    let mut errors = Vec::new();
+                    let wanted = fluent.format_pattern(pattern, Some(&args), &mut errors);
+                    assert_eq!(words.with(&key, &values), wanted, "{key} {values:?}");
+                }
+            }
+        }
     }
 
     #[test]

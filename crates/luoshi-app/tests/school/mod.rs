@@ -49,10 +49,14 @@ pub fn each_engine(story: impl Fn(&School)) {
     }
 }
 
+fn desk_on(store: &Store, day: Date) -> Desk {
+    let clock = Clock::on(day, &zone(HOME_ZONE));
+    Desk::new(store.clone(), clock, Arc::new(InProcess))
+}
+
 impl School {
     fn open(store: &Store) -> School {
-        let clock = Clock::on(Date::constant(2026, 4, 17), &zone(HOME_ZONE));
-        let desk = Desk::new(store.clone(), clock, Arc::new(InProcess));
+        let desk = desk_on(store, Date::constant(2026, 4, 17));
         let token = desk.set_up_link().unwrap();
         let session = desk.set_up(&token, "滨海市第三中学", "周晓岚").unwrap();
         let office = desk.session(&session).unwrap().unwrap();
@@ -63,6 +67,11 @@ impl School {
             unit,
             store: store.clone(),
         }
+    }
+
+    /// The desk on another day.
+    pub fn desk_on(&self, day: Date) -> Desk {
+        desk_on(&self.store, day)
     }
 
     /// A second unit with an office of its own.

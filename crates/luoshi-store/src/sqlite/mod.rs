@@ -85,16 +85,44 @@ impl Sqlite {
         schema: &Schema,
         read: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut reader = self.readers.take()?;
-        let transaction = (reader.connection.as_mut())
-            .ok_or(StoreError::Closed)?
-            .transaction_with_behavior(TransactionBehavior::Deferred)
-            .map_err(|error| engine::failure("begin", &error))?;
-        let mut engine = SqliteEngine::new(&transaction);
+        let reader = self.readers.take()?;
+        let connection = reader.connection.as_ref().ok_or(StoreError::Closed)?;
+        let _moment = Moment::of(connection)?;
+        let mut engine = SqliteEngine::new(connection);
         let mut tx = Tx::reading(&mut engine, schema);
         let value = read(&mut tx)?;
         tx.finish()?;
         Ok(value)
+    }
+
+    /// Whether a reading would find a connection now and need not wait.
+    pub(crate) fn at_hand(&self) -> bool {
+        self.readers.at_hand()
+    }
+}
+
+/// The moment that a reading sees, until it is dropped. Both statements are kept with those of the
+/// program: to plan them anew takes longer than to run them.
+struct Moment<'a> {
+    connection: &'a Connection,
+}
+
+impl Moment<'_> {
+    fn of(connection: &Connection) -> Result<Moment<'_>, StoreError> {
+        (connection.prepare_cached("BEGIN"))
+            .and_then(|mut begin| begin.execute(()))
+            .map_err(|error| engine::failure("begin", &error))?;
+        Ok(Moment { connection })
+    }
+}
+
+impl Drop for Moment<'_> {
+    fn drop(&mut self) {
+        let end = self.connection.prepare_cached("COMMIT");
+        if end.and_then(|mut end| end.execute(())).is_err() {
+            // Nothing was written, so nothing is lost; if this fails as well, the next BEGIN will tell.
+            let _ = self.connection.execute_batch("ROLLBACK");
+        }
     }
 }
 
@@ -132,6 +160,11 @@ impl Readers {
                 self.give_back(None);
                 engine::failure("open", &error)
             })
+    }
+
+    fn at_hand(&self) -> bool {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.waiting == 0 && (!state.connections.is_empty() || state.open < MOST_READERS)
     }
 
     fn lend(&self, connection: Connection) -> Reader<'_> {

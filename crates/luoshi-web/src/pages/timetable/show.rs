@@ -64,12 +64,8 @@ impl PhaseRows<'_> {
 /// `GET /u/{unit}/p/{programme}`
 pub fn show(visit: Visit) -> Answer<Response> {
     let programme = visit.programme()?;
-    let (frame, view) = visit.ask(move |desk, actor, unit| {
-        Ok((
-            desk.frame(actor, unit)?,
-            desk.timetable(actor, unit, &programme)?,
-        ))
-    })?;
+    let (frame, view) =
+        visit.ask(move |desk, actor, unit| desk.framed_timetable(actor, unit, &programme))?;
     let title = visit.words().say("timetable-page");
     let shell = Shell::new(&visit, &frame, Place::Timetable, title);
     page(&TimetablePage::of(
