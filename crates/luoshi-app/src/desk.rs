@@ -17,7 +17,8 @@ use crate::{
     views::{Frame, ProgrammeHead},
 };
 
-/// The desk. Cheap to clone; every method waits for the store, so servers call it on a thread that may wait.
+/// The desk. Cheap to clone; every method waits for the store, so servers call it on a thread that may wait,
+/// or, for what only reads, ask first whether the store is [at hand](Desk::at_hand).
 #[derive(Clone)]
 pub struct Desk {
     pub(crate) store: Store,

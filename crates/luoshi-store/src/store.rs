@@ -18,8 +18,8 @@ use crate::{
 
 /// An open database. Cheap to clone; the last one dropped closes it.
 ///
-/// Every method waits for the database, so a server calls it on a thread that may wait, never on one
-/// that runs an async task.
+/// Every method waits for the database, so a server calls it on a thread that may wait; on one that runs
+/// async tasks only what reads, and only when the store is [at hand](Store::at_hand).
 #[derive(Clone)]
 pub struct Store {
     schema: &'static Schema,
