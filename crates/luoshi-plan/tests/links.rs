@@ -115,5 +115,12 @@ fn every_link_of_the_other_schedules_of_the_corpus_and_no_doubt_about_their_orde
         }
     }
     found.sort();
-    assert_eq!(found, ["one-table-a-phase: 1→2 12", "page-around: 1→2 12"]);
+    assert_eq!(
+        found,
+        [
+            "one-table-a-phase: 1→2 12",
+            "page-around: 1→2 12",
+            "stages-numbered-below: 1→2 12"
+        ]
+    );
 }

@@ -9,12 +9,15 @@ use luoshi_sheet::{Block, Document};
 use luoshi_time::{Date, Window};
 
 use super::limits::{Around, Limits};
-use super::{lead, rows, title};
+use super::{lead, rows, shape, stage, title};
 use crate::word_list::WordList;
 use crate::{ColumnRole, How, Item, Origin, Phase, Position, obligation, ordinal};
 
 /// A list has at least so many items that say when.
 const ITEMS_AT_LEAST: usize = 4;
+
+/// So many stages do.
+const STAGES_AT_LEAST: usize = 3;
 
 /// And at least so many different times.
 const TIMES_AT_LEAST: usize = 3;
@@ -65,6 +68,8 @@ pub(super) struct List<'a> {
 /// A piece of work.
 #[derive(Clone, Debug)]
 struct Entry<'a> {
+    /// Who does it, where a line of its own says so.
+    responsible: Option<&'a str>,
     phase: Option<&'a str>,
     number: &'a str,
     /// Its own line, and those that go on with it.
@@ -90,6 +95,12 @@ enum Kind<'a> {
     Timed(&'a str, &'a str, &'a str),
     /// A time and nothing else, and the whole line: it heads the lines below and holds for them.
     Time(&'a str, &'a str),
+    /// A stage with its time and nothing else: number, time, name. It heads the lines below, or is work itself.
+    Stage(&'a str, &'a str, &'a str),
+    /// 活动时间：… below a heading, which is the work.
+    TimeOfHeading(&'a str),
+    /// 责任单位：…
+    Body(&'a str),
     /// A number and what is to be done.
     Numbered(&'a str, &'a str),
     /// The heading of a part.
@@ -167,6 +178,12 @@ fn kind(line: Line<'_>) -> Kind<'_> {
     if lead::says_when(bare) && !bare.contains("时间") {
         return Kind::Time(bare, line.text.trim_end_matches(['：', ':']));
     }
+    if let Some(time) = stage::labelled_time(rest) {
+        return Kind::TimeOfHeading(time);
+    }
+    if let Some(body) = stage::labelled_body(rest) {
+        return Kind::Body(body);
+    }
     let heads = ordinal::heads(line.text) || line.heading.is_some();
     let short = rest.chars().count() <= HEADING_AT_MOST && !rest.contains(['。', '；']);
     if let Some((time, after)) = lead::time(rest).filter(|it| !it.1.is_empty()) {
@@ -178,6 +195,13 @@ fn kind(line: Line<'_>) -> Kind<'_> {
         return Kind::Timed(number, time, after);
     }
     if let Some(time) = lead::trailing(rest) {
+        return if stage::names(rest) && short {
+            Kind::Stage(number, time, rest)
+        } else {
+            Kind::Timed(number, time, rest)
+        };
+    }
+    if let Some(time) = stage::time(rest) {
         return Kind::Timed(number, time, rest);
     }
     if heads && short {
@@ -205,6 +229,12 @@ struct Reader<'a> {
     held: Option<&'a str>,
     /// Lines that say they are notes.
     notes: Vec<&'a str>,
+    /// The part above that is counted 一、.
+    upper: Option<&'a str>,
+    /// The heading right above, which is work if it is told when.
+    head: Option<Line<'a>>,
+    /// A stage with nothing below it so far, and the part that it stands in.
+    stage: Option<(Line<'a>, Kind<'a>, Option<&'a str>)>,
 }
 
 impl<'a> Reader<'a> {
@@ -215,16 +245,43 @@ impl<'a> Reader<'a> {
             return;
         }
         match kind(line) {
+            Kind::TimeOfHeading(time) => match self.head.take() {
+                Some(head) => {
+                    let (number, name) = ordinal::leading(head.text).unwrap_or(("", head.text));
+                    self.time = None;
+                    self.phase = self.upper.filter(|it| *it != head.text);
+                    self.push(head, number, name, (time, line.block), How::Split);
+                }
+                None => self.more(line.text),
+            },
+            Kind::Body(body) => match self.entries.last_mut().filter(|_| self.open) {
+                Some(entry) if entry.responsible.is_none() => entry.responsible = Some(body),
+                _ => self.more(line.text),
+            },
+            kind @ Kind::Stage(_, time, _) => {
+                self.flush();
+                self.stage = Some((line, kind, self.phase));
+                self.time = Some((time, line.block));
+                self.phase = Some(line.text.trim_end_matches(['：', ':', '。']));
+                self.open = false;
+            }
             Kind::Timed(number, time, content) => {
+                self.flush();
                 self.time = None;
                 self.push(line, number, content, (time, line.block), How::Split);
             }
             Kind::Time(time, name) => {
+                self.flush();
                 self.time = Some((time, line.block));
                 self.phase = Some(name);
                 self.open = false;
             }
             Kind::Heading(name) => {
+                self.flush();
+                if stage::is_part(name) {
+                    self.upper = Some(name);
+                }
+                self.head = Some(line);
                 self.phase = Some(name);
                 self.time = None;
                 self.open = false;
@@ -252,7 +309,10 @@ impl<'a> Reader<'a> {
         how: How,
     ) {
         self.keep_held();
+        self.stage = None;
+        self.head = None;
         self.entries.push(Entry {
+            responsible: None,
             phase: self.phase,
             number,
             lines: vec![content],
@@ -262,6 +322,14 @@ impl<'a> Reader<'a> {
             how,
         });
         self.open = true;
+    }
+
+    /// A stage with nothing below it is work itself.
+    fn flush(&mut self) {
+        if let Some((line, Kind::Stage(number, time, name), phase)) = self.stage.take() {
+            self.phase = phase;
+            self.push(line, number, name, (time, line.block), How::Split);
+        }
     }
 
     /// The number that follows on that of the item above, of the same form.
@@ -307,6 +375,7 @@ impl<'a> Reader<'a> {
 
     /// Where every item is one line, what stands below the last is the end of the text, not of the item.
     fn close(&mut self) {
+        self.flush();
         let Some((last, others)) = self.entries.split_last_mut() else {
             return;
         };
@@ -352,7 +421,22 @@ fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
         .map(|it| it.time)
         .filter(|it| !it.is_empty())
         .collect();
-    timed >= ITEMS_AT_LEAST
+    // Three stages, each with its time, are a whole programme.
+    let staged = entries.iter().all(|it| {
+        let line = it.lines.first().copied().unwrap_or_default();
+        stage::names(it.phase.unwrap_or_default()) || stage::names(line)
+    });
+    let least = if staged {
+        STAGES_AT_LEAST
+    } else {
+        ITEMS_AT_LEAST
+    };
+    let persons = entries
+        .iter()
+        .filter(|it| it.lines.first().is_some_and(|it| shape::names(it)))
+        .count();
+    timed >= least
+        && persons * 3 <= all
         && times.len() >= TIMES_AT_LEAST
         && timed * 10 >= all * 6
         && past * 4 <= all
@@ -397,6 +481,11 @@ fn in_order(entries: &[Entry<'_>]) -> bool {
 }
 
 impl List<'_> {
+    /// Some item says who does it.
+    pub(super) fn names_bodies(&self) -> bool {
+        self.entries.iter().any(|it| it.responsible.is_some())
+    }
+
     /// The times as written.
     pub(super) fn times(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().map(|it| it.time)
@@ -430,7 +519,7 @@ pub(super) fn phases(list: &List<'_>, limits: &Limits<'_>) -> Vec<Phase> {
             printed: None,
             obligations: obligation::read(&content),
             content,
-            responsible: None,
+            responsible: entry.responsible.map(str::to_owned),
             limit,
             extra: Vec::new(),
             origins: origins(entry),

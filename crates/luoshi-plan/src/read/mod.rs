@@ -18,6 +18,7 @@ mod roles;
 mod rows;
 mod shape;
 mod signs;
+mod stage;
 mod table;
 mod times;
 mod title;
@@ -173,10 +174,11 @@ fn base(document: &Document, year: i16, options: &Options) -> Date {
 }
 
 /// The columns in which a list without a table is printed.
-const LIST_COLUMNS: [(ColumnRole, &str); 3] = [
+const LIST_COLUMNS: [(ColumnRole, &str); 4] = [
     (ColumnRole::Number, "序号"),
     (ColumnRole::Content, "工作内容"),
     (ColumnRole::Limit, LIMIT_LABEL),
+    (ColumnRole::Responsible, "责任单位"),
 ];
 
 /// The header over limits that the document prints in no column of their own.
@@ -191,9 +193,11 @@ fn of_list(document: &Document, list: &List<'_>, options: &Options) -> Plan {
         year_from,
         base: base(document, year, options),
     };
-    let columns = LIST_COLUMNS
-        .into_iter()
-        .filter(|(role, _)| *role != ColumnRole::Number || list.numbered);
+    let columns = LIST_COLUMNS.into_iter().filter(|(role, _)| match role {
+        ColumnRole::Number => list.numbered,
+        ColumnRole::Responsible => list.names_bodies(),
+        _ => true,
+    });
     let mut findings: Vec<Finding> = vec![document::read_from_list()];
     let faults = document
         .faults

@@ -1,0 +1,172 @@
+//! Lines of a programme in text: stages with their time (动员部署阶段（3月1日至10日）：…), and what stands under
+//! the heading of a piece of work (活动时间：…, 责任单位：…).
+
+use super::{lead, shape};
+use crate::word_list::WordList;
+
+/// A longer beginning is a sentence, not the name of a stage.
+const NAME_AT_MOST: usize = 24;
+
+/// What a programme calls its parts.
+const STAGES: WordList = WordList("阶段 环节 步骤 第一步 第二步 第三步 第四步 第五步");
+
+/// What stands before the time of the work named above.
+const TIME_LABELS: WordList = WordList(
+    "时间 活动时间 开展时间 举办时间 举行时间 实施时间 起止时间 时间安排 时间节点 工作时间 完成时间 完成时限 时限 \
+     日期 活动日期 会议时间 检查时间",
+);
+
+/// What stands before those who do it.
+const BODY_LABELS: WordList = WordList(
+    "责任单位 责任部门 责任科室 责任人 牵头单位 牵头部门 牵头科室 主办单位 主办部门 承办单位 承办部门 组织单位 \
+     组织部门 实施单位 负责部门 负责单位 负责人",
+);
+
+/// The line, or its beginning up to the first stop, names a stage.
+pub(super) fn names(line: &str) -> bool {
+    STAGES.is_in(name(line))
+}
+
+/// A part counted 一、: a level above （一）.
+pub(super) fn is_part(line: &str) -> bool {
+    let number: String = line
+        .chars()
+        .take_while(|it| shape::is_numeral(*it))
+        .collect();
+    !number.is_empty()
+        && line
+            .strip_prefix(number.as_str())
+            .is_some_and(|it| it.starts_with('、'))
+}
+
+/// The time that follows the name of a stage, with the work behind it: 动员阶段（3月1日至10日）：召开…,
+/// 第一阶段：宣传发动。时间：3月1日—10日。….
+pub(super) fn time(line: &str) -> Option<&str> {
+    let name = name(line);
+    if !STAGES.is_in(name) {
+        return None;
+    }
+    let behind = line.get(name.len()..)?;
+    if let Some(inside) = behind.strip_prefix(['（', '(']) {
+        let (inside, _) = inside.split_once(['）', ')'])?;
+        let inside = inside.split_once(['：', ':']).map_or(inside, |it| it.1);
+        return lead::says_when(inside).then_some(inside);
+    }
+    // 第一阶段：宣传发动（3月1日—10日）。…: the name goes on behind the colon.
+    let behind = behind.trim_start_matches(['：', ':', '，', ',', '。', '、', ' ']);
+    let (time, _) = lead::time(labelled(behind)).or_else(|| {
+        let rest = behind.get(self::name(behind).len()..)?;
+        let inside = rest
+            .strip_prefix(['（', '('])
+            .and_then(|it| it.split_once(['）', ')']));
+        if let Some((inside, _)) = inside {
+            return lead::says_when(inside).then_some((inside, ""));
+        }
+        let rest = rest.trim_start_matches(['。', '，', '；', '：', ' ']);
+        TIME_LABELS
+            .iter()
+            .any(|it| rest.starts_with(it))
+            .then_some(())?;
+        lead::time(labelled(rest))
+    })?;
+    Some(time)
+}
+
+/// 活动时间：6月1日至7日。
+pub(super) fn labelled_time(line: &str) -> Option<&str> {
+    let (label, value) = line.split_once(['：', ':'])?;
+    let value = value.trim().trim_end_matches(['。', '；', ';', '.']);
+    let known = TIME_LABELS.iter().any(|it| it == shape::folded(label));
+    // 每天7:25 is an hour, not a time of the year.
+    let dated = value.contains(['月', '.', '/']) && !value.contains('每');
+    if !known || !dated {
+        return None;
+    }
+    match lead::says_when(value) {
+        true => Some(value),
+        false => lead::time(value).map(|it| it.0),
+    }
+}
+
+/// 责任单位：县安委办。
+pub(super) fn labelled_body(line: &str) -> Option<&str> {
+    let (label, value) = line.split_once(['：', ':'])?;
+    let value = value.trim().trim_end_matches(['。', '；', ';']);
+    let known = BODY_LABELS.iter().any(|it| it == shape::folded(label));
+    (known && !value.is_empty() && !value.contains('。')).then_some(value)
+}
+
+/// Without the label of the time.
+fn labelled(text: &str) -> &str {
+    match text.split_once(['：', ':']) {
+        Some((label, value)) if TIME_LABELS.iter().any(|it| it == label) => value,
+        _ => text,
+    }
+}
+
+/// The beginning of a line before the first bracket or stop, if that is short.
+fn name(line: &str) -> &str {
+    let end = line
+        .find(['（', '(', '：', ':', '。', '，', '；'])
+        .unwrap_or(line.len());
+    let name = line.get(..end).unwrap_or_default();
+    if name.chars().count() <= NAME_AT_MOST {
+        name
+    } else {
+        ""
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stage_with_its_time() {
+        for (line, expected) in [
+            ("动员部署阶段（3月中旬）：召开联席会议。", Some("3月中旬")),
+            (
+                "动员部署阶段（即日起至4月10日）。制定方案。",
+                Some("即日起至4月10日"),
+            ),
+            (
+                "第一阶段（3月1日—15日）：宣传发动。张贴标语。",
+                Some("3月1日—15日"),
+            ),
+            (
+                "第一阶段：宣传发动（3月1日—15日）。张贴标语。",
+                Some("3月1日—15日"),
+            ),
+            (
+                "第一阶段：宣传发动。时间：3月1日—3月15日。召开动员会。",
+                Some("3月1日—3月15日"),
+            ),
+            (
+                "自查自纠阶段，4月11日至5月31日，各单位开展自查。",
+                Some("4月11日至5月31日"),
+            ),
+            ("本阶段的工作十分重要。各单位要高度重视。", None),
+            ("张贴标语（3月1日）。", None),
+        ] {
+            assert_eq!(time(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_under_a_heading() {
+        assert_eq!(
+            labelled_time("活动时间：6月1日至6月7日。"),
+            Some("6月1日至6月7日")
+        );
+        assert_eq!(labelled_time("报名时间：6月1日"), None);
+        assert_eq!(labelled_time("时间：每天7:25"), None);
+        assert_eq!(labelled_body("责任单位：县安委办。"), Some("县安委办"));
+        assert_eq!(labelled_body("联系人：某某"), None);
+    }
+
+    #[test]
+    fn parts_are_counted_above_their_headings() {
+        assert!(is_part("三、实施步骤") && is_part("十二、附则"));
+        assert!(!is_part("（一）动员阶段") && !is_part("1.时间"));
+    }
+}
