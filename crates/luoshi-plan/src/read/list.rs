@@ -172,7 +172,12 @@ fn lines(document: &Document) -> (Vec<Line<'_>>, bool) {
 }
 
 fn kind(line: Line<'_>) -> Kind<'_> {
-    let (number, rest) = ordinal::leading(line.text).unwrap_or(("", line.text));
+    let (number, rest) = ordinal::leading(line.text)
+        // 七、八月份 are two months, not the seventh part.
+        .filter(|it| {
+            !(it.0.ends_with('、') && it.0.starts_with(shape::is_numeral) && shape::month(it.1))
+        })
+        .unwrap_or(("", line.text));
     let bare = rest.trim_end_matches(['：', ':', '。', '；']);
     // 时间：5月16日 is a line of a form.
     if lead::says_when(bare) && !bare.contains("时间") {

@@ -106,6 +106,18 @@ pub(super) fn week(text: &str) -> bool {
         .is_some_and(|it| crate::ordinal::value(it).is_some())
 }
 
+/// A month and nothing else, in Chinese figures: 八月, 十二月份：.
+pub(super) fn month(text: &str) -> bool {
+    let plain = folded(text);
+    let plain = plain.trim_end_matches(':').trim_end_matches('份');
+    plain.strip_suffix('月').is_some_and(|it| {
+        !it.is_empty()
+            && it
+                .chars()
+                .all(|sign| chinese_digit(sign).is_some() || sign == '十')
+    })
+}
+
 /// Ends of words that name bodies and offices of persons.
 const BODY_ENDS: WordList = WordList(
     "\
