@@ -79,8 +79,6 @@ async function visit(browser, program, place, language, session) {
 
 /** Nothing that was drawn has moved so that somebody sees it. */
 function still(place, seen) {
-  // A long page that arrives in pieces on a slow processor may stop inside a row, whose height then
-  // settles: 0.005 at a twentieth of the speed. A line that comes late above the text moves 0.016 (24 of 1440).
   const moved = `${place.name} moves: ${seen.shifts.join('; ')}`;
-  expect.soft(seen.moved, moved).toBeLessThan(0.01);
+  expect.soft(seen.moved, moved).toBeLessThan(0.0005);
 }

@@ -26,7 +26,7 @@ use crate::{
 pub fn decide(visit: Visit, fields: Fields) -> Answer<Response> {
     let draft = visit.draft()?;
     if fields.raw("do") == "links" {
-        let rule = rule(&fields)?;
+        let rule = rule(fields.raw("rule"))?;
         visit.ask(move |desk, actor, unit| desk.confirm_links(actor, unit, &draft, rule))?;
         return back_to(&visit, "decided", &format!("#links-{}", rule.number()));
     }
@@ -112,20 +112,24 @@ fn place(fields: &Fields) -> Answer<Option<Position>> {
 }
 
 /// What a link comes from.
-fn rule(fields: &Fields) -> Answer<LinkRule> {
-    let number = fields.raw("rule").parse().ok();
+fn rule(number: &str) -> Answer<LinkRule> {
+    let number = number.parse().ok();
     number
         .and_then(LinkRule::from_number)
         .ok_or(Trouble::Garbled)
 }
 
-/// The link that a form speaks of; none where one of its ends is no place.
+/// The link that a button names (`4-3-13`: who waits, for whom, by which rule) or whose ends a person
+/// typed; none where one of them is no place.
 fn key(fields: &Fields) -> Answer<Option<LinkKey>> {
-    let end = |name| position(fields.raw(name).trim());
-    let rule = rule(fields)?;
-    Ok(end("to")
-        .zip(end("from"))
-        .map(|(to, from)| LinkKey { to, from, rule }))
+    let mut named = fields.raw("link").split('-');
+    let (to, from, number) = match (named.next(), named.next(), named.next()) {
+        (Some(to), Some(from), Some(number)) => (to, from, number),
+        _ => (fields.raw("to"), fields.raw("from"), fields.raw("rule")),
+    };
+    let rule = rule(number)?;
+    let ends = position(to.trim()).zip(position(from.trim()));
+    Ok(ends.map(|(to, from)| LinkKey { to, from, rule }))
 }
 
 /// Names, each in quotes.

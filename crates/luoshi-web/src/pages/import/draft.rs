@@ -6,7 +6,7 @@ use luoshi_app::views::{DraftPage as View, DraftReading, Frame, ReadTrouble};
 use luoshi_plan::{FindingCode, Severity};
 use luoshi_rules::{Action, Refusal};
 use luoshi_time::{Assumption, YearFrom};
-use luoshi_words::Words;
+use luoshi_words::{Lang, Words};
 
 use super::{
     limit::{Asked, LimitPanel},
@@ -39,6 +39,8 @@ pub struct DraftPage {
     writable: bool,
     adoptable: bool,
     running: Option<String>,
+    /// The document speaks another language than the page.
+    foreign: bool,
     reading: Option<Reading>,
     trouble: Option<String>,
     year: Field,
@@ -132,16 +134,17 @@ impl DraftPage {
             .year_chosen
             .map(|it| it.to_string())
             .unwrap_or_default();
-        let read = |it| Reading::of(words, it, rows);
+        let here = format!("{start}/{}", view.head.id);
+        let read = |it| Reading::of(words, it, rows, &here);
         let reading = view.reading.as_ref().ok().map(read);
         DraftPage {
-            here: format!("{start}/{}", view.head.id),
             home: format!("/u/{}", frame.unit),
             start,
             sentence: headline(words, view),
             source: source(words, view),
             writable: frame.actor.may(Action::DraftWrite, &frame.unit),
             adoptable: frame.actor.may(Action::PlanAdopt, &frame.unit),
+            foreign: words.lang() != Lang::Zh,
             running: view.programme_runs.then(|| words.say("import-running")),
             trouble: view.reading.as_ref().err().map(|it| trouble(words, it)),
             year: year_field(words, year),
@@ -158,6 +161,7 @@ impl DraftPage {
             },
             refused: None,
             reading,
+            here,
             shell,
         }
     }
@@ -219,7 +223,7 @@ impl DraftPage {
 }
 
 impl Reading {
-    fn of(words: Words, reading: &DraftReading, rows: Rows) -> Reading {
+    fn of(words: Words, reading: &DraftReading, rows: Rows, here: &str) -> Reading {
         let all: Vec<FindingShown> = reading
             .findings
             .iter()
@@ -248,9 +252,9 @@ impl Reading {
             findings: doubts(reading, &all),
             note_count: words.with("import-notes", &[("n", noted.len().into())]),
             notes: folded(words, noted),
+            links: LinksShown::of(words, reading, &|at| table.href(here, at)),
             table,
             limit: None,
-            links: LinksShown::of(words, reading),
             conventions: conventions(words, reading),
             size: size(words, reading, obligations),
             consequence: consequence(words, reading, obligations),

@@ -50,6 +50,8 @@ pub struct LinkLine {
 pub struct End {
     /// The place of the item.
     pub at: u32,
+    /// Where it is shown.
+    pub href: String,
     /// That place in words.
     pub place: String,
     /// The item's short name.
@@ -75,11 +77,15 @@ pub struct LinkForm {
 }
 
 impl LinksShown {
-    /// Shows the links of a reading.
-    pub fn of(words: Words, reading: &DraftReading) -> LinksShown {
+    /// Shows the links of a reading; `href` tells where an item is shown.
+    pub fn of(
+        words: Words,
+        reading: &DraftReading,
+        href: &dyn Fn(Position) -> String,
+    ) -> LinksShown {
         let groups: Vec<LinkGroup> = LinkRule::ALL
             .iter()
-            .filter_map(|rule| group(words, reading, *rule))
+            .filter_map(|rule| group(words, reading, *rule, href))
             .collect();
         let open: usize = groups.iter().map(|it| it.open).sum();
         LinksShown {
@@ -109,7 +115,12 @@ impl LinkForm {
     }
 }
 
-fn group(words: Words, reading: &DraftReading, rule: LinkRule) -> Option<LinkGroup> {
+fn group(
+    words: Words,
+    reading: &DraftReading,
+    rule: LinkRule,
+    href: &dyn Fn(Position) -> String,
+) -> Option<LinkGroup> {
     let links: Vec<&DecidedLink> = reading
         .links
         .iter()
@@ -119,13 +130,22 @@ fn group(words: Words, reading: &DraftReading, rule: LinkRule) -> Option<LinkGro
         rule: rule.number(),
         why: words.say(&format!("link-{}", rule.name())),
         open: links.iter().filter(|it| it.verdict.is_none()).count(),
-        lines: links.iter().map(|it| line(words, reading, it)).collect(),
+        lines: links
+            .iter()
+            .map(|it| line(words, reading, it, href))
+            .collect(),
     })
 }
 
-fn line(words: Words, reading: &DraftReading, decided: &DecidedLink) -> LinkLine {
+fn line(
+    words: Words,
+    reading: &DraftReading,
+    decided: &DecidedLink,
+    href: &dyn Fn(Position) -> String,
+) -> LinkLine {
     let end = |at: Position| End {
         at: at.0,
+        href: href(at),
         place: words.with("import-place-item", &[("n", at.0.into())]),
         name: reading
             .plan

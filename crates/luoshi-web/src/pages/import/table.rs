@@ -23,6 +23,8 @@ use crate::show::{
 pub struct SideBySide {
     /// Columns of the source.
     pub width: u32,
+    /// What each column of the source was taken for.
+    pub columns: Vec<&'static str>,
     /// The rows.
     pub rows: Vec<SourceRow>,
     /// One of the rows carries the words above the reading.
@@ -148,10 +150,21 @@ impl SideBySide {
             .collect();
         SideBySide {
             width: grid.width,
+            columns: (0..grid.width)
+                .map(|it| roles.get(&it).copied().unwrap_or("extra"))
+                .collect(),
             labelled: rows.iter().any(|it| it.labels),
             rows,
             pages: shown.pages(words),
             opening: None,
+        }
+    }
+
+    /// Where an item stands: in its row, or on the page that shows it where there are several.
+    pub fn href(&self, here: &str, Position(at): Position) -> String {
+        match self.pages {
+            None => format!("#row-{at}"),
+            Some(_) => format!("{here}?row={at}#row-{at}"),
         }
     }
 
