@@ -51,6 +51,7 @@ async function inside(page, origin) {
     calendar: `${programme}/calendar`,
     item: `${origin}${item}`,
     edit: `${origin}${item}/edit`,
+    links: `${programme}/links`,
     discard: `${programme}/discard`,
     import: `${unit}/import`,
     draft,

@@ -142,8 +142,8 @@ import-consequence-unread = { $n ->
    *[other] { $n } limits gave no date; they can be set now or after adopting.
 }
 import-consequence-links = { $n ->
-    [one] { $n } link was not decided and will not hold.
-   *[other] { $n } links were not decided and will not hold.
+    [one] { $n } link was not decided: it will not hold, and can be decided later.
+   *[other] { $n } links were not decided: they will not hold, and can be decided later.
 }
 import-waiting = { $n ->
     [one] { $n } place must be mended, or kept with a reason, before you can adopt.

@@ -18,6 +18,7 @@ item-waits-for = Waits for
 item-waited-for-by = Waited for by
 item-waits-for-none = This item waits for no other.
 item-waited-for-by-none = No other item waits for this one.
+item-links-all = See all links
 item-limit-before = First limit
 item-limit-meant = read as “{ $written }” at import
 item-review-nobody = body not named

@@ -1,3 +1,10 @@
+# The links of a programme.
+links-page = Links
+links-title = Which item waits for which
+links-lead = What is not decided does not hold. Confirm, refuse or change a link at any time; each change is journaled.
+links-lead-reader = Behind a gate that is not done the next step stays closed; a reminder only reminds.
+done-linked = Noted.
+
 # Why an item waits for another, by the rule that tells it. Read behind the item it waits for.
 link-revision = the document it revises is made there
 link-meeting-plan = the plan of the meeting is drawn up there

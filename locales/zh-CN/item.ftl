@@ -18,6 +18,7 @@ item-waits-for = 本项要等
 item-waited-for-by = 等本项的
 item-waits-for-none = 本项不等别的事项。
 item-waited-for-by-none = 本项不挡别的事项。
+item-links-all = 看全部先后
 item-limit-before = 最初时限
 item-limit-meant = 导入时读作“{ $written }”
 item-review-nobody = 未写由谁

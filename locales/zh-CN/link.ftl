@@ -1,3 +1,10 @@
+# The links of a programme.
+links-page = 先后
+links-title = 哪一项等哪一项
+links-lead = 没有定的不算。算不算、作关口还是作提醒，随时可以改；每次改动记入留痕。
+links-lead-reader = 关口没有办好，后面的一步不开；提醒只是提醒。
+done-linked = 记下了。
+
 # Why an item waits for another, by the rule that tells it. Read behind the item it waits for.
 link-revision = 修改的文件在那里制定
 link-meeting-plan = 会议方案在那里拟定

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use luoshi_plan::{LinkRule, NoSchedule, Options, Plan};
 use luoshi_rules::{
     Action, Actor, DraftId, ProgrammeId, Refusal, UnitId,
-    links::{self, DecidedLink, Verdict},
+    links::{self, DecidedLink},
     mend::{self, Decided, Decision, Matter},
     programme::{self, Ready},
 };
@@ -180,21 +180,11 @@ impl Desk {
         let now = self
             .read_draft(&row, &decisions, today)
             .map_err(|_| Refusal::NothingRead)?;
-        let mut links = now.links;
-        let mut confirmed = Vec::new();
-        for at in 0..links.len() {
-            let Some(it) = links.get(at).filter(|it| it.link.rule == rule) else {
-                continue;
-            };
-            let (key, verdict) = (it.key(), Verdict::Confirmed(it.link.strength));
-            // One that would close a circle with what a person confirmed is left for a person.
-            if it.verdict.is_none() && links::check(key, verdict, &links, &now.plan).is_ok() {
-                confirmed.push(Decision::Link { key, verdict });
-                if let Some(it) = links.get_mut(at) {
-                    it.verdict = Some(verdict);
-                }
-            }
-        }
+        let confirmed = links::confirmable(rule, &now.links, &now.plan);
+        let confirmed: Vec<Decision> = confirmed
+            .into_iter()
+            .map(|(key, verdict)| Decision::Link { key, verdict })
+            .collect();
         self.change_decisions(actor, unit, draft, move |all| {
             for decision in &confirmed {
                 if !all.iter().any(|it| decision.replaces(it)) {

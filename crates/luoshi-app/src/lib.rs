@@ -7,6 +7,7 @@ mod desk;
 mod doors;
 mod failure;
 mod import;
+mod links;
 pub mod ports;
 mod programme;
 pub mod secret;

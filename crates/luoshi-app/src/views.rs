@@ -147,6 +147,17 @@ pub struct ItemPage {
     pub after: Option<Position>,
 }
 
+/// The links of a programme.
+#[derive(Clone, Debug)]
+pub struct LinksPage {
+    /// The programme.
+    pub programme: ProgrammeHead,
+    /// Its schedule as it stands now.
+    pub plan: Plan,
+    /// Which item waits for which, and what was said to it.
+    pub links: Vec<DecidedLink>,
+}
+
 /// An item at the other end of a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkedItem {

@@ -2,7 +2,7 @@
 
 use luoshi_time::{Date, Reading, YearFrom};
 
-use crate::{Alias, Finding, Link, Obligation, finding};
+use crate::{Alias, Finding, Link, Obligation, finding, link};
 
 /// Between a mended number and what the paper prints: `23〔原印13〕`. Part of the exported form, which
 /// is read back, so it is no word of the interface.
@@ -145,6 +145,11 @@ pub enum How {
 }
 
 impl Plan {
+    /// The links that the words of its items propose now, by rule; [`Plan::links`] may say otherwise.
+    pub fn proposed_links(&self) -> Vec<Link> {
+        link::derive(self)
+    }
+
     /// All items in reading order, each with its phase.
     pub fn items(&self) -> impl Iterator<Item = (&Phase, &Item)> {
         self.phases

@@ -19,6 +19,8 @@ pub enum Action {
     PlanDiscard,
     /// `item.edit`
     ItemEdit,
+    /// `link.decide`: say which item of the programme waits for which.
+    LinkDecide,
     /// See who holds which seat.
     PeopleRead,
     /// `seat.admit`: make a link that admits a reader of the supervision group.
@@ -35,6 +37,7 @@ impl Action {
         Action::PlanAdopt,
         Action::PlanDiscard,
         Action::ItemEdit,
+        Action::LinkDecide,
         Action::PeopleRead,
         Action::SeatAdmit,
     ];
@@ -107,6 +110,7 @@ const OFFICE: &[Action] = &[
     Action::PlanAdopt,
     Action::PlanDiscard,
     Action::ItemEdit,
+    Action::LinkDecide,
     Action::PeopleRead,
     Action::SeatAdmit,
 ];

@@ -1,13 +1,19 @@
-//! Links of a draft: what the words propose, and what a person says to each.
+//! Links of a draft and of a programme: what the words propose, and what a person says to each.
 //!
 //! A link holds only when a person confirmed it. One that was refused stays in sight, so that nobody
 //! proposes it again and anybody sees that it was thought of.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::Timestamp;
 use luoshi_plan::{Link, LinkRule, Plan, Position, Strength};
 
-use crate::{mend::Decision, refusal::Refusal};
+use crate::{
+    Action, Permit, PersonId, ProgrammeId, UnitId,
+    mend::Decision,
+    outcome::{Change, Outcome},
+    refusal::{Refusal, Rejected},
+};
 
 /// Which link: two items, and what it comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +53,7 @@ impl Verdict {
     }
 }
 
-/// A link of a draft with what was said to it.
+/// A link with what was said to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DecidedLink {
     /// The link, as strong as it was proposed.
@@ -150,6 +156,124 @@ pub fn check(
         true => Err(Refusal::LinkCircle),
         false => Ok(()),
     }
+}
+
+/// The links of a programme: those that its words propose, with what `said` holds about each, then those
+/// that hold although its words no longer tell them, or never did.
+pub fn of_programme(plan: &Plan, said: Vec<DecidedLink>) -> Vec<DecidedLink> {
+    let mut said: BTreeMap<LinkKey, DecidedLink> =
+        said.into_iter().map(|it| (it.key(), it)).collect();
+    let proposed = plan.proposed_links().into_iter().map(|link| {
+        let open = DecidedLink {
+            link,
+            verdict: None,
+        };
+        match said.remove(&open.key()) {
+            Some(it) => DecidedLink {
+                verdict: it.verdict,
+                ..open
+            },
+            None => open,
+        }
+    });
+    let mut links: Vec<DecidedLink> = proposed.collect();
+    links.extend(said.into_values().filter(|it| it.confirmed().is_some()));
+    links
+}
+
+/// The links of one rule to which nothing was said yet, each as strong as it is proposed. One that would
+/// close a circle with what a person confirmed is left for a person.
+pub fn confirmable(rule: LinkRule, links: &[DecidedLink], plan: &Plan) -> Vec<(LinkKey, Verdict)> {
+    let mut links = links.to_vec();
+    let mut confirmed = Vec::new();
+    for at in 0..links.len() {
+        let Some(it) = links.get(at).filter(|it| it.link.rule == rule) else {
+            continue;
+        };
+        let (key, verdict) = (it.key(), Verdict::Confirmed(it.link.strength));
+        if it.verdict.is_none() && check(key, verdict, &links, plan).is_ok() {
+            confirmed.push((key, verdict));
+            if let Some(it) = links.get_mut(at) {
+                it.verdict = Some(verdict);
+            }
+        }
+    }
+    confirmed
+}
+
+/// What was said to a link of a programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkSaid {
+    /// Where.
+    pub unit: UnitId,
+    /// Which programme.
+    pub programme: ProgrammeId,
+    /// Which link.
+    pub key: LinkKey,
+    /// How strong it is: as it was confirmed, else as it was proposed.
+    pub strength: Strength,
+    /// What was said; none: what was said before is taken back.
+    pub verdict: Option<Verdict>,
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// `link.decide`: something is said to links of a programme, or taken back. `links` are all it has.
+pub fn decide(
+    permit: &Permit,
+    programme: &ProgrammeId,
+    wanted: &[(LinkKey, Option<Verdict>)],
+    links: &[DecidedLink],
+    plan: &Plan,
+    now: Timestamp,
+) -> Result<Outcome, Rejected> {
+    permit.expect(Action::LinkDecide)?;
+    let mut changes = Vec::new();
+    let mut told = Vec::new();
+    for (key, verdict) in wanted {
+        let there = links.iter().find(|it| it.key() == *key);
+        let before = there.and_then(|it| it.verdict);
+        if before == *verdict {
+            return Err(Refusal::NothingChanged.into());
+        }
+        if let Some(verdict) = verdict {
+            check(*key, *verdict, links, plan)?;
+        }
+        let strength = match (verdict, there) {
+            (Some(Verdict::Confirmed(strength)), _) => *strength,
+            (_, Some(it)) => it.link.strength,
+            (_, None) => return Err(Refusal::NoSuchItem.into()),
+        };
+        let said = |it: Option<Verdict>| it.map_or("open", Verdict::name);
+        told.push(format!(
+            "{}-{}-{} {} > {}",
+            key.to.0,
+            key.from.0,
+            key.rule.number(),
+            said(before),
+            said(*verdict)
+        ));
+        changes.push(Change::LinkSaid(Box::new(LinkSaid {
+            unit: permit.unit().clone(),
+            programme: programme.clone(),
+            key: *key,
+            strength,
+            verdict: *verdict,
+            by: permit.person().clone(),
+            at: now,
+        })));
+    }
+    if changes.is_empty() {
+        return Err(Refusal::NothingChanged.into());
+    }
+    Ok(Outcome {
+        command: "link.decide",
+        subject: programme.to_string(),
+        facts: BTreeMap::from([("links", told.join("; "))]),
+        changes,
+    })
 }
 
 /// Whether a way leads from one item to another.

@@ -9,7 +9,7 @@ use crate::{
     PersonId, ProgrammeId, Role, UnitId,
     doors::Link,
     item::Edit,
-    links::DecidedLink,
+    links::{DecidedLink, LinkSaid},
     mend::{ChosenLimit, ChosenNames},
     programme::Kept,
 };
@@ -87,6 +87,8 @@ pub enum Change {
     },
     /// An item was edited.
     ItemEdited(Box<Edit>),
+    /// Something was said to a link of a programme, or taken back.
+    LinkSaid(Box<LinkSaid>),
 }
 
 /// Everything that is written down when a plan is adopted.

@@ -32,7 +32,8 @@ statements! {
     }
     /// Items and their obligations.
     item {
-        add, all, change_add, changes, edit, extra_add, extras, link_add, links,
+        add, all, change_add, changes, edit, extra_add, extras, link_add, link_drop, links,
+        links_said,
         obligation_add, obligations, obligations_drop, obligations_of, reading_add, reading_drop,
         review_add, reviews, reviews_drop, reviews_of,
     }

@@ -22,7 +22,9 @@ use crate::{
     caller::{Caller, SignedIn, Visit},
     form::{FORM_MOST, Fields},
     guard,
-    pages::{calendar, components, door, gantt, home, import, item, people, timetable, today},
+    pages::{
+        calendar, components, door, gantt, home, import, item, links, people, timetable, today,
+    },
     trouble::{Answer, Trouble},
     upload::{UPLOAD_MOST, Upload},
 };
@@ -121,6 +123,16 @@ pub fn table() -> Vec<Route> {
             "/u/{unit}/p/{programme}/item/{item}/edit",
             ItemEdit,
             item::edit::edit,
+        ),
+        see(
+            "/u/{unit}/p/{programme}/links",
+            ProgrammeRead,
+            links::show::show,
+        ),
+        form(
+            "/u/{unit}/p/{programme}/links",
+            LinkDecide,
+            links::show::decide,
         ),
         see("/u/{unit}/import", DraftRead, import::start::start),
         upload("/u/{unit}/import", DraftWrite, import::start::import),

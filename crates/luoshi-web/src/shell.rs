@@ -233,10 +233,11 @@ fn escape_query(address: &str) -> String {
 }
 
 /// What an address may say was just done (`?done=adopted`), and the sentence for it.
-const DONE: [(&str, &str); 7] = [
+const DONE: [(&str, &str); 8] = [
     ("adopted", "done-adopted"),
     ("discarded", "done-discarded"),
     ("edited", "done-edited"),
+    ("linked", "done-linked"),
     ("decided", "done-decided"),
     ("undecided", "done-undecided"),
     ("chosen", "done-chosen"),

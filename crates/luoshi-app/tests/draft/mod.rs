@@ -155,6 +155,37 @@ fn links_hold_once_a_person_confirmed_them_and_go_with_the_programme() {
         assert_eq!(drawn.len(), 2);
         let taken_out = desk.export(office, unit, &programme).unwrap().links;
         assert_eq!(taken_out, drawn);
+
+        // After adoption the same can be said, and taken back; every word goes into the journal.
+        let say = |key, verdict| desk.say_to_link(office, unit, &programme, key, verdict);
+        let said = || {
+            let page = desk.links(office, unit, &programme).unwrap();
+            let all = page.links.iter();
+            all.map(|it| (it.link.rule.number(), it.verdict))
+                .collect::<Vec<_>>()
+        };
+        let refused = Some(Verdict::Refused);
+        assert_eq!(said(), [(3, Some(hard)), (13, refused), (0, Some(hard))]);
+        let again = say(key(4, 3, LinkRule::Preparation), refused);
+        assert!(matches!(
+            again,
+            Err(Failure::Refused(Refusal::NothingChanged))
+        ));
+        let round = say(key(1, 4, LinkRule::ByHand), Some(hard));
+        assert!(matches!(round, Err(Failure::Refused(Refusal::LinkCircle))));
+        let nowhere = say(key(4, 1, LinkRule::Sorting), Some(hard));
+        assert!(matches!(
+            nowhere,
+            Err(Failure::Refused(Refusal::NoSuchItem))
+        ));
+        say(key(4, 3, LinkRule::Preparation), None).unwrap();
+        say(key(4, 2, LinkRule::ByHand), None).unwrap();
+        assert_eq!(said(), [(3, Some(hard)), (13, None)]);
+        desk.confirm_links_of(office, unit, &programme, LinkRule::Preparation)
+            .unwrap();
+        assert_eq!(said(), [(3, Some(hard)), (13, Some(hard))]);
+        let drawn = desk.gantt(office, unit, &programme).unwrap().plan.links;
+        assert_eq!(drawn.len(), 2);
     });
 }
 

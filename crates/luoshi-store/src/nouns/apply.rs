@@ -5,7 +5,7 @@ use luoshi_rules::{
     Change, ProgrammeId, UnitId,
     doors::{Link, Purpose},
     item::{Edit, Ends},
-    links::{DecidedLink, Verdict},
+    links::{DecidedLink, LinkSaid, Verdict},
     outcome::{Adopted, column_role_name},
 };
 
@@ -68,6 +68,7 @@ pub fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
             tx.touch(&tables::PROGRAMME, &[text(unit), text(programme)])
         }
         Change::ItemEdited(edit) => edit_item(tx, edit),
+        Change::LinkSaid(said) => say_to_link(tx, said),
     }
 }
 
@@ -221,33 +222,50 @@ fn add_links(tx: &mut Tx, adopted: &Adopted, links: &[DecidedLink]) -> Result<()
         let Some(verdict) = it.verdict else {
             continue;
         };
-        let key = [
-            text(&adopted.unit),
-            text(&adopted.programme),
-            i64::from(it.link.to.0).into(),
-            i64::from(it.link.from.0).into(),
-            i64::from(it.link.rule.number()).into(),
-        ];
-        let [a, b, c, d, e] = key.clone();
-        let (strength, state) = match verdict {
-            Verdict::Confirmed(strength) => (strength, "confirmed"),
-            Verdict::Refused => (it.link.strength, "refused"),
+        let said = LinkSaid {
+            unit: adopted.unit.clone(),
+            programme: adopted.programme.clone(),
+            key: it.key(),
+            strength: it.confirmed().unwrap_or(it.link.strength),
+            verdict: Some(verdict),
+            by: adopted.by.clone(),
+            at: adopted.at,
         };
+        say_to_link(tx, &said)?;
+    }
+    Ok(())
+}
+
+/// What was said before is replaced; what is taken back leaves nothing.
+fn say_to_link(tx: &mut Tx, said: &LinkSaid) -> Result<(), StoreError> {
+    let key = [
+        text(&said.unit),
+        text(&said.programme),
+        i64::from(said.key.to.0).into(),
+        i64::from(said.key.from.0).into(),
+        i64::from(said.key.rule.number()).into(),
+    ];
+    tx.run(&sql::item::link_drop, &key)?;
+    if let Some(verdict) = said.verdict {
+        let state = match verdict {
+            Verdict::Confirmed(_) => "confirmed",
+            Verdict::Refused => "refused",
+        };
+        let [a, b, c, d, e] = key.clone();
         let values = [
             a,
             b,
             c,
             d,
             e,
-            strength.name().into(),
+            said.strength.name().into(),
             state.into(),
-            text(&adopted.by),
-            adopted.at.into(),
+            text(&said.by),
+            said.at.into(),
         ];
         tx.run(&sql::item::link_add, &values)?;
-        tx.touch(&tables::ITEM_LINK, &key)?;
     }
-    Ok(())
+    tx.touch(&tables::ITEM_LINK, &key)
 }
 
 fn add_item(

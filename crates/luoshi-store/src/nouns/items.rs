@@ -10,6 +10,7 @@ use luoshi_plan::{
 use luoshi_rules::{
     ProgrammeId, UnitId,
     item::{Ends, ItemField, ItemNow},
+    links::{DecidedLink, Verdict},
 };
 use luoshi_time::{Assumptions, Certainty, Context, Reading};
 
@@ -114,27 +115,44 @@ fn ends(row: &Row) -> Result<Ends, StoreError> {
 
 /// The links of a programme that a person confirmed.
 pub fn links(tx: &mut Tx, unit: &UnitId, id: &ProgrammeId) -> Result<Vec<Link>, StoreError> {
-    let rows = tx.rows(
-        &sql::item::links,
-        &[unit.as_str().into(), id.as_str().into()],
-    )?;
-    let rule = |row: &Row| {
-        let number = u8::try_from(row.int(2)?).ok();
-        number
-            .and_then(LinkRule::from_number)
-            .ok_or_else(|| row.corrupt(2, "not a value of this column"))
-    };
+    let key = [unit.as_str().into(), id.as_str().into()];
+    tx.rows(&sql::item::links, &key)?.iter().map(link).collect()
+}
+
+/// The links of a programme to which a person said something, with what was said.
+pub fn links_said(
+    tx: &mut Tx,
+    unit: &UnitId,
+    id: &ProgrammeId,
+) -> Result<Vec<DecidedLink>, StoreError> {
+    let key = [unit.as_str().into(), id.as_str().into()];
+    let rows = tx.rows(&sql::item::links_said, &key)?;
     rows.iter()
         .map(|row| {
-            Ok(Link {
-                to: Position(to_u32(row, 0)?),
-                from: Position(to_u32(row, 1)?),
-                rule: rule(row)?,
-                strength: parsed(row, 3, Strength::from_name)?,
-                span: 0..0,
+            let link = link(row)?;
+            let verdict = match row.text(4)? {
+                "confirmed" => Verdict::Confirmed(link.strength),
+                "refused" => Verdict::Refused,
+                _ => return Err(row.corrupt(4, "not a value of this column")),
+            };
+            Ok(DecidedLink {
+                link,
+                verdict: Some(verdict),
             })
         })
         .collect()
+}
+
+fn link(row: &Row) -> Result<Link, StoreError> {
+    let number = u8::try_from(row.int(2)?).ok();
+    let rule = number.and_then(LinkRule::from_number);
+    Ok(Link {
+        to: Position(to_u32(row, 0)?),
+        from: Position(to_u32(row, 1)?),
+        rule: rule.ok_or_else(|| row.corrupt(2, "not a value of this column"))?,
+        strength: parsed(row, 3, Strength::from_name)?,
+        span: 0..0,
+    })
 }
 
 /// All items in order, each with the place of its phase.

@@ -20,7 +20,7 @@ pub use drafts::{
     DraftLine, DraftRow, add_draft, choose_draft, count_drafts, decisions, draft, drafts,
     drop_draft, mark_adopted, restore_draft, set_decisions, touch_draft,
 };
-pub use items::{ChangeLine, changes, item_now, links};
+pub use items::{ChangeLine, changes, item_now, links, links_said};
 pub use programmes::{
     KeptLine, ProgrammeRow, kept, plan, programme, running, span, unit_of_programme,
 };

@@ -7,6 +7,7 @@ pub mod gantt;
 pub mod home;
 pub mod import;
 pub mod item;
+pub mod links;
 pub mod people;
 pub mod timetable;
 pub mod today;

@@ -1,7 +1,7 @@
 //! A draft of the samples: the table as printed beside its reading.
 
 use luoshi_app::views::{
-    DecidedLink, DraftHead, DraftPage, DraftReading, Drafts, ReadTrouble, Verdict,
+    DecidedLink, DraftHead, DraftPage, DraftReading, Drafts, LinksPage, ReadTrouble, Verdict,
 };
 use luoshi_plan::{Link, LinkRule, Position, Strength};
 use luoshi_rules::DraftId;
@@ -137,6 +137,22 @@ pub fn links() -> Vec<DecidedLink> {
         link(8, 7, SummaryMeeting, Hard, None),
         link(6, 5, ByHand, Soft, Some(Verdict::Confirmed(Soft))),
     ]
+}
+
+/// The links of a programme, for whoever decides about them.
+pub fn programme_links() -> LinksPage {
+    LinksPage {
+        programme: head(),
+        plan: plan(),
+        links: links(),
+    }
+}
+
+/// The same for whoever reads: what holds.
+pub fn links_that_hold() -> LinksPage {
+    let mut page = programme_links();
+    page.links.retain(|it| it.confirmed().is_some());
+    page
 }
 
 /// A draft that could not be read.

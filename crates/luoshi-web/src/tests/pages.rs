@@ -18,7 +18,9 @@ use crate::{
         gantt::show::GanttPage,
         home::UnitsPage,
         import::{draft, limit::Asked, rows::Rows, start},
-        item, people,
+        item,
+        links::show::LinksPage,
+        people,
         timetable::{discard::DiscardPage, show::TimetablePage},
         today::show::TodayPage,
     },
@@ -125,6 +127,24 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 &frame,
                 &samples::over_years(),
                 true,
+            )),
+        ),
+        (
+            "links",
+            render(&LinksPage::of(
+                shell(),
+                "/u/a/p/b".into(),
+                &samples::programme_links(),
+                true,
+            )),
+        ),
+        (
+            "links-reader",
+            render(&LinksPage::of(
+                shell(),
+                "/u/a/p/b".into(),
+                &samples::links_that_hold(),
+                false,
             )),
         ),
         (

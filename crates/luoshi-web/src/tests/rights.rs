@@ -36,6 +36,10 @@ async fn call(town: &Town, session: Option<&str>, route: &Route, path: &str) -> 
             let mend = [("do", "number"), ("at", "3"), ("number", "3")];
             town.post(session, path, &mend).await
         }
+        "/u/{unit}/p/{programme}/links" => {
+            let link = [("do", "link"), ("link", "4-1-0"), ("verdict", "soft")];
+            town.post(session, path, &link).await
+        }
         "/u/{unit}/people/admit" => town.post(session, path, &[("role", "sup-member")]).await,
         _ => town.post(session, path, &[]).await,
     }

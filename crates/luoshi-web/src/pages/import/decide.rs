@@ -112,7 +112,7 @@ fn place(fields: &Fields) -> Answer<Option<Position>> {
 }
 
 /// What a link comes from.
-fn rule(number: &str) -> Answer<LinkRule> {
+pub fn rule(number: &str) -> Answer<LinkRule> {
     let number = number.parse().ok();
     number
         .and_then(LinkRule::from_number)
@@ -121,7 +121,7 @@ fn rule(number: &str) -> Answer<LinkRule> {
 
 /// The link that a button names (`4-3-13`: who waits, for whom, by which rule) or whose ends a person
 /// typed; none where one of them is no place.
-fn key(fields: &Fields) -> Answer<Option<LinkKey>> {
+pub fn key(fields: &Fields) -> Answer<Option<LinkKey>> {
     let mut named = fields.raw("link").split('-');
     let (to, from, number) = match (named.next(), named.next(), named.next()) {
         (Some(to), Some(from), Some(number)) => (to, from, number),
@@ -244,7 +244,7 @@ fn rejected(
 }
 
 /// A rule's no is shown on the page it was asked from; everything else is a page of its own.
-fn refusable<T>(done: Result<T, Failure>) -> Result<Result<T, Refusal>, Failure> {
+pub fn refusable<T>(done: Result<T, Failure>) -> Result<Result<T, Refusal>, Failure> {
     match done {
         Err(Failure::Refused(refusal)) => Ok(Err(refusal)),
         other => other.map(Ok),

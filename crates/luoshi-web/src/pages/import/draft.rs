@@ -184,6 +184,11 @@ impl DraftPage {
         self
     }
 
+    /// Where what is decided goes.
+    fn decide(&self) -> String {
+        format!("{}/decide", self.here)
+    }
+
     /// Nothing stands in the way of adopting it.
     fn may_adopt_now(&self) -> bool {
         let decided = self.reading.as_ref().is_some_and(|it| it.waiting.is_none());
@@ -252,7 +257,9 @@ impl Reading {
             findings: doubts(reading, &all),
             note_count: words.with("import-notes", &[("n", noted.len().into())]),
             notes: folded(words, noted),
-            links: LinksShown::of(words, reading, &|at| table.href(here, at)),
+            links: LinksShown::of(words, &reading.plan, &reading.links, &|at| {
+                table.href(here, at)
+            }),
             table,
             limit: None,
             conventions: conventions(words, reading),

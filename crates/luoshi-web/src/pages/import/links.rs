@@ -1,8 +1,8 @@
-//! The links of a draft: what the words propose, grouped by what tells it, with what was said to each;
+//! The links of a draft or a programme: what the words propose, grouped by what tells it, with what was said to each;
 //! and the form that adds one.
 
 use luoshi_app::views::{DecidedLink, DraftReading, Verdict};
-use luoshi_plan::{LinkRule, Position, Strength};
+use luoshi_plan::{LinkRule, Plan, Position, Strength};
 use luoshi_rules::Refusal;
 use luoshi_words::Words;
 
@@ -77,21 +77,22 @@ pub struct LinkForm {
 }
 
 impl LinksShown {
-    /// Shows the links of a reading; `href` tells where an item is shown.
+    /// Shows the links of a plan; `href` tells where an item is shown.
     pub fn of(
         words: Words,
-        reading: &DraftReading,
+        plan: &Plan,
+        links: &[DecidedLink],
         href: &dyn Fn(Position) -> String,
     ) -> LinksShown {
         let groups: Vec<LinkGroup> = LinkRule::ALL
             .iter()
-            .filter_map(|rule| group(words, reading, *rule, href))
+            .filter_map(|rule| group(words, plan, links, *rule, href))
             .collect();
         let open: usize = groups.iter().map(|it| it.open).sum();
         LinksShown {
             count: words.with(
                 "import-links-count",
-                &[("n", reading.links.len().into()), ("open", open.into())],
+                &[("n", links.len().into()), ("open", open.into())],
             ),
             groups,
             form: LinkForm::new(words, "", ""),
@@ -117,29 +118,23 @@ impl LinkForm {
 
 fn group(
     words: Words,
-    reading: &DraftReading,
+    plan: &Plan,
+    links: &[DecidedLink],
     rule: LinkRule,
     href: &dyn Fn(Position) -> String,
 ) -> Option<LinkGroup> {
-    let links: Vec<&DecidedLink> = reading
-        .links
-        .iter()
-        .filter(|it| it.link.rule == rule)
-        .collect();
+    let links: Vec<&DecidedLink> = links.iter().filter(|it| it.link.rule == rule).collect();
     (!links.is_empty()).then(|| LinkGroup {
         rule: rule.number(),
         why: words.say(&format!("link-{}", rule.name())),
         open: links.iter().filter(|it| it.verdict.is_none()).count(),
-        lines: links
-            .iter()
-            .map(|it| line(words, reading, it, href))
-            .collect(),
+        lines: links.iter().map(|it| line(words, plan, it, href)).collect(),
     })
 }
 
 fn line(
     words: Words,
-    reading: &DraftReading,
+    plan: &Plan,
     decided: &DecidedLink,
     href: &dyn Fn(Position) -> String,
 ) -> LinkLine {
@@ -147,8 +142,7 @@ fn line(
         at: at.0,
         href: href(at),
         place: words.with("import-place-item", &[("n", at.0.into())]),
-        name: reading
-            .plan
+        name: plan
             .item(at)
             .map(luoshi_plan::Item::short_name)
             .unwrap_or_default(),

@@ -1,0 +1,3 @@
+//! Links: which item of the programme waits for which.
+
+pub mod show;
