@@ -50,6 +50,7 @@ async function inside(page, origin) {
     gantt: `${programme}/gantt`,
     calendar: `${programme}/calendar`,
     item: `${origin}${item}`,
+    'item-doubted': `${programme}/item/23`,
     edit: `${origin}${item}/edit`,
     links: `${programme}/links`,
     discard: `${programme}/discard`,
@@ -57,6 +58,9 @@ async function inside(page, origin) {
     draft,
     'draft-limit': `${draft}?limit=${ITEM}`,
     people: `${unit}/people`,
+    'timetable-phase': `${programme}?phase=3`,
+    'gantt-links': `${programme}/gantt?links=all`,
+    search: `${unit}/search?q=%E6%96%B9%E6%A1%88`,
   };
   return Object.entries(addresses).map(([name, address]) => ({ name, address }));
 

@@ -22,3 +22,5 @@ gantt-waits = { $count ->
     [one] waits for item { $list }
    *[other] waits for items { $list }
 }
+gantt-reminders-on = Draw { $n } reminders as well
+gantt-reminders-off = Leave reminders out

@@ -55,3 +55,4 @@ item-edit-save = Save correction
 item-changed = Somebody changed this item first
 item-changed-text = What you wrote is still here. Beside it the item as it stands now; check it, then save to replace it.
 done-edited = Correction saved. The earlier wording is kept below.
+item-print = Print item

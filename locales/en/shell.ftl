@@ -50,3 +50,6 @@ count-places = { $n ->
     [one] { $n } place
    *[other] { $n } places
 }
+
+# The foot of a printed page.
+paper-page = Page { $n } of { $count }

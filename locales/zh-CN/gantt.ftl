@@ -18,3 +18,5 @@ gantt-wire-soft = 提醒：前一项最好先办
 gantt-waits = { $count ->
    *[other] 等第{ $list }项
 }
+gantt-reminders-on = 再画{ $n }条提醒
+gantt-reminders-off = 不画提醒

@@ -55,3 +55,4 @@ item-edit-save = 保存更正
 item-changed = 有人先改了这一项
 item-changed-text = 您写的都还在。旁边是现在的样子，核对后再保存，会盖过它。
 done-edited = 更正已保存，原来的写法留在下面。
+item-print = 打印本项

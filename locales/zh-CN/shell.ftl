@@ -38,3 +38,6 @@ count-phases = { $n }步
 count-obligations = { $n }条要求
 count-limits = { $n }个时限
 count-places = { $n }处
+
+# The foot of a printed page.
+paper-page = 第{ $n }页，共{ $count }页

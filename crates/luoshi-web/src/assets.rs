@@ -4,6 +4,7 @@
 //! ever and never shows an old one.
 
 use std::{
+    borrow::Cow,
     fmt::Write as _,
     io::Write as _,
     sync::{LazyLock, OnceLock},
@@ -14,6 +15,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use flate2::{Compression, write::GzEncoder};
+use luoshi_words::{Lang, Words};
 use sha2::{Digest, Sha256};
 
 const TOKENS: &str = include_str!("../static/tokens.css");
@@ -25,11 +27,9 @@ const COMPONENTS: &str = concat!(
     include_str!("../static/components/field.css"),
     include_str!("../static/components/notice.css"),
     include_str!("../static/components/list.css"),
-    include_str!("../static/components/views.css"),
     include_str!("../static/components/limit.css"),
     include_str!("../static/components/sentence.css"),
     include_str!("../static/components/next.css"),
-    include_str!("../static/components/line.css"),
     include_str!("../static/components/finding.css"),
     include_str!("../static/components/requirement.css"),
     include_str!("../static/components/obligation.css"),
@@ -37,7 +37,16 @@ const COMPONENTS: &str = concat!(
     include_str!("../static/components/link.css"),
 );
 /// What stands around the parts and how they lie: each page asks only for its own.
-const PAGES: [(&str, &str); 10] = [
+const PAGES: [(&str, &str); 13] = [
+    // Parts that few pages are made of, and that others need not wait for.
+    (
+        "views",
+        concat!(
+            include_str!("../static/components/views.css"),
+            include_str!("../static/components/filter.css"),
+        ),
+    ),
+    ("line", include_str!("../static/components/line.css")),
     ("shell", include_str!("../static/pages/shell.css")),
     ("today", include_str!("../static/pages/today.css")),
     ("timetable", include_str!("../static/pages/timetable.css")),
@@ -45,6 +54,7 @@ const PAGES: [(&str, &str); 10] = [
     ("calendar", include_str!("../static/pages/calendar.css")),
     ("item", include_str!("../static/pages/item.css")),
     ("import", include_str!("../static/pages/import.css")),
+    ("search", include_str!("../static/pages/search.css")),
     ("people", include_str!("../static/pages/people.css")),
     ("door", include_str!("../static/pages/door.css")),
     ("components", include_str!("../static/pages/components.css")),
@@ -59,8 +69,8 @@ pub struct Assets {
     /// Style sheets of every page, in order.
     pub sheets: Vec<String>,
     pages: Vec<(&'static str, String)>,
-    /// The style sheet for paper.
-    pub print: String,
+    /// The style sheets for paper, by language: the foot of a page has words.
+    print: Vec<(Lang, String)>,
     /// The script, which no page needs.
     pub script: String,
     /// The icon.
@@ -73,7 +83,7 @@ struct File {
     address: String,
     tag: String,
     kind: &'static str,
-    text: &'static str,
+    text: Cow<'static, str>,
     /// The text as it travels to browsers that unpack it; made when the first one asks.
     packed: OnceLock<Vec<u8>>,
 }
@@ -91,8 +101,8 @@ impl File {
 
 static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     let mut files = Vec::new();
-    let mut add = |stem: &str, ending: &str, kind: &'static str, text: &'static str| {
-        let tag = short_digest(text);
+    let mut keep = |stem: &str, ending: &str, kind: &'static str, text: Cow<'static, str>| {
+        let tag = short_digest(&text);
         let address = format!("/static/{stem}.{tag}.{ending}");
         files.push(File {
             address: address.clone(),
@@ -103,6 +113,13 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
         });
         address
     };
+    let print = Lang::ALL.map(|lang| {
+        let text = format!("{PRINT}\n{}", page_foot(Words::of(lang)));
+        (lang, keep("print", "css", CSS, text.into()))
+    });
+    let mut add = |stem: &str, ending: &str, kind, text: &'static str| {
+        keep(stem, ending, kind, Cow::Borrowed(text))
+    };
     const CSS: &str = "text/css; charset=utf-8";
     Assets {
         sheets: vec![
@@ -112,7 +129,7 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
         pages: PAGES
             .map(|(name, text)| (name, add(name, "css", CSS, text)))
             .into(),
-        print: add("print", "css", CSS, PRINT),
+        print: print.into(),
         script: add("luoshi", "js", "text/javascript; charset=utf-8", SCRIPT),
         icon: add("icon", "svg", "image/svg+xml", ICON),
         files,
@@ -126,13 +143,33 @@ impl Assets {
         let own = self.pages.iter().find(|(it, _)| *it == name);
         own.map_or("", |(_, address)| address)
     }
+
+    /// The address of the sheet for paper.
+    pub fn print(&self, lang: Lang) -> &str {
+        let own = self.print.iter().find(|(it, _)| *it == lang);
+        own.map_or("", |(_, address)| address)
+    }
+}
+
+/// The rule that numbers the pages of what is printed. Only there does the browser know how many there
+/// are, so the message is cut up where its values go.
+fn page_foot(words: Words) -> String {
+    const PAGE: &str = "\u{1}";
+    const PAGES: &str = "\u{2}";
+    let said = words.with("paper-page", &[("n", PAGE.into()), ("count", PAGES.into())]);
+    let text = said
+        .replace('\\', "\\\\")
+        .replace('"', "\\\"")
+        .replace(PAGE, "\" counter(page) \"")
+        .replace(PAGES, "\" counter(pages) \"");
+    format!("@page {{ @bottom-right {{ content: \"{text}\"; }} }}\n")
 }
 
 #[cfg(test)]
 impl Assets {
     /// Address and text of every file.
-    pub fn every(&self) -> impl Iterator<Item = (&str, &'static str)> {
-        self.files.iter().map(|it| (it.address.as_str(), it.text))
+    pub fn every(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|it| (it.address.as_str(), &*it.text))
     }
 }
 
@@ -172,7 +209,7 @@ pub fn serve(path: &str, headers: &HeaderMap) -> Option<Response> {
         ];
         (keep, packed, file.packed()).into_response()
     } else {
-        (keep, [(header::CONTENT_TYPE, file.kind)], file.text).into_response()
+        (keep, [(header::CONTENT_TYPE, file.kind)], file.text.clone()).into_response()
     })
 }
 

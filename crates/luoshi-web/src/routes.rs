@@ -23,7 +23,8 @@ use crate::{
     form::{FORM_MOST, Fields},
     guard,
     pages::{
-        calendar, components, door, gantt, home, import, item, links, people, timetable, today,
+        calendar, components, door, gantt, home, import, item, links, people, search, timetable,
+        today,
     },
     trouble::{Answer, Trouble},
     upload::{UPLOAD_MOST, Upload},
@@ -79,6 +80,7 @@ pub fn table() -> Vec<Route> {
         session("/", home::root),
         see("/u/{unit}", ProgrammeRead, home::unit),
         see("/u/{unit}/today", ProgrammeRead, today::show::show),
+        see("/u/{unit}/search", ProgrammeRead, search::show::show),
         see(
             "/u/{unit}/p/{programme}",
             ProgrammeRead,

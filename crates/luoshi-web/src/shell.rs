@@ -19,6 +19,8 @@ pub enum Place {
     Timetable,
     /// Import.
     Import,
+    /// Search, which has no line of its own there.
+    Search,
     /// People.
     People,
 }
@@ -62,6 +64,10 @@ pub struct Shell {
     pub programme: Option<String>,
     /// Beside it, above the content: its months, or the day.
     pub context: String,
+    /// Where items are looked for; none where there are none.
+    pub search: Option<String>,
+    /// The page has one thing to do, whose button takes the place of the rail on a phone.
+    pub acting: bool,
     /// Who looks.
     pub who: String,
     /// The first seat of that person here.
@@ -89,6 +95,8 @@ impl Shell {
             entries: entries(words, frame, place),
             programme: frame.programme.as_ref().and_then(|it| called(&it.title)),
             context: context(words, frame),
+            search: (frame.programme.is_some()).then(|| format!("/u/{}/search", frame.unit)),
+            acting: false,
             who: visit.signed_in().name().to_owned(),
             role: role(words, frame),
             csrf: visit.signed_in().form_token(),
@@ -219,7 +227,7 @@ fn other_language(words: Words, address: &str) -> OtherLanguage {
 }
 
 /// An address as a value of a query.
-fn escape_query(address: &str) -> String {
+pub fn escape_query(address: &str) -> String {
     let mut text = String::with_capacity(address.len());
     for byte in address.bytes() {
         match byte {

@@ -38,14 +38,30 @@ document.addEventListener("click", (event) => {
   if (event.target instanceof Element && event.target.closest("[data-print]")) window.print();
 });
 
-// The menu folds when the keyboard leaves it, or on Escape: it lies above the page.
-const menu = document.querySelector("details.me");
-menu?.addEventListener("focusout", (event) => {
-  // Where the focus goes nowhere, a button was pressed in a browser that gives buttons none.
-  if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
-});
-menu?.addEventListener("keydown", (event) => {
-  if (event.key !== "Escape") return;
-  menu.open = false;
-  menu.querySelector("summary").focus();
+// A menu folds when the keyboard leaves it, when the pointer presses elsewhere, or on Escape: it lies
+// above the page.
+for (const menu of document.querySelectorAll("details[data-menu]")) {
+  menu.addEventListener("focusout", (event) => {
+    // Where the focus goes nowhere, a button was pressed in a browser that gives buttons none.
+    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+  document.addEventListener("pointerdown", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+}
+
+// The key that the field of the search names leads there, unless a person is typing.
+const sought = document.querySelector(".search input");
+document.addEventListener("keydown", (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select");
+  if (event.key !== "/" || typing || !sought || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (sought.offsetParent === null) return;
+  event.preventDefault();
+  sought.focus();
+  sought.select();
 });

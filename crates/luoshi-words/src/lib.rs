@@ -58,8 +58,8 @@ static BOOK_ZH: LazyLock<Book> = LazyLock::new(|| Book::of(Lang::Zh, ZH));
 static BOOK_EN: LazyLock<Book> = LazyLock::new(|| Book::of(Lang::En, EN));
 
 nouns! {
-    "calendar" "cli" "common" "components" "door" "finding" "gantt" "import" "item" "limit" "link" "obligation" "people" "refusal"
-    "role" "serve" "shell" "timetable" "today"
+    "calendar" "cli" "common" "components" "door" "filter" "finding" "gantt" "import" "item" "limit" "link" "obligation" "people" "refusal"
+    "role" "search" "serve" "shell" "timetable" "today"
 }
 
 /// A value put into a sentence.

@@ -58,6 +58,12 @@ pub struct Row<'a> {
 impl<'a> Gantt<'a> {
     /// Lays out `plan`.
     pub fn of(plan: &'a Plan) -> Gantt<'a> {
+        Gantt::some(plan, |_, _| true)
+    }
+
+    /// The same with the items that `takes` is true of, by the place of their phase and themselves: on the
+    /// axis of all, so that they lie where they lay. A phase that is left without items stays.
+    pub fn some(plan: &'a Plan, takes: impl Fn(usize, &Item) -> bool) -> Gantt<'a> {
         let mut phases: Vec<PhaseLine<'_>> = plan.phases.iter().map(phase_line).collect();
         let windows = phases
             .iter()
@@ -69,6 +75,9 @@ impl<'a> Gantt<'a> {
             for phase in &mut phases {
                 phase.lie_on(axis);
             }
+        }
+        for (at, phase) in phases.iter_mut().enumerate() {
+            phase.rows.retain(|it| takes(at, it.item));
         }
         let mut gantt = Gantt {
             axis,

@@ -77,6 +77,8 @@ pub fn shell(words: Words) -> Shell {
             Date::new(2026, 9, 30).unwrap(),
         ),
         programme: Some("作风建设提升年".into()),
+        search: Some("#".into()),
+        acting: false,
         who: "周晓岚".into(),
         role: words.say("role-office"),
         csrf: "0".repeat(64),

@@ -2,6 +2,8 @@
 
 pub mod change;
 pub mod days;
+pub mod doubt;
+pub mod filter;
 pub mod finding;
 pub mod item;
 pub mod limit;
@@ -15,3 +17,4 @@ pub mod requirement;
 pub mod row;
 pub mod sentence;
 pub mod strip;
+pub mod views;

@@ -200,11 +200,7 @@ async fn every_answer_is_shielded() {
 async fn files_are_kept_by_browsers_and_change_their_name_with_their_content() {
     let town = Town::new();
     let all = assets();
-    for path in all
-        .sheets
-        .iter()
-        .chain([&all.print, &all.script, &all.icon])
-    {
+    for path in all.sheets.iter().chain([&all.script, &all.icon]) {
         let reply = town.get(None, path).await;
         assert_eq!(reply.status, StatusCode::OK, "{path}");
         let kept = reply.headers[header::CACHE_CONTROL].to_str().unwrap();

@@ -63,7 +63,9 @@ async fn from_a_proposal_to_a_line_in_the_picture() {
     let adopted = town.post(session, &format!("{draft}/adopt"), &[]).await;
     let table = adopted.location().split('?').next().unwrap().to_owned();
     let gantt = town.get(session, &format!("{table}/gantt")).await;
-    assert!(gantt.text.contains("class=\"wire\"") && gantt.text.contains("class=\"wire soft\""));
+    assert!(gantt.text.contains("class=\"wire\"") && !gantt.text.contains("class=\"wire soft\""));
+    let with_reminders = town.get(session, &format!("{table}/gantt?links=all")).await;
+    assert!(with_reminders.text.contains("class=\"wire soft\""));
     assert!(gantt.text.contains("等第1项") && !gantt.text.contains("等第3项"));
     let item = town.get(session, &format!("{table}/item/2")).await;
     assert!(item.text.contains("意见在那里征求") && item.text.contains("有人补的"));

@@ -15,7 +15,7 @@ use crate::{
         calendar::show::CalendarPage,
         components::{self, show::ComponentsPage},
         door::{leave::LeftPage, link},
-        gantt::show::GanttPage,
+        gantt::{self, show::GanttPage},
         home::UnitsPage,
         import::{draft, limit::Asked, rows::Rows, start},
         item,
@@ -26,7 +26,7 @@ use crate::{
     },
     samples,
     shell::PlainShell,
-    show::{finding::FindingShown, month::Month},
+    show::{filter::Filter, finding::FindingShown, month::Month},
     trouble::Trouble,
 };
 
@@ -83,6 +83,10 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
         }
         shell
     };
+    let at_phase = |phase| gantt::show::Asked {
+        filter: Filter::default().at_phase(Some(phase)),
+        reminders: true,
+    };
     let today = |view| render(&TodayPage::of(at_today(), &frame, &view));
     let today_reader = |view| render(&TodayPage::of(at_today(), &reader, &view));
     vec![
@@ -108,6 +112,7 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 shell(),
                 &frame,
                 &samples::timetable(),
+                &Filter::default(),
                 true,
             )),
         ),
@@ -117,6 +122,7 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 shell(),
                 &reader,
                 &samples::timetable(),
+                &Filter::default(),
                 false,
             )),
         ),
@@ -126,6 +132,7 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 shell(),
                 &frame,
                 &samples::over_years(),
+                &Filter::default(),
                 true,
             )),
         ),
@@ -153,7 +160,7 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 shell(),
                 &frame,
                 &samples::timetable(),
-                None,
+                &gantt::show::Asked::default(),
                 true,
             )),
         ),
@@ -163,7 +170,7 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 shell(),
                 &frame,
                 &samples::over_years(),
-                Some(3),
+                &at_phase(3),
                 true,
             )),
         ),
@@ -173,6 +180,7 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 shell(),
                 &frame,
                 &samples::over_years(),
+                &Filter::default(),
                 Month::parse("2026-12"),
             )),
         ),
@@ -182,7 +190,7 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 shell(),
                 &frame,
                 &samples::undated(),
-                None,
+                &gantt::show::Asked::default(),
                 false,
             )),
         ),
@@ -192,6 +200,7 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 shell(),
                 &frame,
                 &samples::undated(),
+                &Filter::default(),
                 None,
             )),
         ),
@@ -201,6 +210,7 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 shell(),
                 &frame,
                 &samples::timetable(),
+                &Filter::default(),
                 None,
             )),
         ),
@@ -437,13 +447,25 @@ fn what_a_document_says_is_only_text() {
     let frame = samples::frame();
     let shell = || samples::shell(words);
     let texts = [
-        GanttPage::of(shell(), &frame, &timetable, None, true)
-            .render()
-            .unwrap(),
-        CalendarPage::of(shell(), &frame, &timetable, Month::parse("2026-03"))
-            .render()
-            .unwrap(),
-        TimetablePage::of(shell(), &frame, &timetable, true)
+        GanttPage::of(
+            shell(),
+            &frame,
+            &timetable,
+            &gantt::show::Asked::default(),
+            true,
+        )
+        .render()
+        .unwrap(),
+        CalendarPage::of(
+            shell(),
+            &frame,
+            &timetable,
+            &Filter::default(),
+            Month::parse("2026-03"),
+        )
+        .render()
+        .unwrap(),
+        TimetablePage::of(shell(), &frame, &timetable, &Filter::default(), true)
             .render()
             .unwrap(),
         draft::DraftPage::of(shell(), &frame, &draft, Rows::First)

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::response::Response;
-use luoshi_app::views::{Frame, Timetable};
+use luoshi_app::{
+    Desk,
+    views::{Frame, Timetable},
+};
 use luoshi_plan::{
     Item,
     gantt::{Gantt, Stretch},
@@ -16,10 +19,12 @@ use luoshi_words::Words;
 
 use crate::{
     caller::Visit,
-    shell::{Place, Shell},
+    shell::Shell,
     show::{
         days,
+        filter::Filter,
         month::{self, Month, Week},
+        views::{self, ViewHead},
     },
     trouble::{Answer, page},
 };
@@ -29,8 +34,7 @@ use crate::{
 #[template(path = "calendar/show.html")]
 pub struct CalendarPage {
     shell: Shell,
-    here: String,
-    title: String,
+    head: ViewHead,
     /// What is shown; none where no limit of the programme names a day.
     shown: Option<MonthShown>,
     /// Items without a date, and whether that is because the limit could not be read.
@@ -51,7 +55,7 @@ struct MonthShown {
 
 /// A link to a month of the programme.
 struct MonthLink {
-    month: String,
+    href: String,
     name: String,
 }
 
@@ -97,52 +101,56 @@ struct ItemShown {
 
 /// `GET /u/{unit}/p/{programme}/calendar`, with `?month=2026-04`
 pub fn show(visit: Visit) -> Answer<Response> {
-    let programme = visit.programme()?;
-    let (frame, view) = visit.ask(move |desk, actor, unit| {
-        Ok((
-            desk.frame(actor, unit)?,
-            desk.timetable(actor, unit, &programme)?,
-        ))
-    })?;
-    let title = visit.words().say("calendar-page");
-    let shell = Shell::new(&visit, &frame, Place::Timetable, title);
+    let (shell, frame, view) = views::open(&visit, "calendar-page", Desk::framed_timetable)?;
     let asked = visit.caller().query("month");
     let asked = asked.and_then(|it| Month::parse(&it));
-    page(&CalendarPage::of(shell, &frame, &view, asked))
+    let filter = Filter::of(visit.caller());
+    page(&CalendarPage::of(shell, &frame, &view, &filter, asked))
 }
 
 impl CalendarPage {
     /// The page for a view: the month asked for, else that of today, but none outside the programme.
-    pub fn of(shell: Shell, frame: &Frame, view: &Timetable, asked: Option<Month>) -> CalendarPage {
+    pub fn of(
+        shell: Shell,
+        frame: &Frame,
+        view: &Timetable,
+        filter: &Filter,
+        asked: Option<Month>,
+    ) -> CalendarPage {
         let words = shell.t;
         let year = view.programme.year;
         let gantt = Gantt::of(&view.plan);
-        let windows: Vec<(Stretch, &Item)> = gantt
+        let taken = Gantt::some(&view.plan, |phase, item| filter.takes(view, phase, item));
+        let windows: Vec<(Stretch, &Item)> = taken
             .rows()
             .flat_map(|row| row.stretches.iter().map(|it| (*it, row.item)))
             .collect();
-        let undated = gantt.rows().filter(|it| it.stretches.is_empty());
-        let hull = windows.iter().map(|(it, _)| it.window);
-        let hull = hull.reduce(Window::hull);
+        let undated = taken.rows().filter(|it| it.stretches.is_empty());
+        // Months are turned as far as the whole programme goes.
+        let all = gantt.rows().flat_map(|it| &it.stretches);
+        let hull = all.map(|it| it.window).reduce(Window::hull);
+        let page = format!("/u/{}/p/{}/calendar", frame.unit, view.programme.id);
+        let mut own = String::new();
         let shown = hull.map(|hull| {
             let (first, last) = (Month::of(hull.first()), Month::of(hull.last()));
             let asked = asked.unwrap_or(Month::of(frame.today));
             let month = asked.clamp(first, last);
             let within = |it: Option<Month>| it.filter(|it| (first..=last).contains(it));
             let today = Month::of(frame.today);
+            let link = |it: Month| MonthLink {
+                href: filter.address(&page, &format!("month={}", it.written())),
+                name: words.say(&format!("month-{}", it.window().first().month())),
+            };
+            own = asked_for(month, today);
             MonthShown {
-                before: within(month.before()).map(|it| link(words, it)),
-                after: within(month.after()).map(|it| link(words, it)),
-                today: within(Some(today).filter(|it| *it != month)).map(|it| link(words, it)),
+                before: within(month.before()).map(link),
+                after: within(month.after()).map(link),
+                today: within(Some(today).filter(|it| *it != month)).map(link),
                 ..month_shown(words, frame.today, year, month, &windows)
             }
         });
         CalendarPage {
-            here: format!("/u/{}/p/{}", frame.unit, view.programme.id),
-            title: match view.programme.title.as_str() {
-                "" => words.say("timetable-page"),
-                title => title.to_owned(),
-            },
+            head: ViewHead::of(words, frame, view, "/calendar", &own, filter),
             shown,
             undated: undated
                 .map(|it| (item_shown(words, year, it.item), it.is_unread()))
@@ -152,10 +160,11 @@ impl CalendarPage {
     }
 }
 
-fn link(words: Words, month: Month) -> MonthLink {
-    MonthLink {
-        month: month.written(),
-        name: words.say(&format!("month-{}", month.window().first().month())),
+/// What the address of a month says; nothing for the month of today, which is shown without.
+fn asked_for(month: Month, today: Month) -> String {
+    match month == today {
+        true => String::new(),
+        false => format!("month={}", month.written()),
     }
 }
 
@@ -277,12 +286,16 @@ mod tests {
         let words = Words::of(Lang::Zh);
         let view = samples::timetable();
         let asked = Month::parse(asked);
-        let page = CalendarPage::of(samples::shell(words), &samples::frame(), &view, asked);
+        let (shell, frame) = (samples::shell(words), samples::frame());
+        let page = CalendarPage::of(shell, &frame, &view, &Filter::default(), asked);
         page.shown.unwrap()
     }
 
     fn months(of: &MonthShown) -> [Option<&str>; 3] {
-        [&of.before, &of.today, &of.after].map(|it| it.as_ref().map(|it| it.month.as_str()))
+        [&of.before, &of.today, &of.after].map(|it| {
+            it.as_ref()
+                .and_then(|it| Some(it.href.split_once("month=")?.1))
+        })
     }
 
     #[test]
@@ -337,7 +350,8 @@ mod tests {
     fn a_programme_without_dates_says_so() {
         let words = Words::of(Lang::Zh);
         let view = samples::undated();
-        let page = CalendarPage::of(samples::shell(words), &samples::frame(), &view, None);
+        let (shell, frame) = (samples::shell(words), samples::frame());
+        let page = CalendarPage::of(shell, &frame, &view, &Filter::default(), None);
         assert!(page.shown.is_none());
         assert_eq!(page.undated.len(), view.plan.items().count());
     }

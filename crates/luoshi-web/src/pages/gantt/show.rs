@@ -3,7 +3,10 @@
 
 use askama::Template;
 use axum::response::Response;
-use luoshi_app::views::{Frame, Timetable};
+use luoshi_app::{
+    Desk,
+    views::{Frame, Timetable},
+};
 use luoshi_plan::gantt::{self, Axis, Beside, Days, Gantt, Month, PhaseLine, Row};
 use luoshi_plan::print::days_beside;
 use luoshi_plan::{Item, Strength};
@@ -14,8 +17,12 @@ use luoshi_words::Words;
 use super::wires::{self, Pieces};
 use crate::{
     caller::Visit,
-    shell::{Place, Shell},
-    show::days,
+    shell::Shell,
+    show::{
+        days,
+        filter::Filter,
+        views::{self, ViewHead},
+    },
     trouble::{Answer, page},
 };
 
@@ -35,8 +42,7 @@ const FORMS: &[&str] = &["svg", "png"];
 #[template(path = "gantt/show.html")]
 pub struct GanttPage {
     shell: Shell,
-    here: String,
-    title: String,
+    head: ViewHead,
     facts: Vec<String>,
     forms: &'static [&'static str],
     scale: Option<Scale>,
@@ -46,6 +52,13 @@ pub struct GanttPage {
     has_unread: bool,
     has_gates: bool,
     has_reminders: bool,
+    /// The way to the links that only remind, and back.
+    switch: Option<Switch>,
+}
+
+struct Switch {
+    href: String,
+    count: usize,
 }
 
 /// The months above the rows. Places are shares of the axis, `12.5%`.
@@ -91,8 +104,9 @@ struct PhaseShown {
     current: bool,
     /// The one that a phone shows.
     chosen: bool,
-    before: Option<usize>,
-    after: Option<usize>,
+    /// The addresses of the phases before and after.
+    before: Option<String>,
+    after: Option<String>,
     line: Option<Stretch>,
     tail: Option<Stretch>,
     /// Links that run past its heading.
@@ -134,51 +148,75 @@ struct Stretch {
 
 /// `GET /u/{unit}/p/{programme}/gantt`
 pub fn show(visit: Visit) -> Answer<Response> {
-    let programme = visit.programme()?;
-    let (frame, view) = visit.ask(move |desk, actor, unit| {
-        Ok((
-            desk.frame(actor, unit)?,
-            desk.gantt(actor, unit, &programme)?,
-        ))
-    })?;
-    let title = visit.words().say("gantt-page");
-    let shell = Shell::new(&visit, &frame, Place::Timetable, title);
-    let chosen = visit.caller().query("phase").and_then(|it| it.parse().ok());
+    let (shell, frame, view) = views::open(&visit, "gantt-page", Desk::gantt)?;
+    let asked = Asked {
+        filter: Filter::of(visit.caller()),
+        reminders: visit.caller().query("links").is_some(),
+    };
     page(&GanttPage::of(
         shell,
         &frame,
         &view,
-        chosen,
+        &asked,
         visit.may(Action::ProgrammeExport),
     ))
 }
 
+/// What the address asks for.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// Which items.
+    pub filter: Filter,
+    /// To draw links that only remind as well: there are many, and none of them holds anything up.
+    pub reminders: bool,
+}
+
+/// What [`Asked::reminders`] looks like in the address.
+const REMINDERS: &str = "links=all";
+
 impl GanttPage {
-    /// The page for a view; a phone shows the phase that is chosen, counted from 1, else the one that is
-    /// on today, else the first.
+    /// The page for a view; a phone shows one phase at a time: the first of those that are there, but
+    /// rather the one that is on today.
     pub fn of(
         shell: Shell,
         frame: &Frame,
         view: &Timetable,
-        chosen: Option<usize>,
+        asked: &Asked,
         may_export: bool,
     ) -> GanttPage {
         let words = shell.t;
-        let gantt = Gantt::of(&view.plan);
-        let count = gantt.phases.len();
-        let chosen = chosen
-            .filter(|it| (1..=count).contains(it))
-            .or(view.current_phase.map(|it| it + 1))
-            .unwrap_or(1);
+        let filter = &asked.filter;
+        let mut gantt = Gantt::some(&view.plan, |phase, it| filter.takes(view, phase, it));
+        let reminders = gantt
+            .wires
+            .iter()
+            .filter(|it| it.strength == Strength::Soft);
+        let reminders = reminders.count();
+        if !asked.reminders {
+            gantt.wires.retain(|it| it.strength == Strength::Hard);
+        }
+        let own = if asked.reminders { REMINDERS } else { "" };
+        let head = ViewHead::of(words, frame, view, "/gantt", own, filter);
+        let page = format!("{}/gantt", head.here);
+        let is_there = |at: &usize| gantt.phases.get(*at).is_some_and(|it| !it.rows.is_empty());
+        let chosen = view
+            .current_phase
+            .filter(is_there)
+            .or((0..gantt.phases.len()).find(is_there));
+        let step = |at: Option<usize>| {
+            let at = at.filter(|it| *it < gantt.phases.len())?;
+            Some(filter.at_phase(Some(at + 1)).address(&page, own))
+        };
         let phases = gantt
             .phases
             .iter()
             .enumerate()
+            .filter(|(at, _)| is_there(at))
             .map(|(at, phase)| PhaseShown {
                 current: view.current_phase == Some(at),
-                chosen: chosen == at + 1,
-                before: Some(at).filter(|it| *it > 0),
-                after: Some(at + 2).filter(|it| *it <= count),
+                chosen: chosen == Some(at),
+                before: step(at.checked_sub(1)),
+                after: step(Some(at + 1)),
                 ..phase_shown(words, view, gantt.axis, at + 1, phase)
             });
         let mut phases: Vec<PhaseShown> = phases.collect();
@@ -187,17 +225,21 @@ impl GanttPage {
         }
         let has_wire = |strength| gantt.wires.iter().any(|it| it.strength == strength);
         GanttPage {
-            here: format!("/u/{}/p/{}", frame.unit, view.programme.id),
-            title: match view.programme.title.as_str() {
-                "" => words.say("timetable-page"),
-                title => title.to_owned(),
-            },
+            switch: (reminders > 0).then(|| Switch {
+                href: match asked.reminders {
+                    true => filter.address(&page, ""),
+                    false => filter.address(&page, REMINDERS),
+                },
+                count: reminders,
+            }),
+            head,
             facts: facts(words, frame, view, &gantt),
             forms: if may_export { FORMS } else { &[] },
             scale: gantt
                 .axis
                 .map(|it| scale(words, it, frame.today, view.programme.year)),
-            has_phases: count > 1 || view.plan.phases.iter().any(|it| !it.name.is_empty()),
+            has_phases: view.plan.phases.len() > 1
+                || view.plan.phases.iter().any(|it| !it.name.is_empty()),
             phases,
             has_gates: has_wire(Strength::Hard),
             has_reminders: has_wire(Strength::Soft),
@@ -420,9 +462,13 @@ mod tests {
     use crate::samples;
     use luoshi_words::Lang;
 
-    fn text(view: &Timetable, chosen: Option<usize>) -> String {
+    fn text(view: &Timetable, phase: Option<usize>) -> String {
         let words = Words::of(Lang::Zh);
-        let page = GanttPage::of(samples::shell(words), &samples::frame(), view, chosen, true);
+        let asked = Asked {
+            filter: Filter::default().at_phase(phase),
+            reminders: false,
+        };
+        let page = GanttPage::of(samples::shell(words), &samples::frame(), view, &asked, true);
         page.render().unwrap()
     }
 
@@ -460,21 +506,51 @@ mod tests {
     #[test]
     fn a_phone_shows_the_phase_that_is_chosen_else_the_one_that_is_on() {
         let mut view = samples::timetable();
-        let chosen = |view: &Timetable, asked| {
-            let page = text(view, asked);
+        let chosen = |view: &Timetable| {
+            let page = text(view, None);
             let (before, _) = page.split_once("chosen\"").unwrap();
             assert_eq!(page.matches("chosen\"").count(), 1);
             before.matches("<section class=\"gantt-phase").count()
         };
-        assert_eq!(chosen(&view, Some(4)), 4);
-        for nowhere in [None, Some(0), Some(5), Some(usize::MAX)] {
-            assert_eq!(chosen(&view, nowhere), 3, "{nowhere:?}");
-        }
+        assert_eq!(chosen(&view), 3);
         view.current_phase = None;
-        assert_eq!(chosen(&view, None), 1);
+        assert_eq!(chosen(&view), 1);
+        let fourth = text(&view, Some(4));
+        assert_eq!(fourth.matches("<section class=\"gantt-phase").count(), 1);
+        assert!(fourth.contains("chosen\" id=\"phase-4\""));
+        assert!(fourth.contains("gantt?phase=3\" rel=\"prev\""));
+        for nowhere in [5, usize::MAX] {
+            let page = text(&view, Some(nowhere));
+            assert!(rows(&page).is_empty() && page.contains("class=\"filtered-out\""));
+        }
         let first = text(&view, Some(1));
         assert!(first.contains("gantt?phase=2\" rel=\"next\""));
         assert!(!first.contains("gantt?phase=0") && !first.contains("gantt?phase=5"));
+    }
+
+    #[test]
+    fn what_only_reminds_is_drawn_when_it_is_asked_for() {
+        let mut view = samples::timetable();
+        let gate = view.plan.links[0].clone();
+        view.plan.links.push(luoshi_plan::Link {
+            to: luoshi_plan::Position(4),
+            strength: Strength::Soft,
+            ..gate
+        });
+        let words = Words::of(Lang::Zh);
+        let page = |reminders| {
+            let asked = Asked {
+                reminders,
+                ..Asked::default()
+            };
+            let (shell, frame) = (samples::shell(words), samples::frame());
+            let page = GanttPage::of(shell, &frame, &view, &asked, true);
+            page.render().unwrap()
+        };
+        let (gates, all) = (page(false), page(true));
+        assert!(gates.contains("class=\"wire\"") && !gates.contains("class=\"wire soft\""));
+        assert!(gates.contains("gantt?links=all\""));
+        assert!(all.contains("class=\"wire soft\"") && all.contains("/gantt?links=all&#38;phase="));
     }
 
     #[test]

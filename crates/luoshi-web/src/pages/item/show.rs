@@ -5,7 +5,11 @@ use askama::Template;
 use axum::response::Response;
 use luoshi_app::views::{Ends, Frame, ItemChange, ItemField, ItemPage, KeptFinding, LinkedItem};
 use luoshi_plan::{Position, print::ends_beside};
-use luoshi_rules::Action;
+use luoshi_rules::{
+    Action,
+    standing::{self, Doubt},
+};
+use luoshi_time::YearFrom;
 use luoshi_words::Words;
 
 use crate::{
@@ -13,7 +17,7 @@ use crate::{
     shell::{Place, Shell},
     show::{
         change::Change,
-        days, finding,
+        days, doubt, finding,
         limit::LimitShown,
         number::NumberShown,
         obligation::ObligationShown,
@@ -54,6 +58,8 @@ pub struct ShowPage {
     kept: Vec<KeptShown>,
     history: Vec<ChangeShown>,
     editable: bool,
+    /// The one thing to do here, for who may: what its button says.
+    to_do: Option<String>,
     before: Option<u32>,
     after: Option<u32>,
 }
@@ -136,7 +142,7 @@ pub fn show(visit: Visit) -> Answer<Response> {
 
 impl ShowPage {
     /// The page for a view.
-    pub fn of(shell: Shell, frame: &Frame, view: &ItemPage, editable: bool) -> ShowPage {
+    pub fn of(mut shell: Shell, frame: &Frame, view: &ItemPage, editable: bool) -> ShowPage {
         let words = shell.t;
         let item = &view.item;
         let year = view.programme.year;
@@ -146,6 +152,8 @@ impl ShowPage {
             .zip(&item.obligations)
             .map(|(number, it)| ObligationShown::of(words, number, it))
             .collect();
+        let to_do = to_do(words, view).filter(|_| editable);
+        shell.acting = to_do.is_some();
         ShowPage {
             here: format!("{table}/item/{}", item.position.0),
             phase: phase(words, view),
@@ -178,12 +186,27 @@ impl ShowPage {
                 .iter()
                 .map(|it| change(words, frame, it, year))
                 .collect(),
+            to_do,
             editable,
             table,
             before: view.before.map(|Position(it)| it),
             after: view.after.map(|Position(it)| it),
             shell,
         }
+    }
+}
+
+/// What should be decided about the item, the limit first.
+fn to_do(words: Words, view: &ItemPage) -> Option<String> {
+    let year_from = match view.programme.year_assumed {
+        true => YearFrom::Assumed,
+        false => YearFrom::Document,
+    };
+    let item = &view.item;
+    match standing::doubt(&item.limit.reading, year_from) {
+        Some(Doubt::Unread) => Some(words.say("today-go-limit")),
+        Some(Doubt::Fuzzy | Doubt::Assumed) => Some(words.say("today-go-check")),
+        None => doubt::is_open(item, year_from, &view.kept).then(|| words.say("today-go-number")),
     }
 }
 

@@ -2,7 +2,10 @@
 
 use askama::Template;
 use axum::response::Response;
-use luoshi_app::views::{Frame, Timetable};
+use luoshi_app::{
+    Desk,
+    views::{Frame, Timetable},
+};
 use luoshi_plan::{ColumnRole, Item, Plan};
 use luoshi_rules::Action;
 use luoshi_words::{Lang, Words};
@@ -10,8 +13,14 @@ use luoshi_words::{Lang, Words};
 use super::paper::Paper;
 use crate::{
     caller::Visit,
-    shell::{Place, Shell},
-    show::{days, phase, row::RowShown},
+    shell::Shell,
+    show::{
+        days,
+        filter::Filter,
+        phase,
+        row::RowShown,
+        views::{self, ViewHead},
+    },
     trouble::{Answer, page},
 };
 
@@ -23,9 +32,7 @@ const FORMS: &[&str] = &["html", "csv", "json"];
 #[template(path = "timetable/show.html")]
 pub struct TimetablePage<'a> {
     shell: Shell,
-    here: String,
-    size: String,
-    title: String,
+    head: ViewHead,
     facts: Vec<String>,
     phases: Vec<PhaseRows<'a>>,
     has_phases: bool,
@@ -63,15 +70,12 @@ impl PhaseRows<'_> {
 
 /// `GET /u/{unit}/p/{programme}`
 pub fn show(visit: Visit) -> Answer<Response> {
-    let programme = visit.programme()?;
-    let (frame, view) =
-        visit.ask(move |desk, actor, unit| desk.framed_timetable(actor, unit, &programme))?;
-    let title = visit.words().say("timetable-page");
-    let shell = Shell::new(&visit, &frame, Place::Timetable, title);
+    let (shell, frame, view) = views::open(&visit, "timetable-page", Desk::framed_timetable)?;
     page(&TimetablePage::of(
         shell,
         &frame,
         &view,
+        &Filter::of(visit.caller()),
         visit.may(Action::PlanDiscard),
     ))
 }
@@ -82,6 +86,7 @@ impl<'a> TimetablePage<'a> {
         shell: Shell,
         frame: &Frame,
         view: &'a Timetable,
+        filter: &Filter,
         may_discard: bool,
     ) -> TimetablePage<'a> {
         let words = shell.t;
@@ -94,17 +99,18 @@ impl<'a> TimetablePage<'a> {
                 name: &phase.name,
                 count: words.with("count-items", &[("n", phase.items.len().into())]),
                 current: view.current_phase == Some(at),
-                rows: phase.items.iter().map(|it| row(words, view, it)).collect(),
+                rows: phase
+                    .items
+                    .iter()
+                    .filter(|it| filter.takes(view, at, it))
+                    .map(|it| row(words, view, it))
+                    .collect(),
             })
+            .filter(|it| !it.rows.is_empty())
             .collect();
         let rows = || phases.iter().flat_map(|it| &it.rows);
         TimetablePage {
-            here: format!("/u/{}/p/{}", frame.unit, view.programme.id),
-            size: size(words, view),
-            title: match view.programme.title.as_str() {
-                "" => words.say("timetable-page"),
-                title => title.to_owned(),
-            },
+            head: ViewHead::of(words, frame, view, "", "", filter),
             facts: facts(words, frame, view),
             has_phases: view.plan.phases.iter().any(|it| !it.name.is_empty()),
             has_responsible: rows().any(|it| !it.responsible.is_empty()),
@@ -123,25 +129,6 @@ impl<'a> TimetablePage<'a> {
 fn row<'a>(words: Words, view: &Timetable, item: &'a Item) -> RowShown<'a> {
     let edited = view.edited.contains(&item.position);
     RowShown::of(words, item, &view.kept, edited, view.programme.year)
-}
-
-/// How much there is of it.
-fn size(words: Words, view: &Timetable) -> String {
-    let items = view.plan.items().count();
-    let obligations: usize = view.plan.items().map(|(_, it)| it.obligations.len()).sum();
-    let phases = view
-        .plan
-        .phases
-        .iter()
-        .filter(|it| !it.name.is_empty())
-        .count();
-    let mut parts = Vec::new();
-    if phases > 0 {
-        parts.push(words.with("count-phases", &[("n", phases.into())]));
-    }
-    parts.push(words.with("count-items", &[("n", items.into())]));
-    parts.push(words.with("count-obligations", &[("n", obligations.into())]));
-    parts.join(&words.say("shell-list-comma"))
 }
 
 /// What is known about the whole, in one line: today, the phase that is on, the year, whose limits.

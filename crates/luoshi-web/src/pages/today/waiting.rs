@@ -1,17 +1,12 @@
 //! What was read with doubt and waits for somebody's decision, one line each.
 
 use luoshi_app::views::{Doubt, DraftHead, Frame, KeptFinding, ProgrammeToday};
-use luoshi_plan::{FindingCode, Item, print::days_beside};
+use luoshi_plan::{Item, print::days_beside};
 use luoshi_rules::Action;
 use luoshi_time::{Term, Unread, YearFrom};
 use luoshi_words::Words;
 
-use crate::show::{
-    days, finding,
-    item::ItemShown,
-    limit::LimitShown,
-    number::{NumberShown, is_about_number},
-};
+use crate::show::{days, doubt, finding, item::ItemShown, limit::LimitShown};
 
 /// One thing that waits.
 pub struct Waiting {
@@ -107,15 +102,8 @@ impl Asks<'_> {
             });
         };
         let item = self.view.plan.item(at)?;
-        let code = FindingCode::from_name(&kept.code);
-        let stands = match code {
-            _ if is_about_number(&kept.code) => NumberShown::is_doubted(item, &self.view.kept),
-            // Said with the limit itself.
-            _ if kept.code.contains("time-limit") => false,
-            Some(FindingCode::EmptyContent) => item.content.is_empty(),
-            _ => true,
-        };
-        stands.then(|| self.about(item, what, Some(kept.reason.clone()), "today-go-number"))
+        doubt::stands(kept, item, &self.view.kept)
+            .then(|| self.about(item, what, Some(kept.reason.clone()), "today-go-number"))
     }
 
     /// That no year is printed is one doubt about every limit.

@@ -1,0 +1,4 @@
+//! Search over what the running programme holds.
+
+mod matches;
+pub mod show;
