@@ -57,7 +57,7 @@ async function gantt(office) {
       await note();
       for (let phase = 2; phase <= 6; phase += 1) {
         await after.click();
-        await expect(page).toHaveURL(new RegExp(`phase=${phase}$`));
+        await expect(page).toHaveURL(new RegExp(`step=${phase}$`));
         await note();
       }
       await expect(after).toBeHidden();

@@ -21,6 +21,7 @@ use crate::{
         item,
         links::show::LinksPage,
         people,
+        search::show::SearchPage,
         timetable::{discard::DiscardPage, show::TimetablePage},
         today::show::TodayPage,
     },
@@ -85,7 +86,12 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
     };
     let at_phase = |phase| gantt::show::Asked {
         filter: Filter::default().at_phase(Some(phase)),
+        step: None,
         reminders: true,
+    };
+    let search = |typed| {
+        let view = samples::timetable();
+        render(&SearchPage::of(shell(), &frame, Some(&view), typed))
     };
     let today = |view| render(&TodayPage::of(at_today(), &frame, &view));
     let today_reader = |view| render(&TodayPage::of(at_today(), &reader, &view));
@@ -116,6 +122,30 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                 true,
             )),
         ),
+        (
+            "timetable-filtered",
+            render(&TimetablePage::of(
+                shell(),
+                &frame,
+                &samples::timetable(),
+                &at_phase(2).filter,
+                true,
+            )),
+        ),
+        (
+            "timetable-filtered-out",
+            render(&TimetablePage::of(
+                shell(),
+                &frame,
+                &samples::timetable(),
+                &at_phase(9).filter,
+                true,
+            )),
+        ),
+        ("search", search("学习")),
+        ("search-number", search("第2项")),
+        ("search-nothing", search("无此一词")),
+        ("search-empty", search("")),
         (
             "timetable-reader",
             render(&TimetablePage::of(

@@ -1,5 +1,5 @@
 //! Phases and windows over months. Every row is a link to its item, and says in words what its bar
-//! shows; on a phone one phase is shown at a time, `?phase=2`.
+//! shows; on a phone one phase is shown at a time, `?step=2`.
 
 use askama::Template;
 use axum::response::Response;
@@ -151,6 +151,7 @@ pub fn show(visit: Visit) -> Answer<Response> {
     let (shell, frame, view) = views::open(&visit, "gantt-page", Desk::gantt)?;
     let asked = Asked {
         filter: Filter::of(visit.caller()),
+        step: visit.caller().query("step").and_then(|it| it.parse().ok()),
         reminders: visit.caller().query("links").is_some(),
     };
     page(&GanttPage::of(
@@ -167,6 +168,8 @@ pub fn show(visit: Visit) -> Answer<Response> {
 pub struct Asked {
     /// Which items.
     pub filter: Filter,
+    /// Which phase a phone shows, counted from 1.
+    pub step: Option<usize>,
     /// To draw links that only remind as well: there are many, and none of them holds anything up.
     pub reminders: bool,
 }
@@ -199,14 +202,21 @@ impl GanttPage {
         let head = ViewHead::of(words, frame, view, "/gantt", own, filter);
         let page = format!("{}/gantt", head.here);
         let is_there = |at: &usize| gantt.phases.get(*at).is_some_and(|it| !it.rows.is_empty());
-        let chosen = view
-            .current_phase
+        let chosen = asked
+            .step
+            .and_then(|it| it.checked_sub(1))
             .filter(is_there)
+            .or(view.current_phase.filter(is_there))
             .or((0..gantt.phases.len()).find(is_there));
-        let step = |at: Option<usize>| {
-            let at = at.filter(|it| *it < gantt.phases.len())?;
-            Some(filter.at_phase(Some(at + 1)).address(&page, own))
+        // Another phase on a phone is no choice of items: the other views go on showing all.
+        let step = |at: usize| {
+            let step = format!("step={}", at + 1);
+            match own {
+                "" => filter.address(&page, &step),
+                own => filter.address(&page, &format!("{own}&{step}")),
+            }
         };
+        let count = gantt.phases.len();
         let phases = gantt
             .phases
             .iter()
@@ -215,8 +225,8 @@ impl GanttPage {
             .map(|(at, phase)| PhaseShown {
                 current: view.current_phase == Some(at),
                 chosen: chosen == Some(at),
-                before: step(at.checked_sub(1)),
-                after: step(Some(at + 1)),
+                before: (0..at).rev().find(is_there).map(step),
+                after: (at + 1..count).find(is_there).map(step),
                 ..phase_shown(words, view, gantt.axis, at + 1, phase)
             });
         let mut phases: Vec<PhaseShown> = phases.collect();
@@ -462,13 +472,17 @@ mod tests {
     use crate::samples;
     use luoshi_words::Lang;
 
-    fn text(view: &Timetable, phase: Option<usize>) -> String {
-        let words = Words::of(Lang::Zh);
+    fn text(view: &Timetable, step: Option<usize>) -> String {
         let asked = Asked {
-            filter: Filter::default().at_phase(phase),
-            reminders: false,
+            step,
+            ..Asked::default()
         };
-        let page = GanttPage::of(samples::shell(words), &samples::frame(), view, &asked, true);
+        asked_for(view, &asked)
+    }
+
+    fn asked_for(view: &Timetable, asked: &Asked) -> String {
+        let words = Words::of(Lang::Zh);
+        let page = GanttPage::of(samples::shell(words), &samples::frame(), view, asked, true);
         page.render().unwrap()
     }
 
@@ -506,26 +520,43 @@ mod tests {
     #[test]
     fn a_phone_shows_the_phase_that_is_chosen_else_the_one_that_is_on() {
         let mut view = samples::timetable();
-        let chosen = |view: &Timetable| {
-            let page = text(view, None);
+        let chosen = |view: &Timetable, step| {
+            let page = text(view, step);
             let (before, _) = page.split_once("chosen\"").unwrap();
             assert_eq!(page.matches("chosen\"").count(), 1);
             before.matches("<section class=\"gantt-phase").count()
         };
-        assert_eq!(chosen(&view), 3);
+        assert_eq!(chosen(&view, Some(4)), 4);
+        for nowhere in [None, Some(0), Some(5), Some(usize::MAX)] {
+            assert_eq!(chosen(&view, nowhere), 3, "{nowhere:?}");
+        }
         view.current_phase = None;
-        assert_eq!(chosen(&view), 1);
-        let fourth = text(&view, Some(4));
+        assert_eq!(chosen(&view, None), 1);
+        let first = text(&view, Some(1));
+        assert!(first.contains("gantt?step=2\" rel=\"next\""));
+        assert!(!first.contains("gantt?step=0") && !first.contains("gantt?step=5"));
+    }
+
+    #[test]
+    fn a_choice_of_items_leaves_the_other_phases_out() {
+        let view = samples::timetable();
+        let of_phase = |phase| {
+            let filter = Filter::default().at_phase(Some(phase));
+            asked_for(
+                &view,
+                &Asked {
+                    filter,
+                    ..Asked::default()
+                },
+            )
+        };
+        let fourth = of_phase(4);
         assert_eq!(fourth.matches("<section class=\"gantt-phase").count(), 1);
-        assert!(fourth.contains("chosen\" id=\"phase-4\""));
-        assert!(fourth.contains("gantt?phase=3\" rel=\"prev\""));
+        assert!(fourth.contains("chosen\" id=\"phase-4\"") && !fourth.contains("rel=\"prev\""));
         for nowhere in [5, usize::MAX] {
-            let page = text(&view, Some(nowhere));
+            let page = of_phase(nowhere);
             assert!(rows(&page).is_empty() && page.contains("class=\"filtered-out\""));
         }
-        let first = text(&view, Some(1));
-        assert!(first.contains("gantt?phase=2\" rel=\"next\""));
-        assert!(!first.contains("gantt?phase=0") && !first.contains("gantt?phase=5"));
     }
 
     #[test]
@@ -537,20 +568,17 @@ mod tests {
             strength: Strength::Soft,
             ..gate
         });
-        let words = Words::of(Lang::Zh);
         let page = |reminders| {
             let asked = Asked {
                 reminders,
                 ..Asked::default()
             };
-            let (shell, frame) = (samples::shell(words), samples::frame());
-            let page = GanttPage::of(shell, &frame, &view, &asked, true);
-            page.render().unwrap()
+            asked_for(&view, &asked)
         };
         let (gates, all) = (page(false), page(true));
         assert!(gates.contains("class=\"wire\"") && !gates.contains("class=\"wire soft\""));
         assert!(gates.contains("gantt?links=all\""));
-        assert!(all.contains("class=\"wire soft\"") && all.contains("/gantt?links=all&#38;phase="));
+        assert!(all.contains("class=\"wire soft\"") && all.contains("/gantt?links=all&#38;step="));
     }
 
     #[test]

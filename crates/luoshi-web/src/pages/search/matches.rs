@@ -156,7 +156,7 @@ fn is_whole(word: &[char], text: &[char], at: usize) -> bool {
     };
     let starts = word.first().is_some_and(char::is_ascii_digit);
     let ends = word.last().is_some_and(char::is_ascii_digit);
-    !(starts && is_digit(at.checked_sub(1))) && !(ends && is_digit(Some(at + word.len())))
+    !(starts && is_digit(at.checked_sub(1)) || ends && is_digit(Some(at + word.len())))
 }
 
 /// Whether a word names the item by its number, as `7` or as `第7项`.
