@@ -3,10 +3,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use luoshi_app::{
-    Desk,
-    views::{Frame, Timetable},
-};
+use luoshi_app::views::{Frame, Timetable};
 use luoshi_plan::gantt::{self, Axis, Beside, Days, Gantt, PhaseLine, Row};
 use luoshi_plan::print::days_beside;
 use luoshi_plan::{Item, Strength};
@@ -110,7 +107,9 @@ struct Stretch {
 
 /// `GET /u/{unit}/p/{programme}/gantt`
 pub fn show(visit: Visit) -> Answer<Response> {
-    let (shell, frame, view) = views::open(&visit, "gantt-page", Desk::gantt)?;
+    let (shell, frame, view) = views::open(&visit, "gantt-page", |desk, actor, unit, it| {
+        Ok((desk.frame(actor, unit)?, desk.gantt(actor, unit, it)?))
+    })?;
     let asked = Asked {
         filter: Filter::of(visit.caller()),
         step: visit.caller().query("step").and_then(|it| it.parse().ok()),
