@@ -7,7 +7,7 @@ use super::clause::Clause;
 use super::demand::{Demand, Sort};
 use super::object::{EVENTS, PAPERS};
 use super::token::Source;
-use super::words::sets;
+use super::words::{ends, sets};
 use super::{Obligation, ObligationKind as K, Quantity, Review, ReviewAction};
 
 /// An obligation while the item is still being read.
@@ -198,8 +198,20 @@ impl Item {
             self.lately()
                 .find(|&at| self.found.get(at).is_some_and(test))
         };
+        // 值班安排, and its 值班安排表的电子稿: a copy or the sheet of what was made.
+        let thing = copied(bare);
+        let stem = thing.strip_suffix(SHEETS).unwrap_or(thing);
+        let sheet = |f: &Found| {
+            let planned = |word: &&str| f.name.ends_with(word) || f.name.starts_with(word);
+            let planned = ends::ARRANGED.iter().any(planned);
+            (PAPERS.contains(&f.kind) || planned && f.kind == K::Task)
+                && stem.chars().count() >= 2
+                && stem.len() < bare.len()
+                && (f.name == thing || f.name.ends_with(stem) || planned && f.name.contains(stem))
+        };
         fits(&|f| f.name == *bare)
             .or_else(|| fits(&means))
+            .or_else(|| fits(&sheet))
             .into_iter()
             .collect()
     }
@@ -408,6 +420,34 @@ impl Item {
                 .reviews
                 .iter()
                 .all(|review| review.action == ReviewAction::File);
+        // 举办讲座，讲座稿存档: what is left of an event is put away.
+        let left = kept
+            && paper.reviews.iter().all(|review| review.by.is_none())
+            && self.found.iter().take(at).rev().take(BACK).any(|f| {
+                EVENTS.contains(&f.kind)
+                    && f.sentence == paper.sentence
+                    && f.name
+                        .chars()
+                        .rev()
+                        .take(EVENT_END)
+                        .collect::<Vec<char>>()
+                        .into_iter()
+                        .rev()
+                        .eq(paper.name.chars().take(EVENT_END))
+            });
+        // 检查要有记录: no list of things to show.
+        let only_shown = paper.kind == K::Checklist
+            && paper.sort == Sort::Shown
+            && sets::EVIDENCE.iter().any(|w| paper.name.ends_with(w))
+            && !self
+                .found
+                .iter()
+                .skip(at.saturating_sub(1))
+                .take(3)
+                .any(|f| f.sort == Sort::Shown && f.span != paper.span);
+        if left || only_shown {
+            return true;
+        }
         let proves = (kept || matches!(paper.kind, K::Document | K::Task))
             && sets::EVIDENCE.iter().any(|w| paper.name.ends_with(w));
         proves
@@ -417,3 +457,18 @@ impl Item {
             })
     }
 }
+
+/// Without the words for a copy: 名单的电子版, 证书复印件.
+fn copied(name: &str) -> &str {
+    let bare = ends::COPIES
+        .iter()
+        .find_map(|copy| name.strip_suffix(copy))
+        .unwrap_or(name);
+    bare.strip_suffix('的').unwrap_or(bare)
+}
+
+/// Last signs of a sheet that shows what is arranged.
+const SHEETS: [char; 4] = ['表', '单', '册', '稿'];
+
+/// So many signs at the end of an event's name tell it in the name of a paper.
+const EVENT_END: usize = 2;

@@ -254,7 +254,7 @@ impl Nouns<'_> {
                     };
                     let quoted = self.tokens.get(at).is_some_and(|t| t.quoted);
                     let unnamed = match head {
-                        Head::Unknown | Head::Verb(_) | Head::Post => true,
+                        Head::Unknown | Head::Verb(_) | Head::Post | Head::Noun(K::Body) => true,
                         Head::Thing(thing) => quoted || thing != Thing::Spirit,
                         _ => false,
                     };

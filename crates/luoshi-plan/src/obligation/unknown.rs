@@ -6,7 +6,7 @@
 use super::ObligationKind as K;
 use super::object::EVENTS;
 use super::token::{Source, Token};
-use super::words::{Tag, Thing, Verb, sets, signs};
+use super::words::{Tag, Thing, Verb, ends, sets, signs};
 
 /// The tokens with unknown verbs joined and named.
 pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
@@ -25,7 +25,9 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
             at += len;
             continue;
         }
-        if len < 2 {
+        // 不涂改试卷: the sign that says no stands alone.
+        let denied = len > 1 && ends::NOT.iter().any(|word| source.is(&tokens[at], word));
+        if len < 2 || denied {
             done.extend(tokens.get(at));
             at += 1;
             continue;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Demand, Desk};
 use crate::obligation::ObligationKind as K;
 use crate::obligation::object::{EVENTS, Filler, Head, Item, Nouns, PAPERS};
-use crate::obligation::words::{Tag, Thing, Verb, sets};
+use crate::obligation::words::{Tag, Thing, Verb, ends, sets};
 
 impl Desk<'_> {
     /// The kind of one entry under a verb that looks at its noun; none if it demands nothing.
@@ -18,6 +18,10 @@ impl Desk<'_> {
             Verb::Found | Verb::Propose | Verb::Establish | Verb::Revise => self.founds(verb, item),
             Verb::Meet => Some(event(item.head).unwrap_or(K::Meeting)),
             Verb::Run => Some(event(item.head).unwrap_or(K::Activity)),
+            // 接受教师进修申请: what is asked for is taken in.
+            Verb::Attend if self.nouns.ends_any(item.range.clone(), ends::ASKED_FOR) => {
+                Some(K::Task)
+            }
             Verb::Attend => event(item.head),
             // 迎国庆活动, 迎元旦合唱比赛
             Verb::Welcome

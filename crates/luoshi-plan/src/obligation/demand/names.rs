@@ -6,7 +6,7 @@ use super::{Demand, Desk, Sort};
 use crate::obligation::ObligationKind as K;
 use crate::obligation::object::{EVENTS, Head, Item, PAPERS};
 use crate::obligation::phrase::Doing;
-use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, ends, sets};
 
 impl Desk<'_> {
     pub(super) fn act(&self, kind: K) -> Vec<Demand> {
@@ -123,7 +123,22 @@ impl Desk<'_> {
         let word = self.nouns.text(verb.clone()).chars().count() >= WHOLE_WORD
             || self.before.alone && verb.len() == self.nouns.tokens.len()
             || self.closes_list(&verb);
+        // 秋季学期报名, 新生注册: a name, with when and who in it.
+        let entry = kind == K::Task && topic.is_empty() && !manner && self.whole_entry(&verb);
+        let (name, from) = if entry {
+            let who = self.phrase.lead.clone().find(|&at| {
+                matches!(
+                    self.nouns.tag(at),
+                    Some(Tag::Post | Tag::Thing(Thing::Person))
+                )
+            });
+            let from = who.unwrap_or(verb.start);
+            (from..verb.end, from)
+        } else {
+            (name, from)
+        };
         if topic.is_empty()
+            && !entry
             && !counted
             && !done
             && !word
@@ -132,6 +147,23 @@ impl Desk<'_> {
             return Vec::new();
         }
         vec![self.demand(kind, name, from..verb.end)]
+    }
+
+    /// Nothing but when and who stands before the doing, and it ends its entry of the list.
+    fn whole_entry(&self, verb: &Range<usize>) -> bool {
+        let lead = self.phrase.lead.clone();
+        let plain = |tag| matches!(tag, Tag::Time | Tag::Post | Tag::Thing(Thing::Person));
+        let starts = lead.start.checked_sub(1).map(|at| self.nouns.tag(at));
+        let ends = matches!(
+            self.nouns.tag(verb.end),
+            None | Some(Tag::Pause | Tag::Join | Tag::Time)
+        );
+        !lead.is_empty()
+            && lead.clone().all(|at| self.nouns.tag(at).is_some_and(plain))
+            && matches!(starts, None | Some(Some(Tag::Pause | Tag::Join)))
+            && ends
+            && self.nouns.text(verb.clone()).chars().count() >= 2
+            && !self.nouns.says_any(verb.clone(), ends::UNDERGONE)
     }
 
     /// 体检、发证: the last of a list of doings.
@@ -292,6 +324,14 @@ impl Desk<'_> {
                 }
                 Head::Noun(K::Document)
                     if short && self.nouns.ends_any(item.at..item.at + 1, sets::LISTED) =>
+                {
+                    K::Document
+                }
+                // 体检安排: what is arranged is told in a paper.
+                Head::Noun(K::Document)
+                    if short
+                        && item.at > item.range.start
+                        && self.nouns.is_any(item.at, ends::ARRANGED) =>
                 {
                     K::Document
                 }

@@ -6,7 +6,7 @@ use super::names::WHOLE_WORD;
 use super::{Demand, Desk, quantity};
 use crate::obligation::ObligationKind as K;
 use crate::obligation::object::{EVENTS, Filler, Head, Item, PAPERS};
-use crate::obligation::words::{Tag, Thing, Verb, sets};
+use crate::obligation::words::{Tag, Thing, Verb, ends, sets};
 
 impl Desk<'_> {
     pub(super) fn verb(&self, verb: Verb) -> Vec<Demand> {
@@ -109,6 +109,23 @@ impl Desk<'_> {
                 _ if self.clears(&object) => self.whole_object(K::Rules, object),
                 _ => self.whole(K::Task, object, fronted),
             },
+            // 学区调整: a change that the entry only names.
+            Verb::Revise
+                if fronted
+                    && self.nouns.is_any(self.phrase.verb.start, ends::CHANGED)
+                    && self.phrase.front.is_none()
+                    && self.phrase.lead.start == 0
+                    && self.phrase.verb.end == self.nouns.tokens.len()
+                    && self
+                        .nouns
+                        .item(object.clone())
+                        .is_some_and(|item| match item.head {
+                            Head::Noun(kind) => !PAPERS.contains(&kind),
+                            head => matches!(head, Head::Unknown | Head::Thing(Thing::Plain)),
+                        }) =>
+            {
+                self.whole(K::Task, object, true)
+            }
             Verb::Task => self.whole(K::Task, object, fronted),
             Verb::Watch => self.whole_object(K::Study, object),
             Verb::Gather => self.gather(object),

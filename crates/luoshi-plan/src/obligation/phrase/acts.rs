@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{REACH, Walk};
 use crate::obligation::ObligationKind;
 use crate::obligation::token::Token;
-use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, ends, sets};
 
 impl Walk<'_> {
     /// With no verb before it: is the doing the verb here, or does it belong to a name?
@@ -40,6 +40,8 @@ impl Walk<'_> {
         }
         match words.last() {
             None => (last == self.end || self.tag(last) != Some(Tag::Close)) && !self.ends_list(at),
+            // 值班安排表的电子稿: a copy of a paper.
+            Some(&end) if self.is_any(end, ends::COPIES) => false,
             Some(&end) => self.takes(at, end),
         }
     }
@@ -217,7 +219,7 @@ impl Walk<'_> {
             && end > at + 2;
         let compound = end == at + 1
             && (matches!(tag, Some(Tag::Act(_) | Tag::Filler))
-                || self.ends_like_plan(end)
+                || self.ends_like_plan(end) && !self.is_any(at, ends::MADE_KNOWN)
                 || kind == K::Task && matches!(tag, Some(Tag::Head(_))));
         // 试验总结报X审批: what is handed up is a paper.
         let handed = matches!(

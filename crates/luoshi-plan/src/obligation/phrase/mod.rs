@@ -256,8 +256,8 @@ impl Walk<'_> {
         };
         let next_names = self
             .next_word(self.at + 1)
-            .is_some_and(|(_, tag)| match tag {
-                Tag::Act(kind) => other(kind),
+            .is_some_and(|(at, tag)| match tag {
+                Tag::Act(kind) => other(kind) || self.arranged(at),
                 tag => !matches!(tag, Tag::Verb(_)),
             });
         let stands = matches!(open.doing, Doing::Act(_)) || open.lead.clone().any(topic);

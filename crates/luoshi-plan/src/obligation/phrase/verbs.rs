@@ -1,8 +1,8 @@
 //! What is a verb: Chinese does not mark verbs, so each doing is asked whether something governs it.
 
-use super::{Doing, Phrase, Walk};
+use super::{Doing, Phrase, REACH, Walk};
 use crate::obligation::ObligationKind;
-use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, ends, sets};
 
 impl Walk<'_> {
     /// Whether a verb stands here, and which.
@@ -10,6 +10,7 @@ impl Walk<'_> {
         let at = self.at;
         let inside = self.open.as_ref();
         match tag {
+            Tag::Verb(_) if self.in_name(at) || self.taking_part(at) => None,
             Tag::Verb(Verb::Void) if self.basis || self.carries(at) => None,
             // 严格审核: how.
             Tag::Verb(Verb::Void)
@@ -20,6 +21,10 @@ impl Walk<'_> {
                     ) =>
             {
                 None
+            }
+            // 帮助各村制定预案: what they make counts.
+            Tag::Verb(Verb::Void) if inside.is_none() && self.helps(at) => {
+                Some(Doing::Verb(Verb::Arrange))
             }
             // 涉及多个部门的资料要整理齐全: which ones.
             Tag::Verb(Verb::Void) if inside.is_none() && self.describes(at) => None,
@@ -63,6 +68,8 @@ impl Walk<'_> {
             Tag::Verb(_) | Tag::Act(_) if self.relative(at) || self.negated(at) => None,
             // 汇总单位要及时…: who.
             Tag::Verb(_) | Tag::Act(_) if inside.is_none() && self.whose(at) => None,
+            // 体检安排: what is arranged, and its plan.
+            Tag::Act(_) | Tag::Verb(Verb::Assign) if inside.is_none() && self.arranged(at) => None,
             Tag::Verb(verb) => match inside {
                 None => (!self.nominal(at)).then_some(Doing::Verb(verb)),
                 Some(open) => self.new_verb(open, verb).then_some(Doing::Verb(verb)),
@@ -111,6 +118,87 @@ impl Walk<'_> {
             && (matches!(self.next_word(at + 1), Some((_, Tag::Post)))
                 || self.is_any(at + 1, sets::EVERYBODY))
             && self.verb_follows(at + 2)
+    }
+
+    /// 帮助X制定Y
+    fn helps(&self, at: usize) -> bool {
+        self.is_any(at, ends::HELPED)
+            && self.ahead(at + 1).take(HELPED_NEAR).any(|i| {
+                matches!(self.tag(i), Some(Tag::Verb(verb)) if verb.makes() && verb != Verb::Revise)
+                    && self.has_object(i)
+            })
+    }
+
+    /// The verb belongs to a name that a known noun ends: 党建交流大会, under a verb or alone; 参加创新大赛.
+    fn in_name(&self, at: usize) -> bool {
+        let event = |i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Head(
+                    ObligationKind::Meeting | ObligationKind::Activity
+                ))
+            ) || self.is_any(i, ends::HELD)
+        };
+        let tells = match self.tag(at) {
+            Some(Tag::Verb(Verb::Agenda)) => true,
+            Some(Tag::Verb(Verb::Void)) => {
+                self.open.is_some() && !self.after_joint() && self.before(at) != Some(Tag::Manner)
+            }
+            _ => false,
+        };
+        let mut last = at + 1;
+        while last < at + REACH_BESIDE && event(last + 1) {
+            last += 1;
+        }
+        tells && event(at + 1) && self.ends_item(last)
+    }
+
+    /// The first noun of an event behind a verb stands behind the verb at hand, too, and ends the entry.
+    fn names_event(&self, open: &Phrase) -> bool {
+        let event = |i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Head(
+                    ObligationKind::Meeting | ObligationKind::Activity | ObligationKind::Study
+                ))
+            )
+        };
+        let near = open.object.start.max(self.at.saturating_sub(REACH))..self.at;
+        let parts = |i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Then | Tag::Prep(_) | Tag::Pause | Tag::Join | Tag::Manner)
+            )
+        };
+        !near.clone().any(event)
+            && self
+                .ahead(self.at + 1)
+                .take_while(|&i| !parts(i))
+                .find(|&i| event(i))
+                .is_some_and(|i| self.ends_item(i))
+    }
+
+    /// 参加培训人员名单: those who take part.
+    fn taking_part(&self, at: usize) -> bool {
+        self.tag(at) == Some(Tag::Verb(Verb::Attend))
+            && matches!(self.tag(at + 1), Some(Tag::Act(_) | Tag::Head(_)))
+            && matches!(
+                self.tag(at + 2),
+                Some(Tag::Post | Tag::Thing(Thing::Person) | Tag::Head(ObligationKind::Document))
+            )
+    }
+
+    /// A doing and 安排 behind it, at the end of an entry that has no verb.
+    pub(super) fn arranged(&self, at: usize) -> bool {
+        let last = if self.is_any(at, ends::ARRANGED) {
+            at
+        } else {
+            at + 1
+        };
+        let names = |i| matches!(self.tag(i), Some(Tag::Act(_)));
+        self.is_any(last, ends::ARRANGED)
+            && last.checked_sub(1).is_some_and(names)
+            && self.ends_item(last)
     }
 
     /// No word of how or who before it that only a verb has.
@@ -194,6 +282,14 @@ impl Walk<'_> {
         {
             return false;
         }
+        // 召开社区治理经验交流大会: all of it is the name of what is held.
+        let held = matches!(
+            open.doing,
+            Doing::Verb(Verb::Meet | Verb::Run | Verb::Attend)
+        );
+        if held && !self.after_joint() && self.names_event(open) {
+            return false;
+        }
         let makes = matches!(
             open.doing,
             Doing::Verb(verb) if verb.makes()
@@ -227,6 +323,13 @@ impl Walk<'_> {
         // 做好图书归还、资料归档: the entries of the list are doings.
         let lists = matches!(open.doing, Doing::Verb(verb) if verb.governs());
         if lists && !matches!(verb, Verb::Void | Verb::Have) && self.ends_item(self.at) {
+            return false;
+        }
+        // 接受教师进修申请: what is asked for.
+        if open.doing == Doing::Verb(Verb::Attend)
+            && self.is_any(self.at, ends::ASKED_FOR)
+            && self.ends_item(self.at)
+        {
             return false;
         }
         // 做好消毒记录: the record of a doing.
@@ -448,6 +551,9 @@ impl Walk<'_> {
         })
     }
 }
+
+/// Whom one helps is told in few words.
+const HELPED_NEAR: usize = 6;
 
 /// Doings side by side are few.
 const REACH_BESIDE: usize = 4;

@@ -6,7 +6,7 @@ use crate::obligation::clause::Clause;
 use crate::obligation::found::BACK;
 use crate::obligation::phrase::Phrase;
 use crate::obligation::token::Source;
-use crate::obligation::words::{Stop, Tag, sets};
+use crate::obligation::words::{Stop, Tag, ends, sets};
 
 impl<'a> Reading<'a> {
     /// The words before the verb: of its clause, and of those before it that demanded nothing.
@@ -121,6 +121,18 @@ pub(super) fn names_part(source: &Source, clause: &Clause, next: Option<&Clause>
         && next.is_some_and(goes_on)
         && !clause.tokens.iter().any(|t| says(t.tag));
     phase || headline
+}
+
+/// 不在墙面张贴广告, 不涂改试卷: what nobody is to do. 不合格的立即退回 is a case.
+pub(super) fn forbids(source: &Source, clause: &Clause) -> bool {
+    let opens = clause
+        .tokens
+        .iter()
+        .find(|t| !matches!(t.tag, Tag::Mark | Tag::Space | Tag::Post));
+    let not = opens.is_some_and(|t| {
+        !t.quoted && t.tag == Tag::Other && ends::NOT.iter().any(|word| source.is(t, word))
+    });
+    not && !clause.tokens.iter().any(|t| t.tag == Tag::Of)
 }
 
 /// A heading is not longer than this many words.

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::Reading;
 use crate::obligation::clause::Clause;
 use crate::obligation::demand::{Demand, Sort};
+use crate::obligation::found::BACK;
 use crate::obligation::object::{Head, Nouns};
-use crate::obligation::words::{Prep, Stop, Tag, Thing, Verb, sets};
+use crate::obligation::words::{Prep, Stop, Tag, Thing, Verb, ends, sets};
 use crate::obligation::{ObligationKind as K, Quantity, number};
 
 #[derive(Clone, Copy)]
@@ -321,6 +322,23 @@ impl<'a> Reading<'a> {
                 })
     }
 
+    /// Whose number a clause tells: the last demand's; of a length, the last product's.
+    fn sized(&self, clause: &Clause, number: usize) -> Option<usize> {
+        let length = clause
+            .tokens
+            .get(..number)?
+            .iter()
+            .any(|t| ends::LENGTHS.iter().any(|word| self.source.is(t, word)));
+        let last = self.item.found.len().checked_sub(1)?;
+        let product = (0..=last).rev().take(BACK).find(|&at| {
+            self.item
+                .found
+                .get(at)
+                .is_some_and(|f| f.sentence == clause.sentence && f.sort == Sort::Product)
+        });
+        Some(product.filter(|_| length).unwrap_or(last))
+    }
+
     /// 每周不少于1期: a clause that only says how much belongs to what stands before it.
     pub(super) fn amount(&mut self, clause: &'a Clause) -> bool {
         let nouns = self.nouns(clause);
@@ -369,9 +387,8 @@ impl<'a> Reading<'a> {
             .unwrap_or_default();
         if let Some((hundredths, printed)) = quantity
             && let Some(last) = self
-                .item
-                .found
-                .last_mut()
+                .sized(clause, at)
+                .and_then(|at| self.item.found.get_mut(at))
                 .filter(|f| f.sentence == clause.sentence && f.quantity.is_none())
         {
             last.quantity = Some(Quantity {

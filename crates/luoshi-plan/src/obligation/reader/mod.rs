@@ -7,7 +7,7 @@ mod passed;
 
 use std::ops::Range;
 
-use around::{after_meeting, at_meeting, classes, names_part};
+use around::{after_meeting, at_meeting, classes, forbids, names_part};
 use lists::{List, ListKind};
 
 use super::clause::{self, Clause};
@@ -229,7 +229,7 @@ impl<'a> Reading<'a> {
         if opens.is_some_and(|t| t.tag == Tag::Never && !t.quoted) {
             return;
         }
-        if names_part(self.source, clause, next) {
+        if forbids(self.source, clause) || names_part(self.source, clause, next) {
             return;
         }
         // 完成一项、验收一项: how, not what.

@@ -5,7 +5,7 @@ mod subject;
 
 use std::ops::Range;
 
-use super::object::Nouns;
+use super::object::{Head, Nouns};
 use super::token::{Source, Token};
 use super::words::{Prep, Tag, Thing, Verb, sets};
 use super::{ObligationKind as K, Review, ReviewAction};
@@ -418,7 +418,22 @@ impl Scan<'_> {
                 });
             }
             // 报送方案审核: the words between are the thing.
-            let thing = !self.body_like(body.clone()) && !body.is_empty();
+            // 撰写报告，提交管理层审批: one unknown word at the head of a clause is who looks.
+            let opens = (floor..at)
+                .rev()
+                .take(REACH)
+                .all(|i| matches!(self.tag(i), Some(Tag::Manner | Tag::Time | Tag::Then)));
+            let then = at > floor && self.tag(at - 1) == Some(Tag::Then);
+            let unknown = (opens || then)
+                && body.len() <= LONGEST_BODY
+                && !body.is_empty()
+                && Nouns {
+                    source: self.source,
+                    tokens: self.tokens,
+                }
+                .item(body.clone())
+                .is_some_and(|item| item.head == Head::Unknown);
+            let thing = !unknown && !self.body_like(body.clone()) && !body.is_empty();
             let object = if thing { body.clone() } else { at..at };
             if thing {
                 body = at..at;

@@ -132,3 +132,14 @@ fn a_paper_is_named_after_a_doing() {
     ");
     assert_snapshot!(told("形成问题清单、责任清单、措施清单。"), @"rectification 问题清单、责任清单、措施清单 [形成问题清单、责任清单、措施清单]");
 }
+
+#[test]
+fn what_is_not_to_be_done_is_none() {
+    assert_snapshot!(told("不涂改登记册，不在门面张贴广告。"), @"");
+}
+
+#[test]
+fn help_counts_by_what_is_made_and_asking_by_taking_in() {
+    assert_snapshot!(told("帮助各村制定防汛预案。"), @"document 防汛预案 [制定防汛预案]");
+    assert_snapshot!(told("接受教师进修申请。"), @"task 接受教师进修申请 [接受教师进修申请]");
+}

@@ -165,3 +165,11 @@ fn a_headline_is_told_again_in_more_words() {
 fn one_name_in_no_table_does_not_hide_the_others() {
     assert_snapshot!(told("升旗仪式、糖画摊位"), @"activity 升旗仪式 [升旗仪式]");
 }
+
+#[test]
+fn a_length_belongs_to_the_product() {
+    assert_snapshot!(told("制作宣传短片，进行展播，时长3分钟。"), @r"
+    activity 宣传短片 [制作宣传短片] 3 分钟
+    activity 展播 [进行展播]
+    ");
+}

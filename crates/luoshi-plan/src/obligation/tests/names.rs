@@ -32,3 +32,22 @@ fn offsets_count_bytes_and_marks_may_lie_inside() {
     meeting 家长会 [召开家长会]
     ");
 }
+
+#[test]
+fn the_head_of_a_name_decides_not_a_verb_in_front_of_it() {
+    assert_snapshot!(told("召开社区治理经验交流大会。"), @"meeting 社区治理经验交流大会 [召开社区治理经验交流大会]");
+    assert_snapshot!(told("参加市里的劳动创新大赛。"), @"activity 市里的劳动创新大赛 [参加市里的劳动创新大赛]");
+    assert_snapshot!(told("统计参加培训人员名单。"), @"inspection 参加培训人员名单 [统计参加培训人员名单]");
+}
+
+#[test]
+fn a_bare_name_counts_by_its_last_word() {
+    assert_snapshot!(told("学区范围调整"), @"task 学区范围调整 [学区范围调整]");
+    assert_snapshot!(told("新生注册、校服发放、体检安排"), @r"
+    task 新生注册 [新生注册]
+    task 校服发放 [校服发放]
+    document 体检安排 [体检安排]
+    ");
+    assert_snapshot!(told("数学备课组活动"), @"activity 数学备课组 [数学备课组活动]");
+    assert_snapshot!(told("秋季学期报名；新生报到"), @"task 报名 [报名]");
+}

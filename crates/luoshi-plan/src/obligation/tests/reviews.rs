@@ -140,3 +140,21 @@ fn what_is_done_before_it_is_handed_up_is_demanded() {
 fn experts_argue_about_the_paper_made_before() {
     assert_snapshot!(told("编制吊装方案，组织专家进行论证。"), @"document 吊装方案 [编制吊装方案] review:专家(论证)");
 }
+
+#[test]
+fn who_looks_may_be_in_no_table() {
+    assert_snapshot!(told("撰写可行性报告，提交管理层审批。"), @"report 可行性报告 [撰写可行性报告] review:管理层(审批)");
+    assert_snapshot!(told("起草租赁合同并送法务审核。"), @"document 租赁合同 [起草租赁合同] review:法务(审核)");
+}
+
+#[test]
+fn a_sheet_or_a_copy_of_what_was_made_is_no_second_paper() {
+    assert_snapshot!(told("做好国庆值班安排。值班安排表的电子稿于9月20日前发送至保卫处邮箱。"), @"document 国庆值班安排 [做好国庆值班安排] report:保卫处(发送至)");
+    assert_snapshot!(told("安排值班，值班表交办公室。"), @"task 安排值班 [安排值班] report:办公室(交)");
+}
+
+#[test]
+fn what_is_left_of_an_event_and_put_away_is_its_evidence() {
+    assert_snapshot!(told("举办法律讲座，讲座稿存档。"), @"study 法律讲座 [举办法律讲座]");
+    assert_snapshot!(told("每周巡查校舍，要有记录。"), @"inspection 校舍 [巡查校舍]");
+}
