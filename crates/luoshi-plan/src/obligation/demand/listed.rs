@@ -279,9 +279,11 @@ impl Desk<'_> {
 
     /// 教育活动 is an activity, 教育 a study; otherwise 活动 and 工作 change nothing.
     fn filled(&self, kind: K, item: &Item) -> K {
+        let word = item.at..item.at + 1;
         let education = kind == K::Study
             && item.filler == Filler::Activity
-            && self.nouns.ends_any(item.at..item.at + 1, &["教育"]);
+            && (self.nouns.ends_any(word.clone(), &["教育"])
+                || self.nouns.ends_any(word, ends::RECITED));
         // 灭鼠活动: many take part.
         let joint = kind == K::Task && item.filler == Filler::Activity;
         // “经典诵读”活动: the word behind the name decides.
@@ -554,6 +556,7 @@ impl Desk<'_> {
 /// Whether the word is more than 制度.
 fn item_named(nouns: Nouns<'_>, item: &Item) -> bool {
     nouns.text(item.range.clone()).chars().count() > 2
+        || nouns.ends_any(item.range.clone(), ends::CHARTERS)
 }
 
 /// So many signs before a doing say which it is.

@@ -372,6 +372,15 @@ impl Desk<'_> {
     }
 
     fn sort(&self, object: Range<usize>) -> Vec<Demand> {
+        // 局办公室汇总后报县政府: who, not what.
+        let before = object.end <= self.phrase.verb.start && self.phrase.front.is_none();
+        let who = self.nouns.item(object.clone()).is_some_and(|item| {
+            matches!(item.head, Head::Post | Head::Noun(K::Body))
+                || self.nouns.ends_any(item.range, sets::TEAMS)
+        });
+        if before && who {
+            return Vec::new();
+        }
         let opinions = self.nouns.any(object.clone(), |tag| {
             matches!(tag, Tag::Thing(Thing::Opinion | Thing::Problem))
         });

@@ -11,6 +11,7 @@ impl Walk<'_> {
         let inside = self.open.as_ref();
         match tag {
             Tag::Verb(_) if self.in_name(at) || self.taking_part(at) => None,
+            Tag::Verb(_) | Tag::Act(_) if self.had(at) => None,
             Tag::Verb(Verb::Void) if self.basis || self.carries(at) => None,
             // 严格审核: how.
             Tag::Verb(Verb::Void)
@@ -176,6 +177,19 @@ impl Walk<'_> {
                 .take_while(|&i| !parts(i))
                 .find(|&i| event(i))
                 .is_some_and(|i| self.ends_item(i))
+    }
+
+    /// 有转移就业意愿的劳动力: what they wish, between 有 and 的.
+    fn had(&self, at: usize) -> bool {
+        let Some(of) = self.of_ahead(at).filter(|of| of - at <= HELPED_NEAR) else {
+            return false;
+        };
+        let wish = self.tokens.get(of - 1).is_some_and(|t| {
+            let word = self.source.words(t.end.saturating_sub(WISH)..t.end);
+            ends::WISHES.contains(&word.as_str())
+        });
+        wish && (at.saturating_sub(HELPED_NEAR)..=at)
+            .any(|i| self.tag(i) == Some(Tag::Verb(Verb::Have)))
     }
 
     /// 参加培训人员名单: those who take part.
@@ -552,8 +566,11 @@ impl Walk<'_> {
     }
 }
 
-/// Whom one helps is told in few words.
+/// Whom one helps, and what persons have, is told in few words.
 const HELPED_NEAR: usize = 6;
+
+/// Signs of a word for what persons have.
+const WISH: usize = 2;
 
 /// Doings side by side are few.
 const REACH_BESIDE: usize = 4;

@@ -4,7 +4,7 @@ use super::Reading;
 use crate::obligation::ObligationKind as K;
 use crate::obligation::clause::Clause;
 use crate::obligation::found::BACK;
-use crate::obligation::phrase::Phrase;
+use crate::obligation::phrase::{Doing, Phrase};
 use crate::obligation::token::Source;
 use crate::obligation::words::{Stop, Tag, ends, sets};
 
@@ -21,6 +21,27 @@ impl<'a> Reading<'a> {
             }
             _ => self.source.words(own),
         }
+    }
+
+    /// 整改 without an object, behind a clause that only tells what may be found.
+    pub(super) fn mends_what_comes(&self, clause: &Clause, phrase: &Phrase) -> bool {
+        let mends = phrase.doing == Doing::Act(K::Rectification)
+            && phrase.object.is_empty()
+            && phrase.front.is_none()
+            && phrase
+                .lead
+                .clone()
+                .all(|at| clause.tokens.get(at).is_some_and(|t| t.tag == Tag::Manner));
+        let found = self.carried.filter(|(sentence, start)| {
+            let first = clause.tokens.first().map_or(*start, |t| t.start);
+            let near = first.saturating_sub(*start) <= FOUND_NEAR;
+            *sentence == clause.sentence
+                && near
+                && ends::FOUND_OUT
+                    .iter()
+                    .any(|word| self.source.words(*start..first).contains(word))
+        });
+        mends && found.is_some()
     }
 
     /// 配合X…: where the words of the doing begin, and the body that owns it.
@@ -75,6 +96,9 @@ pub(super) fn at_meeting(source: &Source, clause: &Clause) -> bool {
 
 /// The meeting at which something is done is named among the first words of a clause.
 const MEETING_NEAR: usize = 6;
+
+/// 发现问题 is said in few characters.
+const FOUND_NEAR: usize = 12;
 
 /// A subject is not longer than this many characters.
 const LONGEST_SUBJECT: usize = 80;

@@ -355,6 +355,15 @@ impl<'a> Reading<'a> {
             if self.done_first && phrase.condition && phrase.object.end + 1 >= end {
                 phrase.condition = false;
             }
+            // 形成自查材料后，报X审核: the paper is made to be handed up.
+            let makes = matches!(phrase.doing, Doing::Verb(verb) if verb.makes());
+            if self.coming && makes && phrase.condition && phrase.object.end + 1 >= end {
+                phrase.condition = false;
+            }
+            // 发现问题，及时整改: what would be done, of nothing that is known.
+            if self.mends_what_comes(clause, &phrase) {
+                continue;
+            }
             // 方案、名单，报X审批: what the next clause has looked at.
             if phrase.doing == Doing::Name && self.coming {
                 continue;

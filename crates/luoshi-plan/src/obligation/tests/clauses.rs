@@ -143,3 +143,8 @@ fn help_counts_by_what_is_made_and_asking_by_taking_in() {
     assert_snapshot!(told("帮助各村制定防汛预案。"), @"document 防汛预案 [制定防汛预案]");
     assert_snapshot!(told("接受教师进修申请。"), @"task 接受教师进修申请 [接受教师进修申请]");
 }
+
+#[test]
+fn what_is_mended_when_it_comes_up_is_none() {
+    assert_snapshot!(told("发现问题，及时整改。"), @"");
+}

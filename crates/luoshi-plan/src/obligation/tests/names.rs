@@ -51,3 +51,14 @@ fn a_bare_name_counts_by_its_last_word() {
     assert_snapshot!(told("数学备课组活动"), @"activity 数学备课组 [数学备课组活动]");
     assert_snapshot!(told("秋季学期报名；新生报到"), @"task 报名 [报名]");
 }
+
+#[test]
+fn what_persons_wish_is_no_doing() {
+    assert_snapshot!(told("组织有转岗就业意愿的工人参加招聘会。"), @"activity 招聘会 [参加招聘会]");
+    assert_snapshot!(told("摸排有转岗就业意愿的工人。"), @"inspection 有转岗就业意愿的工人 [摸排有转岗就业意愿的工人]");
+}
+
+#[test]
+fn reading_aloud_that_is_called_an_activity_is_one() {
+    assert_snapshot!(told("开展古诗文诵读活动。"), @"activity 古诗文诵读 [开展古诗文诵读活动]");
+}

@@ -158,3 +158,10 @@ fn what_is_left_of_an_event_and_put_away_is_its_evidence() {
     assert_snapshot!(told("举办法律讲座，讲座稿存档。"), @"study 法律讲座 [举办法律讲座]");
     assert_snapshot!(told("每周巡查校舍，要有记录。"), @"inspection 校舍 [巡查校舍]");
 }
+
+#[test]
+fn a_paper_made_before_it_is_handed_up_in_the_next_clause_is_demanded() {
+    assert_snapshot!(told("各支部形成自查材料后，报机关党委审核。"), @"document 自查材料 [形成自查材料] review:机关党委(审核)");
+    assert_snapshot!(told("形成工作总结，交局办公室，局办公室汇总后报县政府。"), @"report 工作总结 [形成工作总结] report:局办公室(交) report:县政府(报)");
+    assert_snapshot!(told("修订章程，报教育局核准。"), @"rules 章程 [修订章程] review:教育局(核准)");
+}

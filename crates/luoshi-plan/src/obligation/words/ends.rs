@@ -39,3 +39,17 @@ pub(in crate::obligation) const HELD: &[&str] = &["活动", "主题活动", "系
 
 /// To tell all of a paper, never part of a paper's name.
 pub(in crate::obligation) const MADE_KNOWN: &[&str] = &["公布", "宣读", "发布"];
+
+/// To read aloud together is held, not learned, where it is called 活动.
+pub(in crate::obligation) const RECITED: &[&str] = &["诵读", "朗读", "阅读"];
+
+/// What persons have that a doing before it only tells: 有转移就业意愿的劳动力.
+pub(in crate::obligation) const WISHES: &[&str] = &[
+    "意愿", "意向", "需求", "需要", "困难", "能力", "潜力", "资质",
+];
+
+/// Rules that have their whole name in one word.
+pub(in crate::obligation) const CHARTERS: &[&str] = &["章程", "公约"];
+
+/// To come upon something, perhaps.
+pub(in crate::obligation) const FOUND_OUT: &[&str] = &["发现问题", "发现隐患", "存在问题"];
