@@ -7,9 +7,12 @@ import { join } from 'node:path';
 const PROGRAM = process.env.LUOSHI ?? new URL('../target/debug/luoshi', import.meta.url).pathname;
 const PATIENCE = 15_000;
 
-/** A running `luoshi serve` on a folder that was empty: `setUp` is its one-time address. */
-export async function serve() {
-  const { addresses, ...program } = await start('serve', '2014-04-17', /https?:\/\/\S+\/setup\/\S+(?=\s)/g, 1);
+/**
+ * A running `luoshi serve` on a folder that was empty: `setUp` is its one-time address. No file that it
+ * writes may grow over `blocks` of 512 bytes, where that is given: to it the disk is full then.
+ */
+export async function serve(blocks) {
+  const { addresses, ...program } = await start('serve', '2014-04-17', /https?:\/\/\S+\/setup\/\S+(?=\s)/g, 1, blocks);
   return { ...program, setUp: addresses[0] };
 }
 
@@ -20,9 +23,12 @@ export async function demo() {
 }
 
 /** Starts a command that serves on that day, and waits until it has written `many` such addresses. */
-async function start(command, today, form, many) {
+async function start(command, today, form, many, blocks) {
   const folder = mkdtempSync(join(tmpdir(), 'luoshi-e2e-'));
-  const server = spawn(PROGRAM, [command, '--data', folder, '--listen', '127.0.0.1:0'], {
+  const args = [command, '--data', folder, '--listen', '127.0.0.1:0'];
+  // Without the trap the system would end a program that writes too much, and not refuse the writing.
+  const bounded = ['-c', `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`, PROGRAM, ...args];
+  const server = spawn(blocks ? 'sh' : PROGRAM, blocks ? bounded : args, {
     env: { ...process.env, LUOSHI_TODAY: today },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
