@@ -228,13 +228,21 @@ fn other_language(words: Words, address: &str) -> OtherLanguage {
 
 /// An address as a value of a query.
 pub fn escape_query(address: &str) -> String {
-    let mut text = String::with_capacity(address.len());
+    // A sign of Chinese takes nine in place of three.
+    let mut text = String::with_capacity(address.len() * 3);
+    let hex = |digit: u8| {
+        char::from(if digit < 10 {
+            b'0' + digit
+        } else {
+            b'A' - 10 + digit
+        })
+    };
     for byte in address.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => {
                 text.push(char::from(byte));
             }
-            _ => text.push_str(&format!("%{byte:02X}")),
+            _ => text.extend(['%', hex(byte >> 4), hex(byte & 15)]),
         }
     }
     text

@@ -1,13 +1,15 @@
 //! All messages of a language, found by their keys.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::{Lang, message::Message};
 
 /// All messages of a language. Making it finds where each message stands; none is taken apart before it
 /// is said, since a command says few of them and has to be quick.
 pub(crate) struct Book {
-    messages: HashMap<&'static str, Message>,
+    // Keys stand in the code and in the message files, never in what comes from outside, so the hash need
+    // not keep strangers from choosing keys that collide.
+    messages: FxHashMap<&'static str, Message>,
 }
 
 impl Book {
@@ -15,7 +17,7 @@ impl Book {
     pub(crate) fn of(lang: Lang, files: &[(&str, &'static str)]) -> Book {
         // A line of a dozen begins one; a few hundred in all.
         let lines: usize = files.iter().map(|(_, text)| text.len()).sum();
-        let mut messages = HashMap::with_capacity(lines / 48);
+        let mut messages = FxHashMap::with_capacity_and_hasher(lines / 48, Default::default());
         for (_, text) in files {
             for (key, source) in each(text) {
                 messages.insert(key, Message::at(lang, source));
