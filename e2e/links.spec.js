@@ -154,9 +154,13 @@ async function adopted(office, days) {
     await expect(row.first()).toContainText(days);
     await office.look();
   });
-  await test.step('an item has its days, and says which items it waits for', async () => {
+  await test.step('items have their days and names, and say which items they wait for', async () => {
     await page.goto(`${programme}/item/${READ_OTHERWISE}`);
     await expect(page.locator('.item-facts')).toContainText(days);
+    await page.goto(`${programme}/item/${BODY.item}`);
+    await expect(page.locator('.reviews').last()).toContainText(BODY.called);
+    const { printed, called } = BODY;
+    await expect(page.getByRole('main')).toContainText(t('item-name-joined', { printed, called }));
     await page.goto(`${programme}/item/${ADDED.to}`);
     const waits = page.getByRole('region', { name: t('item-waits-for'), exact: true });
     await expect(waits.locator(`a[href$="/item/${ADDED.from}"]`)).toBeVisible();

@@ -13,6 +13,7 @@ item-from-row = From row { $n } of the schedule
 item-text-untouched = not a word changed
 item-text-edited = wording corrected
 item-provenance = { $from }, { $then }.
+item-name-joined = “{ $printed }” here means “{ $called }”.
 item-text-before = See the first wording
 item-waits-for = Waits for
 item-waited-for-by = Waited for by

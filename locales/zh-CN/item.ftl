@@ -13,6 +13,7 @@ item-from-row = 出自工作安排表第{ $n }行
 item-text-untouched = 一字未改
 item-text-edited = 文字已更正
 item-provenance = { $from }，{ $then }。
+item-name-joined = 原文写“{ $printed }”，就是“{ $called }”。
 item-text-before = 看最初的文字
 item-waits-for = 本项要等
 item-waited-for-by = 等本项的

@@ -114,6 +114,8 @@ impl Desk {
                 .position(|it| *it == at)
                 .ok_or(Failure::NotFound)?;
             let (phase, item) = find(&whole.plan, at).ok_or(Failure::NotFound)?;
+            let mut names = nouns::joined_names(tx, permit.unit(), programme)?;
+            names.retain(|it| it.kind.is_named(&it.printed, &item));
             let links = nouns::links(tx, permit.unit(), programme)?;
             let linked = |it: &Link, other: Position| {
                 Some(LinkedItem {
@@ -145,6 +147,7 @@ impl Desk {
                     .into_iter()
                     .filter(|it| it.item == Some(at))
                     .collect(),
+                names,
                 history,
                 waits_for,
                 waited_for_by,

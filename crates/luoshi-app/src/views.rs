@@ -10,6 +10,7 @@ pub use luoshi_rules::{
     standing::Doubt,
 };
 use luoshi_sheet::Grid;
+pub use luoshi_store::nouns::JoinedName;
 use luoshi_time::Context;
 
 /// What every page of a unit shows around its content.
@@ -133,6 +134,8 @@ pub struct ItemPage {
     pub content_before: Option<String>,
     /// What was decided at import about this item.
     pub kept: Vec<KeptFinding>,
+    /// The names in its words that were joined to others at import.
+    pub names: Vec<JoinedName>,
     /// Edits, newest first.
     pub history: Vec<ItemChange>,
     /// The items it waits for.

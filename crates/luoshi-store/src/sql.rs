@@ -27,7 +27,7 @@ statements! {
     }
     /// Programmes.
     programme {
-        add, alias_add, alias_name_add, column_add, columns, discard, kept, kept_add, note_add, notes, one,
+        add, alias_add, alias_name_add, column_add, columns, discard, joined, kept, kept_add, note_add, notes, one,
         phase_add, phases, running, source_add, span, unit_of,
     }
     /// Items and their obligations.

@@ -238,7 +238,11 @@ fn items_open_the_next_phase_and_names_are_joined_only_by_a_person() {
             Err(Failure::Refused(Refusal::NoSuchName))
         ));
         decide(called(&names[0])).unwrap();
-        school.adopt(&draft).unwrap();
+        let programme = school.adopt(&draft).unwrap();
+        let said = |at| school.item(&programme, Position(at)).names;
+        assert!(said(1).is_empty(), "it is called what is printed");
+        let [name] = said(2).try_into().expect("one name is printed otherwise");
+        assert_eq!((&name.printed, &name.called), (&names[1], &names[0]));
     });
 }
 

@@ -10,7 +10,7 @@ mod programme;
 mod tests;
 
 use crate::word_list::WordList;
-use crate::{Place, Plan};
+use crate::{Item, Place, Plan};
 
 pub(crate) use bodies::is_outside;
 
@@ -43,6 +43,23 @@ impl AliasKind {
             AliasKind::Body => "body",
             AliasKind::Party => "party",
             AliasKind::Programme => "programme",
+        }
+    }
+
+    /// Whether the words of `item` speak of such a thing by `name`: a body is one that looks at a paper,
+    /// owns a duty or is responsible.
+    pub fn is_named(self, name: &str, item: &Item) -> bool {
+        match self {
+            AliasKind::Body => {
+                let duties = item.obligations.iter();
+                let reviewers = duties.clone().flat_map(|it| &it.reviews);
+                let reviewers = reviewers.filter_map(|it| it.by.as_deref());
+                let owners = duties.filter_map(|it| it.owner.as_deref());
+                let mut bodies = reviewers.chain(owners).chain(item.responsible.as_deref());
+                bodies.any(|it| it == name)
+            }
+            AliasKind::Party => party::names_own(&item.content, name),
+            AliasKind::Programme => item.content.contains(name),
         }
     }
 

@@ -53,7 +53,7 @@ pub(super) fn find(texts: &Texts<'_>) -> Option<Alias> {
 const SEVERAL: WordList = WordList("各 所属 下属 基层 二级 院系");
 
 /// The text names it as the unit's own.
-fn names_own(text: &str, name: &str) -> bool {
+pub(super) fn names_own(text: &str, name: &str) -> bool {
     text.match_indices(name).any(|(at, _)| {
         let before = text.get(..at).unwrap_or_default();
         let behind = text.get(at + name.len()..).unwrap_or_default();

@@ -4,7 +4,7 @@ use luoshi_sheet::Hint;
 use luoshi_time::Date;
 use proptest::prelude::*;
 
-use crate::{Options, Place, Plan, read};
+use crate::{AliasKind, Options, Place, Plan, read};
 
 fn plan(title: &str, limit: &str, items: &[String]) -> Plan {
     let rows: Vec<String> = items
@@ -163,4 +163,21 @@ proptest! {
             prop_assert!(finding.item().is_none_or(|at| plan.item(at).is_some()));
         }
     }
+}
+
+#[test]
+fn an_item_names_a_body_in_its_reviews_and_the_party_organisation_as_its_own() {
+    let items = [
+        "制定学习计划，报局党委督导组审核。".to_owned(),
+        "党委书记审查对照检查材料。".to_owned(),
+    ];
+    let plan = plan("河滨小学2026年工作安排", "完成时限", &items);
+    let named = |kind: AliasKind, name| {
+        let items = plan.items().map(|(_, it)| it);
+        let named = items.filter(|it| kind.is_named(name, it));
+        named.map(|it| it.position.0).collect::<Vec<_>>()
+    };
+    assert_eq!(named(AliasKind::Body, "局党委督导组"), [1]);
+    assert!(named(AliasKind::Body, "督导组").is_empty(), "half a name");
+    assert_eq!(named(AliasKind::Party, "党委"), [2], "局党委 is another's");
 }

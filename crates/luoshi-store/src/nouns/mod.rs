@@ -22,5 +22,6 @@ pub use drafts::{
 };
 pub use items::{ChangeLine, changes, item_now, links, links_said};
 pub use programmes::{
-    KeptLine, ProgrammeRow, kept, plan, programme, running, span, unit_of_programme,
+    JoinedName, KeptLine, ProgrammeRow, joined_names, kept, plan, programme, running, span,
+    unit_of_programme,
 };

@@ -1,7 +1,7 @@
 //! Programmes: heads, and the plan as it stands.
 
 use jiff::{Timestamp, civil::Date};
-use luoshi_plan::{Column, Phase, Plan, Position, Source};
+use luoshi_plan::{AliasKind, Column, Phase, Plan, Position, Source};
 use luoshi_rules::{ProgrammeId, UnitId, outcome};
 use luoshi_time::{Context, YearFrom};
 
@@ -153,6 +153,36 @@ pub fn kept(tx: &mut Tx, unit: &UnitId, id: &ProgrammeId) -> Result<Vec<KeptLine
                 reason: row.text(3)?.to_owned(),
                 by: row.text(4)?.to_owned(),
                 at: to_moment(row, 5)?,
+            })
+        })
+        .collect()
+}
+
+/// A printed name, and what a person calls the thing that it means.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JoinedName {
+    /// Of what sort the thing is.
+    pub kind: AliasKind,
+    /// As printed.
+    pub printed: String,
+    /// Another name of the schedule.
+    pub called: String,
+}
+
+/// The names that were joined to others at import.
+pub fn joined_names(
+    tx: &mut Tx,
+    unit: &UnitId,
+    id: &ProgrammeId,
+) -> Result<Vec<JoinedName>, StoreError> {
+    let key = [unit.as_str().into(), id.as_str().into()];
+    let rows = tx.rows(&sql::programme::joined, &key)?;
+    rows.iter()
+        .map(|row| {
+            Ok(JoinedName {
+                kind: parsed(row, 0, AliasKind::from_name)?,
+                printed: row.text(1)?.to_owned(),
+                called: row.text(2)?.to_owned(),
             })
         })
         .collect()

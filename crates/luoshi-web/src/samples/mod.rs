@@ -6,7 +6,7 @@ mod plan;
 pub mod today;
 
 use luoshi_app::views::*;
-use luoshi_plan::{LinkRule, Position, Strength};
+use luoshi_plan::{AliasKind, LinkRule, Position, Strength};
 use luoshi_rules::{Actor, Person, PersonId, ProgrammeId, Role, Seat, UnitId};
 use luoshi_time::{Date, Window};
 use luoshi_words::Words;
@@ -226,6 +226,14 @@ pub fn item_page(at: u32) -> ItemPage {
         }),
         content_before: (at == 3).then(|| "拟出集中学习安排。".into()),
         kept: vec![kept()],
+        names: (at == 3)
+            .then(|| JoinedName {
+                kind: AliasKind::Body,
+                printed: "督导组".into(),
+                called: "市局第二督导组".into(),
+            })
+            .into_iter()
+            .collect(),
         history: vec![
             change(ItemField::Limit, "3月-4月", "3月-5月"),
             change(

@@ -1,6 +1,7 @@
 //! Obligations in words.
 
-use luoshi_plan::{Obligation, ObligationKind, ReviewAction, obligation::Quantity};
+use luoshi_app::views::JoinedName;
+use luoshi_plan::{AliasKind, Obligation, ObligationKind, ReviewAction, obligation::Quantity};
 use luoshi_words::Words;
 
 /// An obligation as the item page shows it.
@@ -23,7 +24,7 @@ pub struct ObligationShown {
 /// One step of a review.
 #[derive(Clone, Debug)]
 pub struct ReviewShown {
-    /// The body as printed, or words that say that none is.
+    /// What the body is called, or words that say that none is printed.
     pub by: String,
     /// The body stands in the text.
     pub printed: bool,
@@ -32,18 +33,27 @@ pub struct ReviewShown {
 }
 
 impl ObligationShown {
-    /// Shows the obligation that is the `number`th of its item.
-    pub fn of(words: Words, number: usize, obligation: &Obligation) -> ObligationShown {
+    /// Shows the obligation that is the `number`th of its item; bodies by what they are called.
+    pub fn of(
+        words: Words,
+        number: usize,
+        obligation: &Obligation,
+        names: &[JoinedName],
+    ) -> ObligationShown {
         let reviews = obligation.reviews.iter().map(|it| ReviewShown {
             by: it
                 .by
-                .clone()
+                .as_deref()
+                .map(|by| called(by, names).to_owned())
                 .unwrap_or_else(|| words.say("item-review-nobody")),
             printed: it.by.is_some(),
             verb: it.verb.clone(),
         });
         let assist = obligation.assist.then(|| match &obligation.owner {
-            Some(owner) => words.with("item-assist-owner", &[("owner", owner.into())]),
+            Some(owner) => words.with(
+                "item-assist-owner",
+                &[("owner", called(owner, names).into())],
+            ),
             None => words.say("item-assist"),
         });
         ObligationShown {
@@ -55,6 +65,12 @@ impl ObligationShown {
             assist,
         }
     }
+}
+
+/// What a body is called whose printed name is `printed`.
+pub fn called<'a>(printed: &'a str, names: &'a [JoinedName]) -> &'a str {
+    let joined = |it: &&JoinedName| it.kind == AliasKind::Body && it.printed == printed;
+    names.iter().find(joined).map_or(printed, |it| &it.called)
 }
 
 fn kind(words: Words, kind: ObligationKind) -> String {

@@ -146,7 +146,7 @@ impl<'a> ComponentsPage<'a> {
             requirement: requirement::cut(&item.content, &spans),
             obligations: (1..)
                 .zip(&item.obligations)
-                .map(|(number, it)| ObligationShown::of(words, number, it))
+                .map(|(number, it)| ObligationShown::of(words, number, it, &[]))
                 .collect(),
             phase: words.say("components-phase"),
             rows: rows(words, items, plan.year),

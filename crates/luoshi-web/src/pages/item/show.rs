@@ -3,7 +3,9 @@
 
 use askama::Template;
 use axum::response::Response;
-use luoshi_app::views::{Ends, Frame, ItemChange, ItemField, ItemPage, KeptFinding, LinkedItem};
+use luoshi_app::views::{
+    Ends, Frame, ItemChange, ItemField, ItemPage, JoinedName, KeptFinding, LinkedItem,
+};
 use luoshi_plan::{Position, print::ends_beside};
 use luoshi_rules::{
     Action,
@@ -20,7 +22,7 @@ use crate::{
         days, doubt, finding,
         limit::LimitShown,
         number::NumberShown,
-        obligation::ObligationShown,
+        obligation::{ObligationShown, called},
         reading::ReadingShown,
         requirement::{self, Part, Run},
     },
@@ -49,6 +51,8 @@ pub struct ShowPage {
     extra: Vec<(String, String)>,
     paragraphs: Vec<Vec<Part>>,
     provenance: String,
+    /// What each printed name means that goes by another.
+    names: Vec<String>,
     content_before: Option<String>,
     brief: bool,
     waits_for: Vec<LinkShown>,
@@ -150,7 +154,7 @@ impl ShowPage {
         let spans: Vec<_> = item.obligations.iter().map(|it| it.span.clone()).collect();
         let obligations: Vec<_> = (1..)
             .zip(&item.obligations)
-            .map(|(number, it)| ObligationShown::of(words, number, it))
+            .map(|(number, it)| ObligationShown::of(words, number, it, &view.names))
             .collect();
         let to_do = to_do(words, view).filter(|_| editable);
         shell.acting = to_do.is_some();
@@ -170,10 +174,15 @@ impl ShowPage {
                 .as_ref()
                 .map(|written| words.with("item-limit-meant", &[("written", written.into())])),
             limit_before: limit_before(words, view),
-            responsible: item.responsible.clone().filter(|it| !it.is_empty()),
+            responsible: item
+                .responsible
+                .as_deref()
+                .filter(|it| !it.is_empty())
+                .map(|it| called(it, &view.names).to_owned()),
             extra: item.extra.clone(),
             paragraphs: paragraphs(requirement::cut(&item.content, &spans)),
             provenance: provenance(words, view),
+            names: view.names.iter().map(|it| joined(words, it)).collect(),
             content_before: view.content_before.clone(),
             brief: item.content.chars().count() <= BRIEF,
             waits_for: links(words, &view.waits_for, &table),
@@ -245,6 +254,14 @@ fn provenance(words: Words, view: &ItemPage) -> String {
         "item-provenance",
         &[("from", (&from).into()), ("then", (&then).into())],
     )
+}
+
+fn joined(words: Words, name: &JoinedName) -> String {
+    let values = [
+        ("printed", (&name.printed).into()),
+        ("called", (&name.called).into()),
+    ];
+    words.with("item-name-joined", &values)
 }
 
 fn kept(words: Words, frame: &Frame, kept: &KeptFinding) -> KeptShown {
