@@ -22,6 +22,10 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use luoshi_words::Words;
 
+// An answer is some 1,500 short-lived pieces of memory; see docs/decisions/allocator.md.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The commands. Their explanations stand in the message files.
 #[derive(Debug, Subcommand)]
 enum Command {
