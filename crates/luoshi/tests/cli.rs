@@ -459,6 +459,7 @@ fn help_speaks_both_languages() {
 fn the_reading_process_is_bound() {
     let mut child = program()
         .args(["read-apart", "1048576"])
+        .env("MIMALLOC_ARENA_RESERVE", "8192")
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .spawn()
@@ -484,6 +485,11 @@ fn the_reading_process_is_bound() {
     assert_eq!(limit("Max address space"), (1024 * 1024 * 1024).to_string());
     assert_eq!(limit("Max data size"), (128 * 1024 * 1024).to_string());
     assert_eq!(limit("Max cpu time"), "10");
+    // What it took before the bound leaves room below it, so that the bound is felt.
+    let status = of_process("status");
+    let data = status.lines().find_map(|it| it.strip_prefix("VmData:"));
+    let data = data.and_then(|it| it.trim().strip_suffix(" kB")).unwrap();
+    assert!(data.parse::<u64>().unwrap() < 80 * 1024, "{data} kB");
     assert_eq!(limit("Max core file size"), "0");
     drop(child.stdin.take());
     child.wait().unwrap();

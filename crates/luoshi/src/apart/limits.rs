@@ -15,6 +15,10 @@ const MEMORY: u64 = 120 * 1024 * 1024;
 /// Further bytes for each byte of the document: the tree of a page takes about as many.
 const FOR_EACH_BYTE: u64 = 8;
 
+/// What the child's surroundings say to the allocator: to ask the system for memory in steps of so many KiB.
+/// By itself it asks for a gigabyte of addresses at the start, within which no bound would be felt.
+pub const STEPS: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "8192");
+
 /// Time on the processor.
 pub const PROCESSOR_TIME: Duration = Duration::from_secs(10);
 

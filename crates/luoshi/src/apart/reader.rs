@@ -10,7 +10,7 @@ use std::time::Duration;
 use luoshi_app::ports::{DocumentReader, Stopped};
 use luoshi_sheet::{Document, Hint, wire};
 
-use super::{COMMAND, header};
+use super::{COMMAND, header, limits};
 
 /// How long an answer is waited for.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -48,6 +48,7 @@ impl ChildReader {
         Command::new(&self.program)
             .args([COMMAND, &length.to_string()])
             .env_clear()
+            .env(limits::STEPS.0, limits::STEPS.1)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -110,6 +111,22 @@ mod tests {
             program,
             patience: Duration::from_millis(300),
         }
+    }
+
+    #[test]
+    fn a_child_is_told_to_take_its_memory_in_steps_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let child = reader(folder.path(), "tells", "exec /usr/bin/env").start(1);
+        let told = child.unwrap().wait_with_output().unwrap().stdout;
+        let told = String::from_utf8(told).unwrap();
+        // What a shell adds of its own.
+        let of_shell = |it: &&str| {
+            !["PWD=", "OLDPWD=", "SHLVL=", "_="]
+                .iter()
+                .any(|own| it.starts_with(own))
+        };
+        let told: Vec<&str> = told.lines().filter(of_shell).collect();
+        assert_eq!(told, ["MIMALLOC_ARENA_RESERVE=8192"]);
     }
 
     #[test]
