@@ -49,7 +49,8 @@ fn timelimit_keeps_nothing_of_what_it_answered() {
     ask(&lines, 10);
     let before = most();
     let went_through = ask(&lines, 200) + ask(&[usual], 40_000);
-    let grown = most() - before;
+    // The system counts pages for each processor and adds them up now and then: the figure may step back.
+    let grown = most().saturating_sub(before);
     assert!(went_through > 10_000_000, "{went_through}");
     assert!(grown < 2_000_000, "{grown} of {went_through}");
     drop(questions);

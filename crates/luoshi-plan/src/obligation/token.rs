@@ -1,9 +1,10 @@
 //! Words out of characters: the cheapest cut of the text into words of the tables, numbers, dates,
 //! punctuation and single characters.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
 
 use super::ObligationKind as K;
 use super::number;
@@ -65,10 +66,10 @@ impl Source {
 
 /// Words of the tables by their first character, longest first, each with its length in characters.
 /// They are not taken apart: a process that reads one schedule must not spend its time on the table.
-type Lexicon = HashMap<char, Vec<(&'static str, usize, Tag)>>;
+type Lexicon = FxHashMap<char, Vec<(&'static str, usize, Tag)>>;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon::new();
+    let mut lexicon = Lexicon::default();
     for (tag, words) in TABLES.iter().copied().flatten() {
         for word in words.split_whitespace() {
             let mut chars = word.chars();

@@ -3,6 +3,8 @@
 //! Header words are evidence, never a gate: offices keep inventing new ones, so a column whose header
 //! says nothing known is still judged by what it holds (see [`super::profile`]).
 
+use std::sync::LazyLock;
+
 use crate::ordinal::narrow;
 
 /// What a column may be about. Finer than [`crate::ColumnRole`], because a week number beside a date
@@ -201,6 +203,10 @@ fn votes_of_words(plain: &str) -> Votes {
     let mut found: Vec<(Sense, i32, usize)> = Vec::new();
     for (sense, weight, words) in SYNONYMS {
         for word in words.split_whitespace() {
+            // The usual case, told before anything is searched.
+            if word.len() > plain.len() {
+                continue;
+            }
             let strength = if plain == word {
                 *weight
             } else if word.chars().count() < 2 || word.is_ascii() && word.len() < 4 {
@@ -236,15 +242,27 @@ const TRADITIONAL: &str = "\
     時时間间內内責责負负階阶號号備备註注項项務务動动單单門门處处導导領领組组織织實实開开結结終终檢检標标準准點点\
     進进況况劃划計计畫画類类別别辦办協协參参與与對对場场師师員员長长說说題题監监評评價价舉举節节歷历週周體体議议";
 
+/// The same in pairs, by the traditional form.
+static SIMPLIFIED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let mut signs = TRADITIONAL.chars();
+    let mut pairs = Vec::with_capacity(TRADITIONAL.len() / 6);
+    while let (Some(from), Some(to)) = (signs.next(), signs.next()) {
+        pairs.push((from, to));
+    }
+    pairs.sort_unstable();
+    pairs
+});
+
 /// The simplified form of a character that stands in header words.
 fn simplified(sign: char) -> char {
-    let mut signs = TRADITIONAL.chars();
-    while let (Some(from), Some(to)) = (signs.next(), signs.next()) {
-        if from == sign {
-            return to;
-        }
+    if sign.is_ascii() {
+        return sign;
     }
-    sign
+    let found = SIMPLIFIED.binary_search_by_key(&sign, |it| it.0);
+    found
+        .ok()
+        .and_then(|at| SIMPLIFIED.get(at))
+        .map_or(sign, |it| it.1)
 }
 
 /// A header without its brackets and blanks, in plain small letters: `序 号`, `完成时限（…商定）`.
@@ -266,6 +284,12 @@ pub(super) fn plain(header: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_traditional_sign_has_one_simplified_form() {
+        assert!(SIMPLIFIED.windows(2).all(|it| it[0].0 < it[1].0));
+        assert_eq!(plain("完成時間（備註）"), "完成时间");
+    }
 
     #[test]
     fn each_header_word_calls_for_its_column() {
