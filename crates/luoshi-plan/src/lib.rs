@@ -21,3 +21,9 @@ pub use link::{Link, LinkRule, Strength};
 pub use obligation::{Obligation, ObligationKind, Review, ReviewAction};
 pub use plan::{Column, ColumnRole, How, Item, Limit, Origin, Phase, Plan, Position, Source};
 pub use read::{NoSchedule, Options, read};
+
+/// Builds the tables of words that the first reading would otherwise build on its way. Nothing else
+/// depends on it; a process that reads one schedule has the time while the document is being parsed.
+pub fn prepare() {
+    obligation::prepare();
+}

@@ -137,6 +137,11 @@ impl Words {
         }
     }
 
+    /// Takes the message files apart, which the first sentence would otherwise wait for.
+    pub fn prepare(self) {
+        self.book();
+    }
+
     /// Whether there is a sentence for `key`.
     pub fn has(self, key: &str) -> bool {
         self.book().message(key).is_some()
@@ -144,8 +149,8 @@ impl Words {
 
     fn book(self) -> &'static Book {
         match self.lang {
-            Lang::Zh => &BOOK_ZH,
-            Lang::En => &BOOK_EN,
+            Lang::Zh => LazyLock::force(&BOOK_ZH),
+            Lang::En => LazyLock::force(&BOOK_EN),
         }
     }
 }

@@ -49,7 +49,11 @@ impl Source {
         if bytes.trim_ascii().is_empty() {
             return Err(self.fault("cli-empty", "", words));
         }
-        let document = apart::read_for_command(&bytes, hint)
+        let prepare = || {
+            luoshi_plan::prepare();
+            words.prepare();
+        };
+        let document = apart::read_for_command(&bytes, hint, prepare)
             .map_err(|error| self.fault("cli-reader-not-started", &reason(&error, words), words))?
             .map_err(|Stopped| self.fault("cli-reader-stopped", "", words))?;
         let options = Options {

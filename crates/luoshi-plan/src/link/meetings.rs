@@ -156,9 +156,9 @@ impl<'a> Above<'a> {
         if !meeting.name.contains("总结") || row.duties().any(|it| is_report(it) && !it.assist) {
             return;
         }
-        let subject = without(&bare(&meeting.name), SUMMARY_WORDS);
+        let subject = SUMMARY_WORDS.taken_out_of(&bare(&meeting.name));
         let same = |(source, report): &&(Row<'_>, &Obligation)| {
-            let own = without(&bare(&report.name), SUMMARY_WORDS);
+            let own = SUMMARY_WORDS.taken_out_of(&bare(&report.name));
             let told = |words: &str, place: &str| words.is_empty() || place.contains(words);
             (told(&own, &plan.title) || told(&own, &meeting.name))
                 && (told(&subject, &plan.title) || told(&subject, source.sentence(report)))
@@ -221,15 +221,8 @@ fn planned_meeting(name: &str) -> Option<String> {
 /// The plan or the timetable of the programme itself: its name tells of no other thing than the title.
 fn is_programme_paper(duty: &Obligation, title: &str) -> bool {
     let name = bare(&duty.name);
-    let subject = without(&name, PROGRAMME_WORDS);
+    let subject = PROGRAMME_WORDS.taken_out_of(&name);
     duty.kind == ObligationKind::Document
         && PROGRAMME_PAPERS.ends(&name)
         && (subject.is_empty() || title.contains(&subject))
-}
-
-/// A name without words that do not tell what it is about.
-fn without(name: &str, words: WordList) -> String {
-    words
-        .iter()
-        .fold(name.to_owned(), |name, word| name.replace(word, ""))
 }

@@ -156,17 +156,18 @@ impl Stages {
 
     /// The phase whose plan an obligation makes.
     fn planned(&self, row: Row<'_>, duty: &Obligation) -> Option<usize> {
-        let plan = duty.kind == ObligationKind::Document && PLANS.ends(&duty.name);
+        if duty.kind != ObligationKind::Document || !PLANS.ends(&duty.name) {
+            return None;
+        }
         // 集中学习计划 in a sentence that happens to name a phase plans the study, not the phase.
         let bare = super::same::bare(&duty.name);
         let general = PLANS.iter().any(|end| {
-            let stem = bare.strip_suffix(end).unwrap_or(&bare);
-            let stem = GENERAL
-                .iter()
-                .fold(stem.to_owned(), |it, word| it.replace(word, ""));
-            bare.ends_with(end) && (stem.is_empty() || self.is_name_of_a_phase(&stem))
+            bare.strip_suffix(end).is_some_and(|stem| {
+                let stem = GENERAL.taken_out_of(stem);
+                stem.is_empty() || self.is_name_of_a_phase(&stem)
+            })
         });
-        (plan && general)
+        general
             .then(|| self.spoken_of(row.phase, row.sentence(duty), &duty.name))
             .flatten()
     }

@@ -40,7 +40,7 @@ impl CountedList {
 /// Every counted name that a colon or bracket follows, with its list, in printed order; none in a content
 /// that is too long to be read.
 pub fn counted_lists(content: &str) -> Vec<CountedList> {
-    if content.len() > super::LONGEST {
+    if content.len() > super::LONGEST || !may_count(content) {
         return Vec::new();
     }
     let source = Source::new(content);
@@ -200,6 +200,24 @@ fn counted_name(text: &str) -> Option<(String, u32)> {
         || matches!(word, "有" | "看" | "查" | "必须");
     ((quoted || counts) && !word.is_empty() && (2..=20).contains(&count))
         .then(|| (name.to_owned(), count))
+}
+
+/// Some number may be that of a counted name; most contents hold none and need not be taken apart.
+fn may_count(content: &str) -> bool {
+    let mut rest = content;
+    while let Some(at) = rest.find(is_count_sign) {
+        let word = rest[at..].trim_start_matches(is_count_sign);
+        let counts = ["个", "有", "看", "查", "必须"];
+        let near = word.chars().take(NAME_AT_MOST * 2);
+        if counts.iter().any(|it| word.trim_start().starts_with(it))
+            || near.clone().any(|it| "”\"」’".contains(it))
+            || near.zip(word.chars().skip(1)).any(|it| it == ('到', '位'))
+        {
+            return true;
+        }
+        rest = word;
+    }
+    false
 }
 
 fn is_count_sign(sign: char) -> bool {

@@ -21,6 +21,7 @@ mod words;
 
 pub use counted::{CountedList, counted_lists};
 pub use reader::{LONGEST, read};
+pub(crate) use token::prepare;
 
 /// One thing that an item demands and that leaves evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]

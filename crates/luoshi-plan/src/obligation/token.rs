@@ -21,8 +21,9 @@ pub(super) struct Token {
     pub(super) quoted: bool,
 }
 
-/// The text as characters.
+/// The text, and its characters.
 pub(super) struct Source {
+    text: Box<str>,
     pub(super) chars: Vec<char>,
     /// Byte offset of each character, and of the end.
     bytes: Vec<usize>,
@@ -33,6 +34,7 @@ impl Source {
         let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
         bytes.push(text.len());
         Source {
+            text: text.into(),
             chars: text.chars().collect(),
             bytes,
         }
@@ -58,9 +60,7 @@ impl Source {
     pub(super) fn is(&self, token: &Token, word: &str) -> bool {
         #[cfg(test)]
         super::steps::step();
-        self.chars
-            .get(token.start..token.end)
-            .is_some_and(|chars| chars.iter().copied().eq(word.chars()))
+        self.text.get(self.bytes(token.start..token.end)) == Some(word)
     }
 }
 
@@ -86,6 +86,11 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     lexicon
 });
 
+/// Builds the lexicon, if it is not there yet.
+pub(crate) fn prepare() {
+    LazyLock::force(&LEXICON);
+}
+
 /// Cost of a word of the tables, of a single-character word, and of a character in no table: few
 /// long words beat many short ones, and any word beats what nobody knows.
 const WORD: u32 = 10;
@@ -98,7 +103,7 @@ pub(super) fn tokens(source: &Source) -> Vec<Token> {
     let quoted = quotes(chars);
     let mut best: Vec<(u32, usize, Tag)> = vec![(0, 0, Tag::Other); chars.len() + 1];
     for at in (0..chars.len()).rev() {
-        best[at] = choices(chars, at, quoted[at])
+        best[at] = choices(source, at, quoted[at])
             .map(|(len, tag, cost)| (cost.saturating_add(best[at + len].0), len, tag))
             .min_by_key(|&(cost, len, _)| (cost, std::cmp::Reverse(len)))
             .unwrap_or((best[at + 1].0, 1, Tag::Other));
@@ -332,9 +337,10 @@ const ENDINGS: &[&str] = &[
 ];
 
 /// What may begin at a character: length, meaning, cost.
-fn choices(chars: &[char], at: usize, quoted: bool) -> impl Iterator<Item = (usize, Tag, u32)> {
-    let rest = &chars[at..];
-    let first = rest[0];
+fn choices(source: &Source, at: usize, quoted: bool) -> impl Iterator<Item = (usize, Tag, u32)> {
+    let chars = source.chars.as_slice();
+    let first = chars[at];
+    let rest = source.text.get(source.bytes[at]..).unwrap_or_default();
     let single = match punctuation(first) {
         Some(tag) if !quoted || tag == Tag::Mark => (1, tag, SHORT),
         Some(_) => (1, Tag::Other, SHORT),
@@ -346,10 +352,7 @@ fn choices(chars: &[char], at: usize, quoted: bool) -> impl Iterator<Item = (usi
     std::iter::once(single).chain(number).chain(
         words
             .iter()
-            .filter(move |(word, len, _)| {
-                rest.get(..*len)
-                    .is_some_and(|chars| chars.iter().copied().eq(word.chars()))
-            })
+            .filter(move |(word, _, _)| rest.starts_with(word))
             .map(|&(_, len, tag)| (len, tag, if len == 1 { SHORT } else { WORD })),
     )
 }

@@ -37,9 +37,9 @@ fn paragraph(text: &str, limit: usize) -> Vec<String> {
     let mut line = String::new();
     let mut used = 0;
     for piece in pieces(text) {
-        let wide = width(&piece);
+        let wide = width(piece);
         if used + wide <= limit {
-            line.push_str(&piece);
+            line.push_str(piece);
             used += wide;
             continue;
         }
@@ -65,22 +65,22 @@ fn paragraph(text: &str, limit: usize) -> Vec<String> {
 }
 
 /// What stays together on a line: a Latin word, or a Chinese character with its punctuation.
-fn pieces(text: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = Vec::new();
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut starts = Vec::with_capacity(text.len() / 2 + 1);
     let mut last = ' ';
-    for sign in text.chars() {
+    for (at, sign) in text.char_indices() {
         let word = |it: char| it.is_ascii() && !it.is_ascii_whitespace();
         let joins = NEVER_FIRST.contains(sign)
             || NEVER_LAST.contains(last)
             || word(last) && word(sign)
             || sign.width() == Some(0);
-        match pieces.last_mut() {
-            Some(piece) if joins && last != ' ' => piece.push(sign),
-            _ => pieces.push(sign.to_string()),
+        if !joins || last == ' ' {
+            starts.push(at);
         }
         last = sign;
     }
-    pieces
+    starts.push(text.len());
+    (1..starts.len()).filter_map(move |end| text.get(starts[end - 1]..starts[end]))
 }
 
 #[cfg(test)]

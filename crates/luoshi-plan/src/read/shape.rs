@@ -43,12 +43,7 @@ pub(super) fn dated(text: &str) -> bool {
 
 /// How many characters have nothing to do with the time that is named.
 pub(super) fn foreign(text: &str) -> usize {
-    let mut rest = text.to_owned();
-    for words in [TIME_WORDS, TIME_COMPANY] {
-        for word in words.iter() {
-            rest = rest.replace(word, "");
-        }
-    }
+    let rest = TIME_COMPANY.taken_out_of(&TIME_WORDS.taken_out_of(text));
     rest.chars()
         .filter(|it| is_han(*it) && !is_numeral(*it))
         .count()

@@ -6,6 +6,7 @@
 use std::sync::LazyLock;
 
 use crate::ordinal::narrow;
+use crate::word_list::Signs;
 
 /// What a column may be about. Finer than [`crate::ColumnRole`], because a week number beside a date
 /// is a group, but alone it is the time limit.
@@ -192,35 +193,60 @@ pub(super) fn votes(header: &str) -> Votes {
 
 /// The words, as [`plain`] gives them, are a header of their own: 主要工作, but not 德育工作.
 pub(super) fn is_known(plain: &str) -> bool {
-    let words = SYNONYMS.iter().flat_map(|it| it.2.split_whitespace());
-    words.into_iter().any(|it| it == plain)
+    WORDS.iter().any(|it| it.word == plain)
 }
+
+/// A word of the table by itself.
+struct Synonym {
+    sense: Sense,
+    weight: i32,
+    word: &'static str,
+    /// In characters.
+    length: usize,
+    signs: Signs,
+}
+
+impl Synonym {
+    /// One sign or `no` inside another word says nothing.
+    fn speaks_inside(&self) -> bool {
+        self.length >= 2 && !(self.word.is_ascii() && self.word.len() < 4)
+    }
+}
+
+/// The table taken apart.
+static WORDS: LazyLock<Vec<Synonym>> = LazyLock::new(|| {
+    let words = |(sense, weight, words): &(Sense, i32, &'static str)| {
+        let (sense, weight) = (*sense, *weight);
+        words.split_whitespace().map(move |word| Synonym {
+            sense,
+            weight,
+            word,
+            length: word.chars().count(),
+            signs: Signs::of(word),
+        })
+    };
+    SYNONYMS.iter().flat_map(words).collect()
+});
 
 /// A single sign after a blank is no row of its own but set wide: `序 号`.
 const LOWER_ROW_AT_LEAST: usize = 2;
 
 fn votes_of_words(plain: &str) -> Votes {
     let mut found: Vec<(Sense, i32, usize)> = Vec::new();
-    for (sense, weight, words) in SYNONYMS {
-        for word in words.split_whitespace() {
-            // The usual case, told before anything is searched.
-            if word.len() > plain.len() {
-                continue;
-            }
-            let strength = if plain == word {
-                *weight
-            } else if word.chars().count() < 2 || word.is_ascii() && word.len() < 4 {
-                // One sign or `no` inside another word says nothing.
-                continue;
-            } else if plain.ends_with(word) {
-                *weight * 4 / 5
-            } else if plain.contains(word) {
-                *weight * 3 / 5
-            } else {
-                continue;
-            };
-            found.push((*sense, strength, word.chars().count()));
-        }
+    let signs = Signs::of(plain);
+    for it in WORDS.iter().filter(|it| signs.may_hold(it.signs)) {
+        let strength = if plain == it.word {
+            it.weight
+        } else if !it.speaks_inside() {
+            continue;
+        } else if plain.ends_with(it.word) {
+            it.weight * 4 / 5
+        } else if plain.contains(it.word) {
+            it.weight * 3 / 5
+        } else {
+            continue;
+        };
+        found.push((it.sense, strength, it.length));
     }
     let longest = found.iter().map(|it| it.2).max().unwrap_or(0);
     let mut votes = Votes::default();

@@ -23,21 +23,25 @@ const STACK: usize = 64 * 1024 * 1024;
 const NAME: &str = "reading";
 
 /// Reads a document; `None` where it is too large for it, or the system cannot bind a thread.
-pub fn read(bytes: &[u8], hint: Hint) -> Option<Result<Document, Stopped>> {
+pub fn read(
+    bytes: &[u8],
+    hint: Hint,
+    meanwhile: impl FnOnce(),
+) -> Option<Result<Document, Stopped>> {
     if bytes.len() > LARGEST {
         return None;
     }
     let bytes = bytes.to_vec();
-    bound(limits::PROCESSOR_TIME, move || {
-        luoshi_sheet::read(&bytes, hint)
-    })
+    let work = move || luoshi_sheet::read(&bytes, hint);
+    bound(limits::PROCESSOR_TIME, work, meanwhile)
 }
 
 /// Does work on a thread that can do nothing else. Work that panics or is late has stopped; a late one
-/// ends with the process.
+/// ends with the process. The caller's own thread does something else `meanwhile`.
 fn bound<T: Send + 'static>(
     patience: Duration,
     work: impl FnOnce() -> T + Send + 'static,
+    meanwhile: impl FnOnce(),
 ) -> Option<Result<T, Stopped>> {
     // What a command says about a document is one line, whatever happens in there.
     let speak = panic::take_hook();
@@ -56,6 +60,7 @@ fn bound<T: Send + 'static>(
         let _ = done.send(answer);
     });
     started.ok()?;
+    meanwhile();
     match waiting.recv_timeout(patience) {
         Ok(answer) => answer.map(Ok),
         Err(_) => Some(Err(Stopped)),
@@ -73,26 +78,27 @@ mod tests {
 
     #[test]
     fn work_that_breaks_or_is_late_has_stopped() {
-        let breaks = bound(LONG, || assert_eq!(1, 2));
+        let breaks = bound(LONG, || assert_eq!(1, 2), || ());
         assert_eq!(breaks, Some(Err(Stopped)));
-        let never_ends = bound(Duration::from_millis(50), || {
+        let forever = || {
             loop {
                 thread::yield_now();
             }
-        });
+        };
+        let never_ends = bound(Duration::from_millis(50), forever, || ());
         assert_eq!(never_ends, Some(Err::<(), _>(Stopped)));
     }
 
     #[test]
     fn work_has_no_files_and_those_who_wait_still_have_them() {
-        let refused = bound(LONG, || File::open("/dev/null").is_err());
+        let refused = bound(LONG, || File::open("/dev/null").is_err(), || ());
         assert_eq!(refused, Some(Ok(true)));
         assert!(File::open("/dev/null").is_ok());
     }
 
     #[test]
     fn large_documents_are_not_read_here() {
-        assert!(read(b"<table>", Hint::default()).is_some());
-        assert!(read(&vec![b' '; LARGEST + 1], Hint::default()).is_none());
+        assert!(read(b"<table>", Hint::default(), || ()).is_some());
+        assert!(read(&vec![b' '; LARGEST + 1], Hint::default(), || ()).is_none());
     }
 }

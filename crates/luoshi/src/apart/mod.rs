@@ -25,9 +25,14 @@ pub const COMMAND: &str = "read-apart";
 /// Bytes of a document; schedules have a few hundred thousand at most.
 pub const LARGEST_DOCUMENT: u64 = 64 * 1024 * 1024;
 
-/// Reads a document for a command; an error where the process that should read cannot be started.
-pub fn read_for_command(bytes: &[u8], hint: Hint) -> io::Result<Result<Document, Stopped>> {
-    match here::read(bytes, hint) {
+/// Reads a document for a command, which may do something else `meanwhile`; an error where the process
+/// that should read cannot be started.
+pub fn read_for_command(
+    bytes: &[u8],
+    hint: Hint,
+    meanwhile: impl FnOnce(),
+) -> io::Result<Result<Document, Stopped>> {
+    match here::read(bytes, hint, meanwhile) {
         Some(answer) => Ok(answer),
         None => Ok(ChildReader::of_this_program()?.read(bytes, hint)),
     }

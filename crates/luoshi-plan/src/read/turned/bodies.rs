@@ -38,9 +38,11 @@ pub(super) fn turn(grid: &Grid) -> Option<Turned> {
     let fields: Vec<&Column> = columns.iter().filter(|it| it.field).collect();
     let others: Vec<&Column> = columns.iter().filter(|it| !it.field).collect();
     let beside = |pair: &[&Column]| matches!(pair, [a, b] if b.col == a.col + 1);
-    let timed = others.iter().any(|it| it.says_when(grid, first));
+    if fields.len() < 2 || !fields.windows(2).all(beside) {
+        return None;
+    }
     let named = others.iter().any(|it| it.is_content_or_body());
-    if fields.len() < 2 || !fields.windows(2).all(beside) || !timed || named {
+    if named || !others.iter().any(|it| it.says_when(grid, first)) {
         return None;
     }
     if !tells_work(grid, first, &fields) {
