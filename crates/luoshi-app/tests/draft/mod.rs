@@ -132,15 +132,20 @@ fn links_hold_once_a_person_confirmed_them_and_go_with_the_programme() {
             desk.decide(office, unit, &draft, decision)
         };
         let hard = Verdict::Confirmed(Strength::Hard);
-        desk.confirm_links(office, unit, &draft, LinkRule::Sorting)
-            .unwrap();
+        let said = || -> Vec<_> {
+            let reading = school.draft(&draft).reading.unwrap();
+            reading.links.iter().map(|it| it.verdict).collect()
+        };
+        let confirm = |rule| desk.confirm_links(office, unit, &draft, rule);
+        confirm(LinkRule::Sorting).unwrap();
+        assert_eq!(said(), [Some(hard), None], "those of one rule");
         decide(key(4, 3, LinkRule::Preparation), Verdict::Refused).unwrap();
+        confirm(LinkRule::Preparation).unwrap();
+        assert_eq!(said(), [Some(hard), Some(Verdict::Refused)], "it was said");
         decide(key(4, 2, LinkRule::ByHand), hard).unwrap();
         let round = decide(key(1, 4, LinkRule::ByHand), hard);
         assert!(matches!(round, Err(Failure::Refused(Refusal::LinkCircle))));
-        let reading = school.draft(&draft).reading.unwrap();
-        let said: Vec<_> = reading.links.iter().map(|it| it.verdict).collect();
-        assert_eq!(said, [Some(hard), Some(Verdict::Refused), Some(hard)]);
+        assert_eq!(said(), [Some(hard), Some(Verdict::Refused), Some(hard)]);
 
         let programme = school.adopt(&draft).unwrap();
         let ends = |all: &[LinkedItem]| -> Vec<(u32, LinkRule)> {
@@ -167,10 +172,13 @@ fn links_hold_once_a_person_confirmed_them_and_go_with_the_programme() {
         let refused = Some(Verdict::Refused);
         assert_eq!(said(), [(3, Some(hard)), (13, refused), (0, Some(hard))]);
         let again = say(key(4, 3, LinkRule::Preparation), refused);
-        assert!(matches!(
-            again,
-            Err(Failure::Refused(Refusal::NothingChanged))
-        ));
+        let confirmed = desk.confirm_links_of(office, unit, &programme, LinkRule::Preparation);
+        for nothing in [again, confirmed] {
+            assert!(matches!(
+                nothing,
+                Err(Failure::Refused(Refusal::NothingChanged))
+            ));
+        }
         let round = say(key(1, 4, LinkRule::ByHand), Some(hard));
         assert!(matches!(round, Err(Failure::Refused(Refusal::LinkCircle))));
         let nowhere = say(key(4, 1, LinkRule::Sorting), Some(hard));

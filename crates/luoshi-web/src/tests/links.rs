@@ -102,10 +102,14 @@ async fn from_a_proposal_to_a_line_in_the_picture() {
     town.post(session, &links, &say("do=link&link=4-2-0")).await;
     let page = town.get(session, &links).await;
     assert!(page.text.contains("2处") && !page.text.contains("有人补的"));
-    // Who only reads sees what holds, and no button.
+    // Who only reads sees what holds, neither what was refused nor a button.
+    let refuse = say("do=link&link=4-3-13&verdict=refused");
+    let done = town.post(session, &links, &refuse).await;
+    assert_eq!(done.location(), format!("{links}?done=linked#links-13"));
     let reader = town.seated(luoshi_rules::Role::SupervisionHead, &town.ours.unit);
     let page = town.get(Some(&reader), &links).await;
     assert!(page.text.contains("意见在那里征求") && !page.text.contains("name=\"say\""));
+    assert!(page.text.contains("1处") && !page.text.contains("refused"));
 }
 
 #[tokio::test]
