@@ -264,6 +264,10 @@ mod tests {
             wrong("落实“五有”（有计划、有笔记、有考勤），每月检查。"),
             vec![("五有".to_owned(), 3)]
         );
+        assert_eq!(
+            wrong("做到三到位：时间到位，人员到位。"),
+            vec![("三到位".to_owned(), 2)]
+        );
     }
 
     #[test]

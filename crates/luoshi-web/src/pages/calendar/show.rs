@@ -313,6 +313,34 @@ mod tests {
     }
 
     #[test]
+    fn only_what_is_asked_for_is_drawn() {
+        let bars = |phase| -> Vec<u32> {
+            let words = Words::of(Lang::Zh);
+            let (view, frame) = (samples::timetable(), samples::frame());
+            let filter = Filter::default().at_phase(phase);
+            let page = CalendarPage::of(samples::shell(words), &frame, &view, &filter, None);
+            let weeks = page.shown.unwrap().weeks.into_iter();
+            let spans = weeks.flat_map(|it| it.lanes).flatten();
+            let mut items: Vec<u32> = spans
+                .filter_map(|it| match it {
+                    Span::Bar(bar) => Some(bar.item.position),
+                    Span::Gap(_) => None,
+                })
+                .collect();
+            items.dedup();
+            items
+        };
+        let of_april = bars(None);
+        let phases = samples::timetable().plan.phases;
+        for (phase, drawn) in phases.iter().zip(1..).map(|(it, at)| (it, bars(Some(at)))) {
+            let mut wanted: Vec<u32> = phase.items.iter().map(|it| it.position.0).collect();
+            wanted.retain(|it| of_april.contains(it));
+            assert_eq!(drawn, wanted, "{}", phase.name);
+        }
+        assert!(!of_april.is_empty());
+    }
+
+    #[test]
     fn windows_end_on_the_day_that_counts_them() {
         let april = shown("2026-04");
         let days: Vec<_> = april.weeks.iter().flat_map(|it| &it.days).collect();

@@ -239,6 +239,13 @@ mod tests {
             .unwrap();
         let found = found(body);
         assert!(found.iter().any(|(at, _)| *at == item.position.0));
+
+        // It may stand in a column of its own, and not in what is to be done.
+        let mut item = item.clone();
+        let sought = Sought::of("档案馆").unwrap();
+        assert!(sought.fit(&item).is_none());
+        item.responsible = Some("教务处、档案馆".to_owned());
+        assert!(sought.fit(&item).is_some());
     }
 
     proptest! {
