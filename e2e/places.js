@@ -57,6 +57,7 @@ async function inside(page, origin) {
     import: `${unit}/import`,
     draft,
     'draft-limit': `${draft}?limit=${ITEM}`,
+    'draft-columns': `${draft}?columns`,
     people: `${unit}/people`,
     'timetable-phase': `${programme}?phase=3`,
     'gantt-links': `${programme}/gantt?links=all`,

@@ -74,6 +74,7 @@ cli-reason-full = the disk is full
 cli-too-large = { $file } is larger than { $detail } MiB; keep only the schedule and try again
 cli-empty = { $file } is empty; check the file
 cli-no-schedule = there is no schedule in { $file }; see that a table has contents and time limits, or choose one with --table N
+cli-schedule-doubted = it is not certain which table of { $file } is the schedule, it may be table { $detail }; read it with --table { $detail }, or name its columns on the import page
 cli-no-such-table = { $file } has no such table, there are { $detail }; change --table
 cli-format-not-yet =
     { $detail ->

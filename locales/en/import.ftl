@@ -80,7 +80,7 @@ import-notes = { $n ->
     [one] { $n } note, nothing to do
    *[other] { $n } notes, nothing to do
 }
-import-choose = Wrong year or table?
+import-choose = Wrong year, table or columns?
 import-tables = Tables in the document
 import-table-n = Table { $n }
 import-reread = Read again
@@ -150,7 +150,7 @@ import-waiting = { $n ->
    *[other] { $n } places must be mended, or kept with a reason, before you can adopt.
 }
 import-waiting-go = Go there
-import-nothing-to-adopt = There is nothing to adopt. Take another document, or choose another year or table.
+import-nothing-to-adopt = There is nothing to adopt. Take another document.
 import-leave = Leave for now
 import-adopt = Adopt for this unit
 import-drop = Delete draft

@@ -74,6 +74,7 @@ cli-reason-full = 磁盘已满
 cli-too-large = { $file } 超过 { $detail } MiB；请只保留安排表再试
 cli-empty = { $file } 是空的；请检查文件
 cli-no-schedule = { $file } 里没有找到安排表；请确认表中有工作内容和完成时限，或用 --table N 指定第几张表
+cli-schedule-doubted = { $file } 里拿不准哪张是安排表，像是第 { $detail } 张；是就加 --table { $detail } 照读，各栏要改就在网页上导入
 cli-no-such-table = { $file } 里没有这张表，共 { $detail } 张；请改 --table
 cli-format-not-yet =
     { $detail ->

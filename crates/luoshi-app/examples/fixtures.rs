@@ -34,6 +34,10 @@ const SCHEDULE: &str = "<h1>青禾区实验学校2026年工作安排表</h1><tab
 <tr><td colspan=5>注：以上时间须与区教育局督导组商定。
 </table>";
 
+/// A table under words that nobody uses for columns.
+const UNKNOWN: &str = "<table><tr><td>条<td>干什么<td>啥时候弄完
+<tr><td>甲<td>走访八十岁以上老人<td>重阳以前弄好</table>";
+
 fn main() {
     let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../luoshi-store/fixtures");
     for store in testing::stores() {
@@ -56,6 +60,14 @@ fn fill(store: &Store) {
     let join = desk.admit(&office, &unit, Role::SupervisionMember).unwrap();
     desk.join(&join, "沈同舟").unwrap();
     desk.admit(&office, &unit, Role::SupervisionHead).unwrap();
+
+    // Its columns named by a person.
+    let unknown = UNKNOWN.as_bytes().to_vec();
+    let draft = desk
+        .import(&office, &unit, None, unknown, Some(2026))
+        .unwrap();
+    let said = "1:0-1:number,content,limit".parse().unwrap();
+    desk.say_columns(&office, &unit, &draft, said).unwrap();
 
     // Adopted by mistake, taken back, adopted again, corrected twice.
     let draft = import(&desk, &office, &unit);

@@ -6,14 +6,14 @@ use std::{
 };
 
 use jiff::civil::Date;
-use luoshi_plan::{LinkRule, NoSchedule, Options, Plan};
+use luoshi_plan::{ColumnRole, LinkRule, NoSchedule, Options, Plan};
 use luoshi_rules::{
     Action, Actor, DraftId, ProgrammeId, Refusal, UnitId,
     links::{self, DecidedLink},
     mend::{self, Decided, Decision, Matter},
     programme::{self, Ready},
 };
-use luoshi_sheet::{Document, Hint};
+use luoshi_sheet::{Document, Grid, Hint};
 use luoshi_store::{
     Chain, Tx,
     nouns::{self, DraftLine, DraftRow},
@@ -25,7 +25,7 @@ use crate::{
     desk::{Answer, place},
     ports::Stopped,
     secret::{self, digest_of},
-    views::{DraftHead, DraftPage, DraftReading, Drafts, ReadTrouble},
+    views::{ColumnsSaid, DraftHead, DraftPage, DraftReading, Drafts, ReadTrouble},
 };
 
 /// The largest document that is accepted, in bytes.
@@ -60,9 +60,9 @@ impl Readings {
 }
 
 /// What a draft says now.
-struct Now {
+pub(crate) struct Now {
     document: Arc<Document>,
-    plan: Plan,
+    pub(crate) plan: Plan,
     findings: Vec<Decided>,
     links: Vec<DecidedLink>,
     /// What its limits are read with.
@@ -110,7 +110,11 @@ impl Desk {
             source: bytes,
             year,
             table: None,
+            mapping: None,
         };
+        if let Ok(document) = self.document(&row.source) {
+            row.mapping = self.known_columns(permit.unit(), &document)?;
+        }
         let today = self.today_of(permit.unit())?;
         let reading = self.read_draft(&row, &[], today);
         note_reading(&mut row.line, &reading);
@@ -131,12 +135,15 @@ impl Desk {
         let today = self.today_of(permit.unit())?;
         let reading = self
             .read_draft(&row, &decisions, today)
-            .map(|now| page_reading(now, &decisions));
+            .map(|now| page_reading(now, &row, &decisions));
         Ok(DraftPage {
             head: head(row.line),
             reading,
             year_chosen: row.year,
-            table_chosen: row.table,
+            columns_said: row.mapping.map(|it| match it.here {
+                true => ColumnsSaid::Here,
+                false => ColumnsSaid::Before,
+            }),
             programme_runs: runs,
         })
     }
@@ -226,7 +233,8 @@ impl Desk {
         self.note_draft(unit, draft)
     }
 
-    /// Chooses the year and the table.
+    /// Chooses the year and the table. Another table than the one that is read takes back what was decided,
+    /// and what was said about columns.
     pub fn choose(
         &self,
         actor: &Actor,
@@ -237,12 +245,19 @@ impl Desk {
     ) -> Answer<()> {
         let permit = actor.permit(Action::DraftWrite, unit)?;
         let id = draft.clone();
+        let row = self.store.read(|tx| draft_of(tx, permit.unit(), draft))?;
+        let today = self.today_of(permit.unit())?;
+        let read = self.read_draft(&row, &[], today).ok();
+        let read = read.and_then(|it| it.plan.source.table).or(row.table);
+        let other = table.is_some() && table != read;
         let found = self.store.write(&[Chain::of(permit.unit())], move |tx| {
             let before = draft_of(tx, permit.unit(), &id)?;
-            if before.table != table {
+            if other {
                 // Decisions name places of the table they were made about.
                 nouns::set_decisions(tx, permit.unit(), &id, &[])?;
+                nouns::map_draft(tx, permit.unit(), &id, None)?;
             }
+            let table = if other { table } else { before.table };
             Answer::Ok(nouns::choose_draft(tx, permit.unit(), &id, year, table)?)
         })?;
         if !found {
@@ -288,6 +303,7 @@ impl Desk {
             } = read.map_err(|_| Refusal::NothingRead)?;
             let ready = Ready {
                 names: mend::chosen_names(&plan, &decisions),
+                mapping: row.mapping.map(|it| it.said),
                 plan,
                 findings,
                 limits: mend::chosen_limits(&decisions),
@@ -304,7 +320,7 @@ impl Desk {
     }
 
     /// What a draft says now.
-    fn read_draft(
+    pub(crate) fn read_draft(
         &self,
         row: &DraftRow,
         decisions: &[Decision],
@@ -314,7 +330,7 @@ impl Desk {
     }
 
     /// The document of a draft, read apart unless it was read lately.
-    fn document(&self, source: &[u8]) -> Result<Arc<Document>, ReadTrouble> {
+    pub(crate) fn document(&self, source: &[u8]) -> Result<Arc<Document>, ReadTrouble> {
         let key = digest_of(source);
         if let Some(document) = self.readings.get(&key) {
             return Ok(document);
@@ -326,7 +342,7 @@ impl Desk {
     }
 
     /// Keeps in the list of drafts what a draft says now.
-    fn note_draft(&self, unit: &UnitId, draft: &DraftId) -> Answer<()> {
+    pub(crate) fn note_draft(&self, unit: &UnitId, draft: &DraftId) -> Answer<()> {
         let (mut row, decisions) = self.store.read(|tx| decided_so_far(tx, unit, draft))?;
         let today = self.today_of(unit)?;
         let reading = self.read_draft(&row, &decisions, today);
@@ -337,7 +353,7 @@ impl Desk {
         })
     }
 
-    fn today_of(&self, unit: &UnitId) -> Answer<Date> {
+    pub(crate) fn today_of(&self, unit: &UnitId) -> Answer<Date> {
         let (_, zone) = self.store.read(|tx| place(tx, unit))?;
         Ok(self.clock.today(&zone))
     }
@@ -355,7 +371,11 @@ fn decided(
         table: row.table,
         today,
     };
-    let plan = luoshi_plan::read(&document, options).map_err(trouble)?;
+    let plan = match &row.mapping {
+        Some(mapping) => luoshi_plan::read_as(&document, &mapping.said, options),
+        None => luoshi_plan::read(&document, options),
+    };
+    let plan = plan.map_err(trouble)?;
     let context = Context {
         year: plan.year,
         year_from: plan.year_from,
@@ -371,7 +391,7 @@ fn decided(
     })
 }
 
-fn draft_of(tx: &mut Tx<'_>, unit: &UnitId, draft: &DraftId) -> Answer<DraftRow> {
+pub(crate) fn draft_of(tx: &mut Tx<'_>, unit: &UnitId, draft: &DraftId) -> Answer<DraftRow> {
     nouns::draft(tx, unit, draft)?.ok_or(Failure::NotFound)
 }
 
@@ -409,37 +429,31 @@ pub(crate) fn head(line: DraftLine) -> DraftHead {
     }
 }
 
-fn page_reading(now: Now, decisions: &[Decision]) -> DraftReading {
+fn page_reading(now: Now, row: &DraftRow, decisions: &[Decision]) -> DraftReading {
     let tables = &now.document.tables;
     let chosen = now.plan.source.table;
     let grid = tables
         .iter()
         .find(|it| Some(it.number) == chosen)
         .map(|it| it.grid.clone());
-    let choices = tables
-        .iter()
-        .filter(|it| !it.layout)
-        .map(|it| {
-            let words = it.grid.cells.iter().map(|cell| cell.text.as_str());
-            let first: String = words
-                .filter(|it| !it.is_empty())
-                .take(4)
-                .collect::<Vec<_>>()
-                .join(" ");
-            (it.number, first.chars().take(60).collect())
-        })
-        .collect();
     let blocking = now.findings.iter().filter(|it| it.blocks()).count();
     DraftReading {
+        doubtful: row.mapping.is_none() && !now.plan.has_column(ColumnRole::Limit),
         plan: now.plan,
         grid: grid.unwrap_or_default(),
-        tables: choices,
         findings: now.findings,
         limits: mend::chosen_limits(decisions),
         links: now.links,
         context: now.context,
         blocking: u32::try_from(blocking).unwrap_or(u32::MAX),
     }
+}
+
+/// The first words of a table, by which a person knows it.
+pub(crate) fn first_words(grid: &Grid) -> String {
+    let words = grid.cells.iter().map(|cell| cell.text.as_str());
+    let first: Vec<&str> = words.filter(|it| !it.is_empty()).take(4).collect();
+    first.join(" ").chars().take(60).collect()
 }
 
 fn trouble(why: NoSchedule) -> ReadTrouble {

@@ -3,6 +3,7 @@
 //! [`Desk`] is the only door to the store. It is synchronous; servers call it on a thread that may wait.
 
 pub mod clock;
+mod columns;
 mod desk;
 mod doors;
 mod failure;

@@ -1,7 +1,9 @@
 //! What pages, exports and commands show: plain values, already permitted and already resolved.
 
+use std::sync::Arc;
+
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use luoshi_plan::{LinkRule, Plan, Position, Strength};
+use luoshi_plan::{LinkRule, Mapping, Plan, Position, Strength};
 use luoshi_rules::{Actor, DraftId, PersonId, ProgrammeId, Role, Standing, UnitId};
 pub use luoshi_rules::{
     item::{Ends, ItemField},
@@ -9,7 +11,7 @@ pub use luoshi_rules::{
     mend::{ChosenLimit, Decided, Decision, Matter},
     standing::Doubt,
 };
-use luoshi_sheet::Grid;
+use luoshi_sheet::{Document, Grid};
 pub use luoshi_store::nouns::JoinedName;
 use luoshi_time::Context;
 
@@ -224,10 +226,56 @@ pub struct DraftPage {
     pub reading: Result<DraftReading, ReadTrouble>,
     /// The year somebody chose.
     pub year_chosen: Option<i16>,
-    /// The table somebody chose.
-    pub table_chosen: Option<u32>,
+    /// A person said what the columns hold: of this document, or of an earlier one with the same header.
+    pub columns_said: Option<ColumnsSaid>,
     /// A programme runs already, so this cannot be adopted now.
     pub programme_runs: bool,
+}
+
+/// Where it comes from what the columns of a draft hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnsSaid {
+    /// Somebody said so of this document.
+    Here,
+    /// The unit knows it from an earlier document with the same header.
+    Before,
+}
+
+/// What is asked where no table is surely the schedule: which it is, and what its columns hold.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The tables of the document that hold something, in its order.
+    pub tables: Vec<TableSeen>,
+    /// The table that is shown, with what its columns seem to hold, or were said to.
+    pub mapping: Mapping,
+    /// The columns are worth proposing; else a person names them.
+    pub proposed: bool,
+    /// Another table is read now, and this one can be read without a person's help.
+    pub by_itself: bool,
+    /// The document, for the first rows of that table.
+    pub document: Arc<Document>,
+}
+
+impl Question {
+    /// The table that is shown.
+    pub fn grid(&self) -> Option<&Grid> {
+        let tables = &self.document.tables;
+        let shown = tables.iter().find(|it| it.number == self.mapping.table);
+        shown.map(|it| &it.grid)
+    }
+}
+
+/// A table that may be the schedule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableSeen {
+    /// Its number in the document.
+    pub number: u32,
+    /// Its first words.
+    pub words: String,
+    /// Its rows.
+    pub rows: u32,
+    /// Its columns.
+    pub columns: u32,
 }
 
 /// A draft that could be read.
@@ -237,8 +285,6 @@ pub struct DraftReading {
     pub plan: Plan,
     /// The table as printed, for the left side.
     pub grid: Grid,
-    /// Tables of the document that a person may choose instead: number, first words.
-    pub tables: Vec<(u32, String)>,
     /// Findings in the order shown.
     pub findings: Vec<Decided>,
     /// Limits that are read as a person chose.
@@ -249,6 +295,9 @@ pub struct DraftReading {
     pub context: Context,
     /// Error findings that are neither mended nor kept: adoption waits for them.
     pub blocking: u32,
+    /// Nothing says when the work is due, and no person said that this is right: whether it is the
+    /// schedule at all should be looked at.
+    pub doubtful: bool,
 }
 
 /// Why a document gave no plan.

@@ -7,6 +7,7 @@ mod alias;
 pub mod finding;
 pub mod gantt;
 mod link;
+pub mod mapping;
 pub mod obligation;
 mod ordinal;
 mod plan;
@@ -18,9 +19,10 @@ mod word_list;
 pub use alias::{Alias, AliasKind, AliasName};
 pub use finding::{Finding, FindingCode, Place, Severity, Suggestion};
 pub use link::{Link, LinkRule, Strength};
+pub use mapping::{Holds, Mapping};
 pub use obligation::{Obligation, ObligationKind, Review, ReviewAction};
 pub use plan::{Column, ColumnRole, How, Item, Limit, Origin, Phase, Plan, Position, Source};
-pub use read::{NoSchedule, Options, read};
+pub use read::{NoSchedule, Options, Sighting, read, read_as, sightings};
 
 /// Builds the tables of words that the first reading would otherwise build on its way. Nothing else
 /// depends on it; a process that reads one schedule has the time while the document is being parsed.

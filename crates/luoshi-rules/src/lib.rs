@@ -10,6 +10,7 @@ pub mod item;
 pub mod journal;
 pub mod limit;
 pub mod links;
+pub mod mapping;
 pub mod mend;
 pub mod outcome;
 pub mod programme;

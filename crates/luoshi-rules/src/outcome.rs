@@ -10,6 +10,7 @@ use crate::{
     doors::Link,
     item::Edit,
     links::{DecidedLink, LinkSaid},
+    mapping::KeptMapping,
     mend::{ChosenLimit, ChosenNames},
     programme::Kept,
 };
@@ -89,6 +90,15 @@ pub enum Change {
     ItemEdited(Box<Edit>),
     /// Something was said to a link of a programme, or taken back.
     LinkSaid(Box<LinkSaid>),
+    /// The columns under a header are known; what was known of it before is replaced.
+    MappingKept(Box<KeptMapping>),
+    /// They are not known any more.
+    MappingForgotten {
+        /// Where.
+        unit: UnitId,
+        /// Of which header.
+        header: String,
+    },
 }
 
 /// Everything that is written down when a plan is adopted.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use luoshi_plan::{Place, Plan, Position, Suggestion};
+use luoshi_plan::{Mapping, Place, Plan, Position, Suggestion};
 
 use crate::{
     Action, Permit, ProgrammeId,
@@ -40,6 +40,8 @@ pub struct Ready {
     pub links: Vec<DecidedLink>,
     /// What was decided about its names.
     pub names: Vec<ChosenNames>,
+    /// What its columns hold, where a person said so.
+    pub mapping: Option<Mapping>,
     /// Name of the file it came from.
     pub source_name: Option<String>,
     /// The document as it came in.
@@ -71,7 +73,7 @@ pub fn adopt(
     let kept: Vec<Kept> = ready.findings.iter().filter_map(kept).collect();
     let confirmed = ready.links.iter().filter(|it| it.confirmed().is_some());
     let confirmed = confirmed.count();
-    let facts = BTreeMap::from([
+    let mut facts = BTreeMap::from([
         ("title", ready.plan.title.clone()),
         ("year", ready.plan.year.to_string()),
         ("items", items.to_string()),
@@ -79,6 +81,7 @@ pub fn adopt(
         ("limits", ready.limits.len().to_string()),
         ("links", confirmed.to_string()),
     ]);
+    facts.extend(ready.mapping.map(|it| ("columns", it.to_string())));
     Ok(Outcome {
         command: "plan.adopt",
         subject: programme.to_string(),

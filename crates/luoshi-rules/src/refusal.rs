@@ -50,6 +50,15 @@ pub enum Refusal {
     /// The document holds no schedule that could be adopted.
     #[error("no schedule was read")]
     NothingRead,
+    /// No column holds the content.
+    #[error("no column holds the content")]
+    NoContentColumn,
+    /// Two columns hold what only one can.
+    #[error("two columns hold the same")]
+    ColumnTwice,
+    /// The header takes all rows.
+    #[error("nothing stands below the header")]
+    NothingBelowHeader,
     /// The link was used, or has run out.
     #[error("the link is no longer valid")]
     LinkSpent,
@@ -116,6 +125,9 @@ impl Refusal {
         Refusal::LinkCircle,
         Refusal::NothingChanged,
         Refusal::NothingRead,
+        Refusal::NoContentColumn,
+        Refusal::ColumnTwice,
+        Refusal::NothingBelowHeader,
         Refusal::LinkSpent,
         Refusal::SeatNotOffered,
         Refusal::TooLong(Field::Content),
@@ -138,6 +150,9 @@ impl Refusal {
             Refusal::LinkCircle => "link-circle",
             Refusal::NothingChanged => "nothing-changed",
             Refusal::NothingRead => "nothing-read",
+            Refusal::NoContentColumn => "no-content-column",
+            Refusal::ColumnTwice => "column-twice",
+            Refusal::NothingBelowHeader => "nothing-below-header",
             Refusal::LinkSpent => "link-spent",
             Refusal::SeatNotOffered => "seat-not-offered",
             Refusal::TooLong(_) => "too-long",

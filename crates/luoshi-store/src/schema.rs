@@ -57,6 +57,7 @@ migrations! {
     4 "0004_readings",
     5 "0005_links",
     6 "0006_names",
+    7 "0007_mappings",
 }
 
 impl Migration {

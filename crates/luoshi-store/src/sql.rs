@@ -22,8 +22,12 @@ statements! {
     }
     /// Import drafts.
     draft {
-        add, choose, count, decide, decisions, drop, forget_decisions, list,
+        add, choose, count, decide, decisions, drop, forget_decisions, list, map,
         mark_adopted, one, restore, touch,
+    }
+    /// What columns hold, by their header.
+    mapping {
+        add, drop, list,
     }
     /// Programmes.
     programme {

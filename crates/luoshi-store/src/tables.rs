@@ -264,6 +264,14 @@ pub static ITEM_CHANGE: Table = Table::new(
     ],
 );
 
+/// `mapping`
+pub static MAPPING: Table = Table::new(
+    "mapping",
+    Keeping::UnitFirst,
+    &["unit", "header"],
+    &["unit", "header", "said", "by_person", "at"],
+);
+
 /// The journaled tables. Tables come after those they refer to.
 pub static JOURNALED: &[&Table] = &[
     &UNIT,
@@ -285,6 +293,7 @@ pub static JOURNALED: &[&Table] = &[
     &ITEM_CHANGE,
     &ALIAS,
     &ALIAS_NAME,
+    &MAPPING,
 ];
 
 /// Tables that the journal does not watch: sessions come and go with every visit; drafts are what a

@@ -37,7 +37,7 @@ const COMPONENTS: &str = concat!(
     include_str!("../static/components/link.css"),
 );
 /// What stands around the parts and how they lie: each page asks only for its own.
-const PAGES: [(&str, &str); 13] = [
+const PAGES: [(&str, &str); 14] = [
     // Parts that few pages are made of, and that others need not wait for.
     (
         "views",
@@ -54,6 +54,7 @@ const PAGES: [(&str, &str); 13] = [
     ("calendar", include_str!("../static/pages/calendar.css")),
     ("item", include_str!("../static/pages/item.css")),
     ("import", include_str!("../static/pages/import.css")),
+    ("columns", include_str!("../static/pages/columns.css")),
     ("search", include_str!("../static/pages/search.css")),
     ("people", include_str!("../static/pages/people.css")),
     ("door", include_str!("../static/pages/door.css")),

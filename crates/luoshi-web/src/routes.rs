@@ -155,6 +155,16 @@ pub fn table() -> Vec<Route> {
             import::decide::choose,
         ),
         form(
+            "/u/{unit}/import/{draft}/columns",
+            DraftWrite,
+            import::columns::say,
+        ),
+        form(
+            "/u/{unit}/import/{draft}/columns/forget",
+            DraftWrite,
+            import::columns::forget,
+        ),
+        form(
             "/u/{unit}/import/{draft}/adopt",
             PlanAdopt,
             import::decide::adopt,

@@ -58,7 +58,7 @@ static BOOK_ZH: LazyLock<Book> = LazyLock::new(|| Book::of(Lang::Zh, ZH));
 static BOOK_EN: LazyLock<Book> = LazyLock::new(|| Book::of(Lang::En, EN));
 
 nouns! {
-    "calendar" "cli" "common" "components" "door" "filter" "finding" "gantt" "import" "item" "limit" "link" "obligation" "people" "refusal"
+    "calendar" "cli" "columns" "common" "components" "door" "filter" "finding" "gantt" "import" "item" "limit" "link" "obligation" "people" "refusal"
     "role" "search" "serve" "shell" "timetable" "today"
 }
 

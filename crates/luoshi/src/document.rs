@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use luoshi_app::ports::Stopped;
-use luoshi_plan::{NoSchedule, Options, Plan};
-use luoshi_sheet::{Format, Hint};
+use luoshi_plan::{NoSchedule, Options, Plan, sightings};
+use luoshi_sheet::{Document, Format, Hint};
 use luoshi_words::Words;
 
 use crate::apart::{self, LARGEST_DOCUMENT};
@@ -61,7 +61,12 @@ impl Source {
             table: self.table,
             today,
         };
-        luoshi_plan::read(&document, options).map_err(|why| self.no_schedule(why, words))
+        luoshi_plan::read(&document, options).map_err(|why| match likely(&document) {
+            Some(table) if why == NoSchedule::NotFound && self.table.is_none() => {
+                self.fault("cli-schedule-doubted", &table.to_string(), words)
+            }
+            _ => self.no_schedule(why, words),
+        })
     }
 
     /// How the document is called in messages.
@@ -123,6 +128,13 @@ impl Source {
         let values = [("file", (&name).into()), ("detail", detail.into())];
         Failure::Input(words.with(key, &values))
     }
+}
+
+/// The table that may well be a schedule although nothing makes it certain, by its number.
+fn likely(document: &Document) -> Option<u32> {
+    let seen = sightings(document).into_iter().rev();
+    let best = seen.max_by_key(|it| it.points)?;
+    best.is_likely().then_some(best.mapping.table)
 }
 
 /// `None` when there is more than is read; the rest is not waited for.

@@ -264,6 +264,10 @@ fn what_cannot_be_used_is_refused_in_one_line_that_says_what_to_do() {
     };
     file("empty.html", b"");
     file("page.html", "<p>今天天气很好".as_bytes());
+    let news: String = (1..6)
+        .map(|day| format!("<tr><td>我校组织第{day}批志愿者到社区清扫街道<td>2024-03-0{day}"))
+        .collect();
+    file("likely.html", format!("<table>{news}</table>").as_bytes());
     file("letter.docx", b"PK\x03\x04 word/document.xml");
     file("scan.pdf", b"%PDF-1.7");
     file(SCHEDULE, schedule().as_bytes());
@@ -292,6 +296,8 @@ fn what_cannot_be_used_is_refused_in_one_line_that_says_what_to_do() {
         refused(&["export", "page.html", "--to", "csv"]),
         refused(&["export", SCHEDULE, "--to", "csv", "-o", "none/out.csv"]),
         refused(&["check", "page.html", "--lang", "en"]),
+        refused(&["read", "likely.html", "--json"]),
+        refused(&["check", "likely.html", "--lang", "en"]),
     ];
     insta::assert_snapshot!(lines.join("\n"), @r"
     1 luoshi: 打不开 none.html：没有这个文件；请检查后再试
@@ -305,6 +311,8 @@ fn what_cannot_be_used_is_refused_in_one_line_that_says_what_to_do() {
     1 luoshi: page.html 里没有找到安排表；请确认表中有工作内容和完成时限，或用 --table N 指定第几张表
     1 luoshi: 写不了 none/out.csv：没有这个文件夹；请检查后再试
     1 luoshi: there is no schedule in page.html; see that a table has contents and time limits, or choose one with --table N
+    1 luoshi: likely.html 里拿不准哪张是安排表，像是第 1 张；是就加 --table 1 照读，各栏要改就在网页上导入
+    1 luoshi: it is not certain which table of likely.html is the schedule, it may be table 1; read it with --table 1, or name its columns on the import page
     ");
 }
 

@@ -1,6 +1,8 @@
 //! A draft is decided upon, on both engines: how its limits are meant, which of its items wait for which;
 //! and what of it goes with the programme.
 
+mod columns;
+
 use super::{
     about, keep,
     school::{self, each_engine},

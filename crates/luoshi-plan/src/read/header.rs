@@ -70,8 +70,13 @@ fn unvoted(grid: &Grid) -> Header {
     }
 }
 
+/// Several cells, all of them short and without figures.
+pub(super) fn is_row_of_labels(grid: &Grid, row: u32) -> bool {
+    cells_of_row(grid, row).count() > 1 && cells_of_row(grid, row).all(|it| is_label(&it.text))
+}
+
 /// Rows above that are one cell wide are titles, also where no header follows.
-fn first_full_row(grid: &Grid) -> u32 {
+pub(super) fn first_full_row(grid: &Grid) -> u32 {
     (0..grid.height.min(SEARCHED_ROWS))
         .find(|row| cells_of_row(grid, *row).count() > 1)
         .unwrap_or(0)
@@ -137,34 +142,36 @@ fn continues_header(grid: &Grid, row: u32) -> bool {
     own > 0 && (spans || own > 1)
 }
 
-fn with_labels(grid: &Grid, rows: Range<u32>, senses: u32) -> Header {
-    let labels = (0..grid.width)
-        .map(|col| {
-            let mut label = String::new();
-            let mut last: Option<CellId> = None;
-            for row in rows.clone() {
-                let origin = grid.origin(row, col);
-                if origin == last {
-                    continue;
-                }
-                last = origin;
-                let text = origin
-                    .and_then(|id| grid.cell(id))
-                    .map(|cell| one_line(&cell.text))
-                    .unwrap_or_default();
-                if !label.is_empty() && !text.is_empty() {
-                    label.push(' ');
-                }
-                label.push_str(&text);
-            }
-            label
-        })
-        .collect();
+/// A header of those rows.
+pub(super) fn with_labels(grid: &Grid, rows: Range<u32>, senses: u32) -> Header {
+    let labels = (0..grid.width).map(|col| label(grid, &rows, col)).collect();
     Header {
         rows,
         labels,
         senses,
     }
+}
+
+/// What those rows say over a column, joined by a blank.
+pub(super) fn label(grid: &Grid, rows: &Range<u32>, col: u32) -> String {
+    let mut label = String::new();
+    let mut last: Option<CellId> = None;
+    for row in rows.clone() {
+        let origin = grid.origin(row, col);
+        if origin == last {
+            continue;
+        }
+        last = origin;
+        let text = origin
+            .and_then(|id| grid.cell(id))
+            .map(|cell| one_line(&cell.text))
+            .unwrap_or_default();
+        if !label.is_empty() && !text.is_empty() {
+            label.push(' ');
+        }
+        label.push_str(&text);
+    }
+    label
 }
 
 /// Cells with text that start in a row.

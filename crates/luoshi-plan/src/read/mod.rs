@@ -7,7 +7,9 @@
 //! 4. [`together`] finds the other tables of the same schedule;
 //! 5. [`title`] and [`year`] are taken from around it;
 //! 6. [`rows`] become phases and items, each field with the cell it came from; [`limits`] reads when;
-//! 7. where no table is a schedule, a [`list`] of paragraphs may be one.
+//! 7. where no table is a schedule, a [`list`] of paragraphs may be one;
+//! 8. where nothing is surely one, a person sees what there is ([`sight`]) and says what the columns
+//!    hold ([`said`]).
 
 mod header;
 mod lead;
@@ -16,7 +18,9 @@ mod list;
 mod profile;
 mod roles;
 mod rows;
+mod said;
 mod shape;
+mod sight;
 mod signs;
 mod stage;
 mod table;
@@ -28,7 +32,9 @@ mod veto;
 mod words;
 mod year;
 
-use luoshi_sheet::{Document, Fault, Format};
+use std::ops::Range;
+
+use luoshi_sheet::{Document, Fault, Format, Grid};
 use luoshi_time::{Context, Date};
 
 use self::limits::Limits;
@@ -36,7 +42,10 @@ use self::list::List;
 use self::table::{Candidate, Part};
 use crate::finding::{self, document};
 use crate::plan::extra_keys;
-use crate::{Column, ColumnRole, Finding, Plan, Source};
+use crate::{Column, ColumnRole, Finding, Mapping, Plan, Source};
+
+pub use self::sight::{Sighting, sightings};
+pub(crate) use self::table::TABLES_AT_MOST;
 
 /// What whoever asks knows besides the document.
 #[derive(Clone, Copy, Debug)]
@@ -102,6 +111,28 @@ pub fn read(document: &Document, options: Options) -> Result<Plan, NoSchedule> {
     let mut plan = of_tables(document, &parts, &options)?;
     places.put_back(&parts, &mut plan.phases);
     Ok(plan)
+}
+
+/// Reads the schedule of a document as a person says its columns are. [`Options::table`] is not asked.
+///
+/// # Errors
+/// [`NoSchedule`] when there is no such table, or no row below its header holds anything to do.
+pub fn read_as(
+    document: &Document,
+    mapping: &Mapping,
+    options: Options,
+) -> Result<Plan, NoSchedule> {
+    let table = document.tables.iter().find(|it| it.number == mapping.table);
+    let table = table.ok_or(NoSchedule::NoSuchTable {
+        tables: u32::try_from(document.tables.len()).unwrap_or(u32::MAX),
+    })?;
+    let candidate = said::candidate(table, mapping).ok_or(NoSchedule::NotFound)?;
+    of_tables(document, &together::parts(document, &candidate), &options)
+}
+
+/// What the rows of a header say over a column, without blanks and in one width.
+pub(crate) fn folded_label(grid: &Grid, rows: &Range<u32>, col: u32) -> String {
+    shape::folded(&header::label(grid, rows, col))
 }
 
 /// Reads the tables that make a schedule.

@@ -164,7 +164,7 @@ fn signs(grid: &Grid, header: &Header) -> Vec<Signs> {
 }
 
 /// Cells of a column that begin with a time and go on, per cent.
-fn timed(grid: &Grid, header: &Header, col: u32) -> u32 {
+pub(super) fn timed(grid: &Grid, header: &Header, col: u32) -> u32 {
     let cells = grid.cells.iter();
     let texts = cells
         .filter(|it| it.col == col && it.row >= header.rows.end && !it.text.is_empty())
@@ -177,7 +177,7 @@ fn timed(grid: &Grid, header: &Header, col: u32) -> u32 {
 }
 
 /// A column no cell starts in: it only exists because something elsewhere is wide.
-fn is_ghost(grid: &Grid, col: u32) -> bool {
+pub(super) fn is_ghost(grid: &Grid, col: u32) -> bool {
     col > 0
         && (0..grid.height).all(|row| match grid.at(row, col) {
             Some(cell) => cell.col < col,
@@ -215,7 +215,7 @@ fn take_longest(signs: &[Signs], free: &mut Vec<usize>) -> Option<Choice> {
 }
 
 /// 开始时间 and 结束时间 as one header; what stands over both is said once.
-fn joined(start: &str, end: &str) -> String {
+pub(super) fn joined(start: &str, end: &str) -> String {
     let (over, [start, end]) = match (start.rsplit_once(' '), end.rsplit_once(' ')) {
         (Some((over, start)), Some((over_end, end))) if over == over_end => (over, [start, end]),
         _ => ("", [start, end]),

@@ -16,6 +16,8 @@ pub(super) struct Candidate<'a> {
     pub header: Header,
     /// Its columns.
     pub roles: Roles,
+    /// A person said what its columns hold.
+    pub said: bool,
 }
 
 /// One of the tables that together make a schedule.
@@ -28,7 +30,7 @@ pub(super) struct Part<'a> {
 }
 
 /// Points, in tenths of a header word, from which a table is a schedule without being asked for.
-const THRESHOLD: i32 = 100;
+pub(super) const THRESHOLD: i32 = 100;
 
 /// A longer line above a table is text.
 const NAME_AT_MOST: usize = 40;
@@ -37,7 +39,7 @@ const NAME_AT_MOST: usize = 40;
 const NAMED_ABOVE: i32 = 60;
 
 /// A document may hold more tables than anybody reads; the rest are not looked at.
-pub(super) const TABLES_AT_MOST: usize = 500;
+pub(crate) const TABLES_AT_MOST: usize = 500;
 
 /// A chart drawn with a column for every day of a year is the widest that anybody makes.
 pub(super) const COLUMNS_AT_MOST: u32 = 500;
@@ -71,18 +73,27 @@ pub(super) fn look_at(table: &Table) -> Option<Candidate<'_>> {
         table,
         header,
         roles,
+        said: false,
     })
 }
 
 /// How much speaks for a candidate; none where it is no schedule.
 fn points(document: &Document, candidate: &Candidate<'_>) -> Option<i32> {
+    let points = confidence(document, candidate);
+    (points >= THRESHOLD).then_some(points)
+}
+
+/// How much speaks for a candidate, in tenths of a header word: [`THRESHOLD`] and more only where it has
+/// what a schedule needs, 0 where it only looks like one.
+pub(super) fn confidence(document: &Document, candidate: &Candidate<'_>) -> i32 {
     let Candidate {
         table,
         header,
         roles,
+        ..
     } = candidate;
     if veto::applies(&table.grid, header, roles) {
-        return None;
+        return 0;
     }
     let has = |role| roles.seats.iter().any(|it| it.role == role);
     let limits = has(ColumnRole::Limit) && (roles.limit_named || roles.limit_dated >= 60);
@@ -105,10 +116,15 @@ fn points(document: &Document, candidate: &Candidate<'_>) -> Option<i32> {
                     && (has(ColumnRole::Number) || has(ColumnRole::Phase))
         }
     };
-    let rows = i32::try_from(table.grid.height.saturating_sub(header.rows.end).min(60)).ok()?;
+    let rows = table.grid.height.saturating_sub(header.rows.end).min(60);
+    let rows = i32::try_from(rows).unwrap_or(60);
     let unnamed = named == 0 && limits && !ordered;
     let points = roles.score + rows + if unnamed { NAMED_ABOVE } else { 0 };
-    (schedule && points >= THRESHOLD).then_some(points)
+    if schedule {
+        points
+    } else {
+        points.min(THRESHOLD - 1)
+    }
 }
 
 /// A line right above the table, or the name of the page, is one of work to come.

@@ -5,7 +5,7 @@ use luoshi_sheet::{Block, Document, Table};
 
 use super::header::{Header, one_line};
 use super::table::{self, Candidate, Part};
-use super::{shape, title, veto};
+use super::{said, shape, title, veto};
 use crate::{ColumnRole, ordinal};
 
 /// A longer line above a table is text, not the name of a phase.
@@ -63,6 +63,9 @@ pub(super) fn parts<'a>(document: &'a Document, best: &Candidate<'a>) -> Vec<Par
 
 /// The same columns under the same header.
 fn same_form<'a>(table: &'a Table, best: &Candidate<'_>) -> Option<Candidate<'a>> {
+    if best.said {
+        return said::of_same_form(table, best);
+    }
     if table.grid.width > best.table.grid.width + 1 {
         return None;
     }
@@ -121,6 +124,7 @@ fn continued<'a>(table: &'a Table, best: &Candidate<'_>) -> Option<Candidate<'a>
             senses: 0,
         },
         roles: best.roles.clone(),
+        said: best.said,
     })
 }
 

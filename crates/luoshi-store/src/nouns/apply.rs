@@ -69,6 +69,27 @@ pub fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
         }
         Change::ItemEdited(edit) => edit_item(tx, edit),
         Change::LinkSaid(said) => say_to_link(tx, said),
+        Change::MappingKept(kept) => {
+            let key = [text(&kept.unit), text(&kept.header)];
+            tx.run(&sql::mapping::drop, &key)?;
+            let [unit, header] = key.clone();
+            let values = [
+                unit,
+                header,
+                text(&kept.mapping),
+                text(&kept.by),
+                kept.at.into(),
+            ];
+            tx.run(&sql::mapping::add, &values)?;
+            tx.touch(&tables::MAPPING, &key)
+        }
+        Change::MappingForgotten { unit, header } => {
+            let key = [text(unit), text(header)];
+            if tx.run(&sql::mapping::drop, &key)? != 1 {
+                return Err(StoreError::Stale);
+            }
+            tx.touch(&tables::MAPPING, &key)
+        }
     }
 }
 

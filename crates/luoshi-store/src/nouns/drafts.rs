@@ -1,7 +1,7 @@
 //! Import drafts and the decisions about them. Not journaled: what a person tries out is nobody's business.
 
 use jiff::Timestamp;
-use luoshi_plan::{LinkRule, Position};
+use luoshi_plan::{LinkRule, Mapping, Position};
 use luoshi_rules::{
     DraftId, PersonId, ProgrammeId, UnitId,
     links::{LinkKey, Verdict},
@@ -43,7 +43,22 @@ pub struct DraftRow {
     pub year: Option<i16>,
     /// The table somebody chose.
     pub table: Option<u32>,
+    /// What its columns hold, where that was said.
+    pub mapping: Option<DraftMapping>,
 }
+
+/// What the columns of a draft hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftMapping {
+    /// What they hold.
+    pub said: Mapping,
+    /// A person said it of this draft; else it is kept from an earlier one with the same header.
+    pub here: bool,
+}
+
+/// How it is stored where [`DraftMapping::here`] comes from.
+const HERE: &str = "person";
+const KEPT: &str = "kept";
 
 fn line(row: &Row) -> Result<DraftLine, StoreError> {
     Ok(DraftLine {
@@ -88,6 +103,13 @@ pub fn draft(tx: &mut Tx, unit: &UnitId, id: &DraftId) -> Result<Option<DraftRow
                     .transpose()
                     .map_err(|_| row.corrupt(8, "not a value of this column"))?,
                 table: to_opt_u32(row, 9)?,
+                mapping: match row.opt_text(10)? {
+                    None => None,
+                    Some(_) => Some(DraftMapping {
+                        said: parsed(row, 10, |it| it.parse().ok())?,
+                        here: row.text(11)? == HERE,
+                    }),
+                },
             })
         })
         .transpose()
@@ -114,7 +136,46 @@ pub fn add_draft(
         draft.line.touched_at.into(),
     ];
     tx.run(&sql::draft::add, &values)?;
+    if draft.mapping.is_some() {
+        map_draft(tx, unit, &draft.line.id, draft.mapping.as_ref())?;
+    }
     Ok(())
+}
+
+/// Says what the columns of a draft hold, or takes that back. Gives whether there is such a draft.
+pub fn map_draft(
+    tx: &mut Tx,
+    unit: &UnitId,
+    id: &DraftId,
+    mapping: Option<&DraftMapping>,
+) -> Result<bool, StoreError> {
+    let values = [
+        unit.as_str().into(),
+        id.as_str().into(),
+        mapping.map(|it| it.said.to_string()).into(),
+        mapping
+            .map(|it| if it.here { HERE } else { KEPT }.to_owned())
+            .into(),
+    ];
+    Ok(tx.run(&sql::draft::map, &values)? == 1)
+}
+
+/// The headers that a unit knows, with what stands under each, the latest first; at most so many.
+pub fn mappings(
+    tx: &mut Tx,
+    unit: &UnitId,
+    at_most: usize,
+) -> Result<Vec<(String, Mapping)>, StoreError> {
+    tx.rows(&sql::mapping::list, &[unit.as_str().into()])?
+        .iter()
+        .take(at_most)
+        .map(|row| {
+            Ok((
+                row.text(0)?.to_owned(),
+                parsed(row, 1, |it| it.parse().ok())?,
+            ))
+        })
+        .collect()
 }
 
 /// Notes what was last read of a draft.

@@ -17,8 +17,9 @@ pub use doors::{
     waiting_joins, waiting_set_up,
 };
 pub use drafts::{
-    DraftLine, DraftRow, add_draft, choose_draft, count_drafts, decisions, draft, drafts,
-    drop_draft, mark_adopted, restore_draft, set_decisions, touch_draft,
+    DraftLine, DraftMapping, DraftRow, add_draft, choose_draft, count_drafts, decisions, draft,
+    drafts, drop_draft, map_draft, mappings, mark_adopted, restore_draft, set_decisions,
+    touch_draft,
 };
 pub use items::{ChangeLine, changes, item_now, links, links_said};
 pub use programmes::{

@@ -1,11 +1,14 @@
 //! A draft of the samples: the table as printed beside its reading.
 
+use std::sync::Arc;
+
 use luoshi_app::views::{
-    DecidedLink, DraftHead, DraftPage, DraftReading, Drafts, LinksPage, ReadTrouble, Verdict,
+    DecidedLink, DraftHead, DraftPage, DraftReading, Drafts, LinksPage, Question, ReadTrouble,
+    TableSeen, Verdict,
 };
 use luoshi_plan::{Link, LinkRule, Position, Strength};
 use luoshi_rules::DraftId;
-use luoshi_sheet::{Cell, CellId, Grid};
+use luoshi_sheet::{Cell, CellId, Document, Grid, Table};
 
 use super::{
     head, moment,
@@ -102,15 +105,15 @@ pub fn draft() -> DraftPage {
         reading: Ok(DraftReading {
             plan: plan(),
             grid: grid(),
-            tables: vec![(2, "工作步骤 序号".into()), (3, "值日表".into())],
             findings: findings(),
             limits: Vec::new(),
             links: links(),
             context: CONTEXT,
             blocking: 1,
+            doubtful: false,
         }),
         year_chosen: None,
-        table_chosen: None,
+        columns_said: None,
         programme_runs: false,
     }
 }
@@ -153,6 +156,47 @@ pub fn links_that_hold() -> LinksPage {
     let mut page = programme_links();
     page.links.retain(|it| it.confirmed().is_some());
     page
+}
+
+/// A draft in which no schedule was found.
+pub fn lost_draft() -> DraftPage {
+    DraftPage {
+        reading: Err(ReadTrouble::NoSchedule),
+        ..draft()
+    }
+}
+
+/// The question about the columns of the schedule; a second table stands behind it.
+pub fn question(proposed: bool) -> Question {
+    let table = |number, grid| Table {
+        number,
+        grid,
+        ..Table::default()
+    };
+    let tables = vec![table(1, grid()), table(2, Grid::default())];
+    let seen = |number, words: &str, rows, columns| TableSeen {
+        number,
+        words: words.into(),
+        rows,
+        columns,
+    };
+    let columns = match proposed {
+        true => "phase,number,content,limit",
+        false => "extra,extra,extra,extra",
+    };
+    Question {
+        tables: vec![
+            seen(1, "工作步骤 序号 工作内容及要求 完成时限", 10, 4),
+            seen(2, "值班 周一", 3, 2),
+        ],
+        mapping: format!("1:1-2:{columns}").parse().unwrap(),
+        proposed,
+        by_itself: false,
+        document: Arc::new(Document {
+            tables,
+            ..Document::default()
+        }),
+    }
 }
 
 /// A draft that could not be read.

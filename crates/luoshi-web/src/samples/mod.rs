@@ -11,7 +11,9 @@ use luoshi_rules::{Actor, Person, PersonId, ProgrammeId, Role, Seat, UnitId};
 use luoshi_time::{Date, Window};
 use luoshi_words::Words;
 
-pub use draft::{draft, drafts, links_that_hold, programme_links, unread_draft};
+pub use draft::{
+    draft, drafts, links_that_hold, lost_draft, programme_links, question, unread_draft,
+};
 use plan::plan;
 
 use crate::{

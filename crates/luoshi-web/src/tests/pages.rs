@@ -77,6 +77,10 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
         };
         render(&draft().with_limit(&samples::draft(), &asked))
     };
+    let asked = |view: luoshi_app::views::DraftPage, proposed| {
+        let page = draft::DraftPage::of(shell(), &frame, &view, Rows::First);
+        render(&page.with_question(samples::question(proposed)))
+    };
     let at_today = || {
         let mut shell = shell();
         for (at, entry) in shell.entries.iter_mut().enumerate() {
@@ -285,6 +289,9 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
         ("import-reader", render(&start(&reader))),
         ("draft", render(&draft())),
         ("draft-rejected", render(&draft().rejected(&rejected))),
+        ("draft-columns", asked(samples::draft(), true)),
+        ("draft-likely", asked(samples::lost_draft(), true)),
+        ("draft-unknown", asked(samples::lost_draft(), false)),
         ("draft-limit", with_limit(3, "5月上旬", None)),
         (
             "draft-limit-refused",
@@ -467,7 +474,6 @@ fn what_a_document_says_is_only_text() {
             cell.text = evil.into();
         }
         reading.plan = timetable.plan.clone();
-        reading.tables = vec![(1, evil.into()), (2, evil.into())];
     }
     draft.head.name = Some(evil.into());
     let mut item = samples::item_page(3);

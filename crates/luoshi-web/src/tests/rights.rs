@@ -36,6 +36,15 @@ async fn call(town: &Town, session: Option<&str>, route: &Route, path: &str) -> 
             let mend = [("do", "number"), ("at", "3"), ("number", "3")];
             town.post(session, path, &mend).await
         }
+        "/u/{unit}/import/{draft}/columns" => {
+            let said = [
+                ("table", "1"),
+                ("h0", "1"),
+                ("c2", "content"),
+                ("c3", "limit"),
+            ];
+            town.post(session, path, &said).await
+        }
         "/u/{unit}/p/{programme}/links" => {
             let link = [("do", "link"), ("link", "4-1-0"), ("verdict", "soft")];
             town.post(session, path, &link).await

@@ -234,6 +234,87 @@ async fn a_file_comes_in_with_its_name_and_a_table_can_be_chosen() {
 }
 
 #[tokio::test]
+async fn a_document_without_a_sure_schedule_is_asked_about() {
+    let (town, session, unit) = empty_school().await;
+    let session = Some(session.as_str());
+    let import = format!("{unit}/import");
+    let bring = async |html: &str| {
+        let sent = town
+            .upload(session, &import, &[("paste", html)], None)
+            .await;
+        sent.location().to_owned()
+    };
+    let draft = bring("<table><tr><td>条<td>干什么<tr><td>甲<td>走访老人</table>").await;
+    let page = town.get(session, &draft).await;
+    assert!(page.text.contains("没认出安排表"));
+    assert!(page.text.contains("走访老人") && !page.text.contains("文件还在草稿里"));
+    let said = [
+        ("table", "1"),
+        ("h0", "1"),
+        ("c0", "extra"),
+        ("c1", "extra"),
+    ];
+    let columns = format!("{draft}/columns");
+    let wrong = town.post(session, &columns, &said).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.text.contains("没有哪一栏是工作内容"));
+    let said = [
+        ("table", "1"),
+        ("h0", "1"),
+        ("c0", "number"),
+        ("c1", "content"),
+    ];
+    let done = town.post(session, &columns, &said).await;
+    assert_eq!(done.location(), format!("{draft}?done=columns-said"));
+    let page = town.get(session, &draft).await;
+    assert!(page.text.contains("按您指的各栏读") && page.text.contains("读出1项"));
+    let forgotten = town.post(session, &format!("{columns}/forget"), &[]).await;
+    assert_eq!(
+        forgotten.location(),
+        format!("{draft}?done=columns-forgotten")
+    );
+    // What no page of ours sends says nothing.
+    let garbled = town
+        .post(session, &columns, &[("table", "1"), ("c0", "phone")])
+        .await;
+    assert_eq!(garbled.status, StatusCode::BAD_REQUEST);
+
+    // Nothing says when: it is read, and a person is asked all the same.
+    let rows = |n: usize| {
+        let row = |it| format!("<tr><td>{it}<td>清理第{it}处卫生死角，建立长效保洁制度<td>环卫所");
+        (1..=n).map(row).collect::<String>()
+    };
+    let draft = bring(&format!(
+        "<table><tr><td>序号<td>工作内容<td>责任单位{}</table>",
+        rows(6)
+    ))
+    .await;
+    let page = town.get(session, &draft).await;
+    assert!(page.text.contains("读出6项") && page.text.contains("没有哪一栏说什么时候完成"));
+}
+
+#[tokio::test]
+async fn the_question_about_a_huge_table_is_a_small_page() {
+    let (town, session, unit) = empty_school().await;
+    let session = Some(session.as_str());
+    let row = format!(
+        "<tr>{}",
+        "<td>一段不短的文字，写在每一格里，看不出是什么".repeat(100)
+    );
+    let html = format!("<table>{}</table>", row.repeat(1_500));
+    let import = format!("{unit}/import");
+    let sent = town
+        .upload(session, &import, &[("paste", &html)], None)
+        .await;
+    let page = town.get(session, sent.location()).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(page.text.contains("没认出安排表"), "{}", page.text);
+    assert!(page.text.contains("右边还有60栏，不读"));
+    assert!(page.text.contains("下面还有1492行"));
+    assert!(page.text.len() < 60_000, "{} bytes", page.text.len());
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_is_kept_and_says_what_to_do() {
     let (town, session, unit) = empty_school().await;
     let session = Some(session.as_str());

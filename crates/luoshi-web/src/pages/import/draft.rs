@@ -2,13 +2,16 @@
 
 use askama::Template;
 use axum::response::Response;
-use luoshi_app::views::{DraftPage as View, DraftReading, Frame, ReadTrouble};
-use luoshi_plan::{FindingCode, Severity};
+use luoshi_app::views::{
+    ColumnsSaid, DraftPage as View, DraftReading, Frame, Question, ReadTrouble,
+};
+use luoshi_plan::{FindingCode, Mapping, Severity};
 use luoshi_rules::{Action, Refusal};
 use luoshi_time::{Assumption, YearFrom};
 use luoshi_words::{Lang, Words};
 
 use super::{
+    columns::QuestionShown,
     limit::{Asked, LimitPanel},
     links::{LinkForm, LinksShown},
     rows::Rows,
@@ -16,7 +19,7 @@ use super::{
     table::SideBySide,
 };
 use crate::{
-    caller::Visit,
+    caller::{Visit, position},
     form::Field,
     shell::{Place, Shell},
     show::{
@@ -44,8 +47,12 @@ pub struct DraftPage {
     reading: Option<Reading>,
     trouble: Option<String>,
     year: Field,
-    choice: Choice,
     refused: Option<String>,
+    question: Option<QuestionShown>,
+    /// Kept for the question once more, with what was said.
+    asked: Option<Question>,
+    columns_said: Option<ColumnsSaid>,
+    doubtful: bool,
 }
 
 /// What was read.
@@ -71,18 +78,6 @@ struct Notes {
     lines: Vec<FindingShown>,
 }
 
-/// Which table was taken, and which there are.
-struct Choice {
-    tables: Vec<(u32, String)>,
-    taken: Option<u32>,
-}
-
-impl Choice {
-    fn is_taken(&self, table: &u32) -> bool {
-        self.taken == Some(*table)
-    }
-}
-
 /// A decision that was not accepted.
 pub struct Rejected {
     /// The finding, by its outside name.
@@ -97,14 +92,36 @@ pub struct Rejected {
 
 /// `GET /u/{unit}/import/{draft}`
 pub fn show(visit: Visit) -> Answer<Response> {
-    page(&view(&visit, Asked::of(&visit))?)
+    let columns = visit.caller().query("columns");
+    let columns = columns.map(|it| position(&it).map(|it| it.0));
+    page(&shown(&visit, Asked::of(&visit), columns)?)
 }
 
 /// The page of the draft that the path names, with the limit open that is asked for.
 pub fn view(visit: &Visit, asked: Option<Asked>) -> Answer<DraftPage> {
+    shown(visit, asked, None)
+}
+
+/// The page with the question about that table.
+pub fn asking(visit: &Visit, table: u32) -> Answer<DraftPage> {
+    shown(visit, None, Some(Some(table)))
+}
+
+/// The page; `columns` asks for the question, about that table or the likeliest. A document in which no
+/// schedule was found is asked about in any case.
+fn shown(visit: &Visit, asked: Option<Asked>, columns: Option<Option<u32>>) -> Answer<DraftPage> {
     let draft = visit.draft()?;
-    let (frame, view) = visit.ask(move |desk, actor, unit| {
-        Ok((desk.frame(actor, unit)?, desk.draft(actor, unit, &draft)?))
+    let (frame, view, question) = visit.ask(move |desk, actor, unit| {
+        let view = desk.draft(actor, unit, &draft)?;
+        let lost = matches!(
+            view.reading,
+            Err(ReadTrouble::NoSchedule | ReadTrouble::NoSuchTable { .. })
+        );
+        let question = match lost || columns.is_some() {
+            true => desk.question(actor, unit, &draft, columns.flatten())?,
+            false => None,
+        };
+        Ok((desk.frame(actor, unit)?, view, question))
     })?;
     let mut shell = Shell::new(
         visit,
@@ -119,9 +136,10 @@ pub fn view(visit: &Visit, asked: Option<Asked>) -> Answer<DraftPage> {
         None => Rows::of(visit),
     };
     let page = DraftPage::of(shell, &frame, &view, rows);
-    Ok(match asked {
-        Some(asked) => page.with_limit(&view, &asked),
-        None => page,
+    Ok(match (asked, question) {
+        (Some(asked), _) => page.with_limit(&view, &asked),
+        (None, Some(question)) => page.with_question(question),
+        (None, None) => page,
     })
 }
 
@@ -148,18 +166,11 @@ impl DraftPage {
             running: view.programme_runs.then(|| words.say("import-running")),
             trouble: view.reading.as_ref().err().map(|it| trouble(words, it)),
             year: year_field(words, year),
-            choice: Choice {
-                tables: view
-                    .reading
-                    .as_ref()
-                    .map_or(Vec::new(), |it| it.tables.clone()),
-                taken: view.table_chosen.or(view
-                    .reading
-                    .as_ref()
-                    .ok()
-                    .and_then(|it| it.plan.source.table)),
-            },
             refused: None,
+            question: None,
+            asked: None,
+            columns_said: view.columns_said,
+            doubtful: view.reading.as_ref().is_ok_and(|it| it.doubtful),
             reading,
             here,
             shell,
@@ -173,6 +184,33 @@ impl DraftPage {
             shown.table.open_below(asked.at.0);
         }
         self
+    }
+
+    /// The page with the question what the columns hold, in place of what was read.
+    pub fn with_question(mut self, question: Question) -> DraftPage {
+        let asked = self.reading.is_some();
+        let shown = QuestionShown::of(self.shell.t, &question, &self.here, asked);
+        self.sentence.clone_from(&shown.title);
+        self.question = Some(shown);
+        self.asked = Some(question);
+        self
+    }
+
+    /// The page with what was said about the columns, and why the document cannot be read so.
+    pub fn misunderstood(mut self, said: Mapping, refusal: Refusal) -> DraftPage {
+        let Some(question) = self.asked.take() else {
+            return self.refused(refusal);
+        };
+        let words = self.shell.t;
+        let place = (self.here.as_str(), self.reading.is_some());
+        let shown = QuestionShown::misunderstood(words, question, said, refusal, place);
+        self.question = Some(shown);
+        self
+    }
+
+    /// The columns were named by a person, of this document.
+    fn said_here(&self) -> bool {
+        self.columns_said == Some(ColumnsSaid::Here)
     }
 
     /// The page with the link that could not be added.

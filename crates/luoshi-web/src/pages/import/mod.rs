@@ -1,5 +1,6 @@
 //! Import: a document comes in, a person looks at the reading, and adopts it.
 
+pub mod columns;
 pub mod decide;
 pub mod draft;
 pub mod limit;

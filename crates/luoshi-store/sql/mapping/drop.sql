@@ -1,0 +1,1 @@
+DELETE FROM mapping WHERE unit = $1 AND header = $2
