@@ -7,7 +7,7 @@ use super::clause::Clause;
 use super::demand::{Demand, Sort};
 use super::object::{EVENTS, PAPERS};
 use super::token::Source;
-use super::words::{ends, sets};
+use super::words::sets;
 use super::{Obligation, ObligationKind as K, Quantity, Review, ReviewAction};
 
 /// An obligation while the item is still being read.
@@ -147,7 +147,9 @@ impl Item {
                 let reports = reviews
                     .iter()
                     .any(|review| review.action == ReviewAction::Report);
-                if found.kind == K::Document && found.sort == Sort::Gathered && reports {
+                let figures = sets::FIGURED.iter().any(|word| found.name.ends_with(word));
+                if found.kind == K::Document && (found.sort == Sort::Gathered || figures) && reports
+                {
                     found.kind = K::Report;
                 }
                 for review in reviews {
@@ -203,7 +205,7 @@ impl Item {
         let stem = thing.strip_suffix(SHEETS).unwrap_or(thing);
         let sheet = |f: &Found| {
             let planned = |word: &&str| f.name.ends_with(word) || f.name.starts_with(word);
-            let planned = ends::ARRANGED.iter().any(planned);
+            let planned = sets::ARRANGED.iter().any(planned);
             (PAPERS.contains(&f.kind) || planned && f.kind == K::Task)
                 && stem.chars().count() >= 2
                 && stem.len() < bare.len()
@@ -383,7 +385,7 @@ impl Item {
                     .take(at)
                     .rev()
                     .take(BACK)
-                    .any(|f| near(f) && f.kind == K::Consultation))
+                    .any(|f| near(f) && (f.kind == K::Consultation || channel.kind != K::Meeting)))
     }
 
     /// Minutes, photos and sign-in sheets prove an event; they are no obligation of their own.
@@ -395,22 +397,44 @@ impl Item {
         let noted =
             paper.kind == K::Task && (paper.name.starts_with("登记") || paper.name == "做好登记");
         if noted
+            && self.found.iter().take(at).rev().take(BACK).any(|f| {
+                f.sentence == paper.sentence
+                    && (f.kind == K::Inspection || sets::NOTES.contains(&paper.name.as_str()))
+            })
+        {
+            return true;
+        }
+        // 组建专班，抽调5人: those who make it up.
+        let members = paper.kind == K::Task
+            && paper.name.starts_with(sets::DRAWN)
             && self
                 .found
                 .iter()
                 .take(at)
                 .rev()
                 .take(BACK)
-                .any(|f| f.kind == K::Inspection && f.sentence == paper.sentence)
-        {
+                .any(|f| f.kind == K::Body && f.sentence == paper.sentence);
+        if members {
+            return true;
+        }
+        // 检查情况录入平台, 拍照上传平台: the record of the act.
+        let kept_in = matches!(paper.kind, K::Task | K::ReviewOnly)
+            && sets::RECORDS
+                .iter()
+                .any(|word| paper.name.starts_with(word))
+            && self.found.iter().take(at).rev().take(BACK).any(|f| {
+                f.sentence == paper.sentence && (EVENTS.contains(&f.kind) || f.kind == K::Task)
+            });
+        if kept_in {
             return true;
         }
         // 消杀记录归档: putting a record away.
         let put_away = |word: &&str| {
-            paper
-                .name
-                .strip_suffix(*word)
-                .is_some_and(|thing| sets::EVIDENCE.iter().any(|w| thing.ends_with(w)))
+            paper.name.strip_suffix(*word).is_some_and(|thing| {
+                sets::EVIDENCE
+                    .iter()
+                    .any(|w| thing.ends_with(w) || thing.starts_with(w))
+            })
         };
         if paper.kind == K::Task && sets::FILED.iter().any(put_away) {
             return true;
@@ -460,7 +484,7 @@ impl Item {
 
 /// Without the words for a copy: 名单的电子版, 证书复印件.
 fn copied(name: &str) -> &str {
-    let bare = ends::COPIES
+    let bare = sets::COPIES
         .iter()
         .find_map(|copy| name.strip_suffix(copy))
         .unwrap_or(name);

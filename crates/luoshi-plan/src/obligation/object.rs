@@ -222,6 +222,7 @@ impl Nouns<'_> {
                 // 检查修理: looked at first.
                 Tag::Verb(Verb::Task)
                     if at > range.start
+                        && !self.is_any(at, sets::ASKED_FOR)
                         && matches!(
                             self.tag(at - 1),
                             Some(Tag::Act(K::Inspection | K::Rectification))
@@ -231,6 +232,11 @@ impl Nouns<'_> {
                     if at > range.start
                         && self.is(at, "教育")
                         && matches!(self.tag(at - 1), Some(Tag::Act(K::Inspection))) => {}
+                // 支部大会讨论: what is done there.
+                Tag::Act(K::Study)
+                    if at > range.start
+                        && matches!(self.tag(at - 1), Some(Tag::Head(K::Meeting)))
+                        && self.is_any(at, sets::DEBATES) => {}
                 // 自评报告征求意见稿: a stage of the paper before it.
                 Tag::Head(_)
                     if at > range.start

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::ObligationKind as K;
 use super::number;
 use super::unknown;
-use super::words::{Prep, Stop, TABLES, Tag, Thing, Verb};
+use super::words::{Prep, Stop, TABLES, Tag, Thing, Verb, sets};
 
 /// A word with its place (characters of the text).
 #[derive(Clone, Copy, Debug)]
@@ -222,6 +222,22 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                     ..token
                 });
             }
+            // 政策汇编, 安全提示: what is made, where an entry ends.
+            Some(last)
+                if matches!(token.tag, Tag::Verb(Verb::Draft | Verb::Void))
+                    && sets::WRITTEN.iter().any(|word| source.is(&token, word))
+                    && !token.quoted
+                    && matches!(
+                        last.tag,
+                        Tag::Other | Tag::Head(_) | Tag::Thing(_) | Tag::Act(_)
+                    )
+                    && ends_entry(next) =>
+            {
+                joined.push(Token {
+                    tag: Tag::Head(K::Document),
+                    ..token
+                });
+            }
             // 开辟安全专题: a noun, where an entry ends.
             Some(last)
                 if source.is(&token, "专题")
@@ -287,7 +303,7 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
 }
 
 /// Last signs of things that are named after a doing.
-const THINGS: &str = "液枪剂器机车站点池箱桶笔牌栏台灯网费卡袋包品室棚量期项权法具物油粉药日";
+const THINGS: &str = "液枪剂器机仪车站点池箱桶笔牌栏台灯网费卡袋包品室棚量期项权法具物油粉药日";
 
 /// Whether an entry of a list ends before a word.
 fn ends_entry(next: Option<Tag>) -> bool {
@@ -301,6 +317,7 @@ fn ends_entry(next: Option<Tag>) -> bool {
                 | Tag::Hand
                 | Tag::Of
                 | Tag::Time
+                | Tag::Quantity
                 | Tag::Prep(_)
         )
     )

@@ -6,7 +6,7 @@
 use super::ObligationKind as K;
 use super::object::EVENTS;
 use super::token::{Source, Token};
-use super::words::{Tag, Thing, Verb, ends, sets, signs};
+use super::words::{Tag, Thing, Verb, sets, signs};
 
 /// The tokens with unknown verbs joined and named.
 pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
@@ -26,7 +26,7 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
             continue;
         }
         // 不涂改试卷: the sign that says no stands alone.
-        let denied = len > 1 && ends::NOT.iter().any(|word| source.is(&tokens[at], word));
+        let denied = len > 1 && sets::NOT.iter().any(|word| source.is(&tokens[at], word));
         if len < 2 || denied {
             done.extend(tokens.get(at));
             at += 1;
@@ -38,10 +38,11 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
         let after = next.map(|token| token.tag);
         let house = next.is_some_and(|token| {
             token.tag == Tag::Post
-                && source
-                    .chars
-                    .get(token.end - 1)
-                    .is_some_and(|c| signs::HOUSE_SIGNS.contains(*c))
+                && (token.end - token.start == 1
+                    || source
+                        .chars
+                        .get(token.end - 1)
+                        .is_some_and(|c| signs::HOUSE_SIGNS.contains(*c)))
         });
         let first = Guess {
             source,

@@ -1,5 +1,6 @@
 //! What a phrase demands: the verb and the noun of its object, looked up together.
 
+mod entry;
 mod listed;
 mod names;
 mod verbs;
@@ -46,6 +47,8 @@ pub(super) struct Before {
     pub(super) self_study: bool,
     /// A self-examination is demanded: causes and measures are parts of it.
     pub(super) self_examination: bool,
+    /// An event is demanded right before.
+    pub(super) event: bool,
     /// A paper is demanded right before.
     pub(super) paper: bool,
     /// The clause is an entry of a counted list.
@@ -275,6 +278,13 @@ impl Desk<'_> {
         } else {
             name.end
         };
+        // 培训参与率100%
+        if nouns
+            .text(to..(to + 1).min(nouns.tokens.len()))
+            .ends_with(RATE)
+        {
+            to += 1;
+        }
         while to < nouns.tokens.len()
             && matches!(
                 nouns.tag(to),
@@ -297,9 +307,20 @@ impl Desk<'_> {
                 && self.phrase.doing == Doing::Verb(Verb::Arrange)
                 && matches!(nouns.tag(at + 1), Some(Tag::Post | Tag::Head(K::Body)))
         };
+        // 组建7人专家组: who it is made up of.
+        let members = |at: usize| {
+            kind == K::Body
+                && people(at)
+                && at + 1 < name.end
+                && matches!(
+                    self.nouns.item(name.clone()).map(|item| item.head),
+                    Some(Head::Noun(K::Body))
+                )
+        };
         let counts = |at: &usize| {
             nouns.tag(*at) == Some(Tag::Quantity)
                 && !taking(*at)
+                && !members(*at)
                 && nouns.tokens.get(*at).is_some_and(|t| !t.quoted)
         };
         // 责任、任务三张清单
@@ -310,6 +331,18 @@ impl Desk<'_> {
                 .get(last.start..last.end)
                 .and_then(number::quantity)
             && last.tag == Tag::Head(K::Rectification)
+        {
+            return Some(Quantity { hundredths, unit });
+        }
+        // 公示15日: how long.
+        if kind == K::Circulation
+            && nouns.tag(to) == Some(Tag::Time)
+            && let Some((hundredths, unit)) = nouns
+                .tokens
+                .get(to)
+                .and_then(|t| nouns.source.chars.get(t.start..t.end))
+                .filter(|chars| chars.last() == Some(&'日') && !chars.contains(&'月'))
+                .and_then(number::quantity)
         {
             return Some(Quantity { hundredths, unit });
         }
@@ -357,6 +390,9 @@ fn quantity(nouns: Nouns<'_>, at: usize, frequency: Option<usize>) -> Option<Qua
     }
     Some(Quantity { hundredths, unit })
 }
+
+/// Last sign of a share.
+const RATE: char = '率';
 
 /// 分三期: the word that says so is no further before the verb.
 const DETAIL_NEAR: usize = 3;

@@ -6,7 +6,7 @@ use super::{Demand, Desk, Sort};
 use crate::obligation::ObligationKind as K;
 use crate::obligation::object::{EVENTS, Head, Item, PAPERS};
 use crate::obligation::phrase::Doing;
-use crate::obligation::words::{Prep, Tag, Thing, Verb, ends, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Desk<'_> {
     pub(super) fn act(&self, kind: K) -> Vec<Demand> {
@@ -16,9 +16,12 @@ impl Desk<'_> {
             .nouns
             .item(object.clone())
             .is_some_and(|item| item.head == Head::Ready);
+        // 培训参与率100%: how many of all.
+        let share = self.nouns.text(object.clone()).ends_with(RATE)
+            && self.nouns.tag(object.end) == Some(Tag::Quantity);
         // 听课每人15节: who, not what.
         let who = self.nouns.tag(self.phrase.object.start) == Some(Tag::Each);
-        let after = if before || far || who {
+        let after = if before || far || who || share {
             object.end..object.end
         } else {
             object
@@ -26,12 +29,23 @@ impl Desk<'_> {
         let verb = self.phrase.verb.clone();
         let lead = self.phrase.lead.clone();
         let told = kind == K::SelfExamination && self.before.self_examination;
+        // 本次专项治理为期三个月: told of already.
+        if lead
+            .clone()
+            .any(|at| self.nouns.is_any(at, sets::THIS_TIME))
+        {
+            return Vec::new();
+        }
         // 第三周为警示教育周: what is what.
         let copula = lead
             .clone()
             .skip(1)
             .any(|at| self.nouns.is_any(at, sets::COPULAS));
-        let defined = copula && !self.nouns.any(lead, |tag| matches!(tag, Tag::Prep(_)));
+        // 为老年人体检: for whom.
+        let whom = self.nouns.any(lead.clone(), |tag| {
+            matches!(tag, Tag::Post | Tag::Each | Tag::Thing(Thing::Person))
+        });
+        let defined = copula && !whom && !self.nouns.any(lead, |tag| matches!(tag, Tag::Prep(_)));
         if told || defined {
             return Vec::new();
         }
@@ -50,12 +64,19 @@ impl Desk<'_> {
         let after = if whom { after.end..after.end } else { after };
         if !after.is_empty() {
             let kind = self.act_kind(kind, after.clone());
-            let told = matches!(kind, K::Circulation | K::Study)
+            let told = matches!(kind, K::Circulation | K::Study | K::Activity)
                 && self.nouns.says_any(verb.clone(), sets::TOLD);
             let head = self.nouns.item(after.clone()).map(|item| item.head);
             let compared = kind == K::Inspection && head == Some(Head::Thing(Thing::State));
             if self.before.meeting && (told || compared) {
                 return Vec::new();
+            }
+            // 准备发言材料: the paper.
+            if kind == K::Checklist
+                && let Some(Head::Noun(paper)) = head
+                && PAPERS.contains(&paper)
+            {
+                return self.whole_object(paper, after);
             }
             // 设计路线: no paper.
             let drawn = kind == K::Document && !matches!(head, Some(Head::Noun(_)));
@@ -70,8 +91,18 @@ impl Desk<'_> {
         }
         if let Some(front) = self.phrase.front.clone() {
             let front = self.nouns.trim(front);
+            // 对每名学生家访一次: nothing but for whom.
+            if front.is_empty() {
+                return vec![self.demand(kind, verb.clone(), verb)];
+            }
             let kind = self.act_kind(kind, front.clone());
             return vec![self.demand(kind, front.clone(), front.start..verb.end)];
+        }
+        // 讨论接收党员: talked over.
+        let talked = self.nouns.is_any(verb.start, sets::DEBATES)
+            && matches!(self.nouns.tag(verb.end), Some(Tag::Verb(_)));
+        if talked {
+            return Vec::new();
         }
         let topic = self.topic();
         // 设计放置橱窗: no paper is named.
@@ -109,11 +140,21 @@ impl Desk<'_> {
         let plain = |tag| {
             matches!(
                 tag,
-                Tag::Manner | Tag::Time | Tag::Post | Tag::Frequency | Tag::Each
+                Tag::Manner
+                    | Tag::Time
+                    | Tag::Post
+                    | Tag::Frequency
+                    | Tag::Each
+                    | Tag::Prep(Prep::Beside)
+                    | Tag::Other
             )
         };
+        let there = self.nouns.says_any(self.near(), sets::GOING)
+            && self
+                .nouns
+                .any(self.phrase.lead.clone(), |tag| matches!(tag, Tag::Post));
         let done = kind == K::Task
-            && manner
+            && (manner || there)
             && self
                 .phrase
                 .lead
@@ -163,7 +204,7 @@ impl Desk<'_> {
             && matches!(starts, None | Some(Some(Tag::Pause | Tag::Join)))
             && ends
             && self.nouns.text(verb.clone()).chars().count() >= 2
-            && !self.nouns.says_any(verb.clone(), ends::UNDERGONE)
+            && !self.nouns.says_any(verb.clone(), sets::UNDERGONE)
     }
 
     /// 体检、发证: the last of a list of doings.
@@ -187,11 +228,15 @@ impl Desk<'_> {
 
     /// 奖学金评定: money is given, no unit is judged.
     fn graded(&self, kind: K, thing: Range<usize>) -> K {
-        if kind == K::Evaluation && self.nouns.ends_any(thing, sets::MONEY) {
-            K::Task
-        } else {
-            kind
+        if kind == K::Evaluation && self.nouns.ends_any(thing.clone(), sets::MONEY) {
+            return K::Task;
         }
+        // 放电测试: a thing is tested.
+        let text = self.nouns.text(thing);
+        let tested = kind == K::Study
+            && self.nouns.says_any(self.phrase.verb.clone(), sets::TESTS)
+            && of_things(&text);
+        if tested { K::Inspection } else { kind }
     }
 
     /// The kind of a doing with its object.
@@ -202,8 +247,23 @@ impl Desk<'_> {
         let spirit = self.nouns.any(object.clone(), |tag| {
             matches!(tag, Tag::Thing(Thing::Spirit | Thing::Reading))
         });
+        let text = || self.nouns.text(object.clone());
         match kind {
             K::Sorting if !opinions => K::Document,
+            // 测试设备: things are tested.
+            K::Study
+                if self.nouns.says_any(self.phrase.verb.clone(), sets::TESTS)
+                    && of_things(&text()) =>
+            {
+                K::Inspection
+            }
+            // 清退临时人员: no money, and nothing against the rules.
+            K::Rectification
+                if self.nouns.says_any(self.phrase.verb.clone(), sets::CLEARED)
+                    && !sets::WRONGS.iter().any(|word| text().contains(word)) =>
+            {
+                K::Task
+            }
             K::Circulation
                 if spirit && self.nouns.says_any(self.phrase.verb.clone(), &["传达"]) =>
             {
@@ -241,7 +301,8 @@ impl Desk<'_> {
         };
         let name = nouns.trim(range.start..last);
         let amount = nouns.says_any(name.clone(), sets::AMOUNTS);
-        if name.len() < 2
+        let held = nouns.text(name.clone()).ends_with(HELD);
+        if name.len() < 2 && !held
             || amount
             || self.before.label
             || self.before.bracket
@@ -249,7 +310,25 @@ impl Desk<'_> {
         {
             return Vec::new();
         }
-        vec![self.demand(K::Task, name.clone(), name)]
+        // 家访覆盖率100%: the doing, for so many.
+        let act = name
+            .clone()
+            .rev()
+            .nth(1)
+            .filter(|_| nouns.ends_any(name.clone(), sets::COVERAGE) && name.len() > 1);
+        if let Some(item) = act.and_then(|at| nouns.item(name.start..at + 1))
+            && let Head::Act(kind) | Head::Noun(kind) = item.head
+            && EVENTS.contains(&kind)
+        {
+            let mut demand = self.demand(kind, item.range.clone(), item.range.clone());
+            demand.quantity = super::quantity(nouns, last, None);
+            return vec![demand];
+        }
+        // 支委会每月1次
+        let held =
+            nouns.text(name.clone()).ends_with(HELD) && nouns.ends_any(last..last + 1, sets::TIMES);
+        let kind = if held { K::Meeting } else { K::Task };
+        vec![self.demand(kind, name.clone(), name)]
     }
 
     /// Each name of a list of names.
@@ -331,7 +410,7 @@ impl Desk<'_> {
                 Head::Noun(K::Document)
                     if short
                         && item.at > item.range.start
-                        && self.nouns.is_any(item.at, ends::ARRANGED) =>
+                        && self.nouns.is_any(item.at, sets::ARRANGED) =>
                 {
                     K::Document
                 }
@@ -376,6 +455,17 @@ impl Desk<'_> {
         self.names(lead)
     }
 }
+
+/// What is tested is a thing, not what somebody has learned.
+pub(super) fn of_things(text: &str) -> bool {
+    !text.is_empty() && !sets::LEARNING.iter().any(|word| text.contains(word))
+}
+
+/// Last sign of a share.
+const RATE: char = '率';
+
+/// Last sign of what is held.
+const HELD: char = '会';
 
 /// The name of a day is not longer.
 const SHORT_DAY: usize = 6;

@@ -6,11 +6,23 @@ use super::names::WHOLE_WORD;
 use super::{Demand, Desk, quantity};
 use crate::obligation::ObligationKind as K;
 use crate::obligation::object::{EVENTS, Filler, Head, Item, PAPERS};
-use crate::obligation::words::{Tag, Thing, Verb, ends, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Desk<'_> {
     pub(super) fn verb(&self, verb: Verb) -> Vec<Demand> {
         let (object, fronted) = self.object();
+        // 召开恳谈会，解答疑问: said there.
+        if self.before.meeting && self.nouns.is_any(self.phrase.verb.start, sets::EXPLAINED) {
+            return Vec::new();
+        }
+        // 张贴在公示栏: where; what it is was told before.
+        let where_only = !fronted
+            && matches!(verb, Verb::Show | Verb::Task)
+            && self.nouns.tag(object.start) == Some(Tag::Prep(Prep::Beside))
+            && self.nouns.is_any(object.start, sets::AT);
+        if where_only {
+            return Vec::new();
+        }
         if object.is_empty() {
             // 留样48小时: the number is what is asked.
             let counted = self.phrase.object.clone().any(|at| {
@@ -38,6 +50,13 @@ impl Desk<'_> {
             && self.nouns.ends_any(object.clone(), sets::DEFECTS)
         {
             return self.whole_object(K::Rectification, object);
+        }
+        // 取得使用登记证
+        if verb == Verb::Void
+            && self.nouns.is_any(self.phrase.verb.start, sets::OBTAINED)
+            && self.nouns.ends_any(object.clone(), sets::PERMITS)
+        {
+            return self.whole(K::Task, object, fronted);
         }
         // 实现产值增长6%: a goal with a number can be shown.
         let shared = self
@@ -107,12 +126,26 @@ impl Desk<'_> {
                     self.whole_object(K::Activity, object)
                 }
                 _ if self.clears(&object) => self.whole_object(K::Rules, object),
+                _ if self.puts_right(&object) => self.whole(K::Rectification, object, fronted),
+                // 收集建议
+                Some(Head::Thing(Thing::Opinion))
+                    if self.nouns.is_any(self.phrase.verb.start, sets::TAKEN_IN) =>
+                {
+                    self.whole_object(K::Consultation, object)
+                }
                 _ => self.whole(K::Task, object, fronted),
             },
+            // 查找安全隐患; 查找差距 is talk.
+            Verb::Agenda
+                if self.nouns.is_any(self.phrase.verb.start, sets::SOUGHT)
+                    && self.nouns.ends_any(object.clone(), sets::DEFECTS) =>
+            {
+                self.whole_object(K::Inspection, object)
+            }
             // 学区调整: a change that the entry only names.
             Verb::Revise
                 if fronted
-                    && self.nouns.is_any(self.phrase.verb.start, ends::CHANGED)
+                    && self.nouns.is_any(self.phrase.verb.start, sets::CHANGED)
                     && self.phrase.front.is_none()
                     && self.phrase.lead.start == 0
                     && self.phrase.verb.end == self.nouns.tokens.len()
@@ -154,6 +187,16 @@ impl Desk<'_> {
             Verb::Draft | Verb::Found
                 if self.before.paper
                     && self.nouns.is_any(self.phrase.verb.start, sets::DETAILED) =>
+            {
+                Vec::new()
+            }
+            // 注明编号、名称: so do these, whatever they are written on.
+            Verb::Found if self.nouns.is_any(self.phrase.verb.start, sets::MARKED) => Vec::new(),
+            // 组织演练，邀请代表观摩
+            Verb::Arrange
+                if self.before.event
+                    && self.nouns.is_any(self.phrase.verb.start, sets::INVITED)
+                    && self.nouns.ends_any(object.clone(), sets::PRESENT) =>
             {
                 Vec::new()
             }
@@ -199,6 +242,15 @@ impl Desk<'_> {
     fn clears(&self, object: &Range<usize>) -> bool {
         self.nouns.is_any(self.phrase.verb.start, &["清理"])
             && self.nouns.ends_any(object.clone(), sets::IN_FORCE)
+    }
+
+    /// 清理违规收费, 修复高危漏洞: what is wrong is put right.
+    fn puts_right(&self, object: &Range<usize>) -> bool {
+        let verb = self.phrase.verb.start;
+        let text = self.nouns.text(object.clone());
+        self.nouns.is_any(verb, sets::CLEARED) && sets::WRONG.iter().any(|word| text.contains(word))
+            || self.nouns.is_any(verb, sets::MENDED)
+                && sets::DEFECTS.iter().any(|word| text.ends_with(word))
     }
 
     /// 将X, 把X: not 对X.
@@ -324,6 +376,8 @@ impl Desk<'_> {
             {
                 K::Document
             }
+            // 设咨询台, 出展板
+            (Verb::Light, Head::Thing(Thing::Publicity)) => K::Activity,
             (Verb::Talk, _) if counted => K::Talks,
             (Verb::Talk, _) => return Vec::new(),
             (Verb::Speak, _) if counted => K::Study,
@@ -345,6 +399,7 @@ impl Desk<'_> {
             {
                 K::Activity
             }
+            (_, Head::Act(K::Study)) if self.technical(&item) => K::Inspection,
             (_, Head::Noun(kind) | Head::Act(kind)) => kind,
             // 做一件实事
             _ if counted && self.nouns.is_any(self.phrase.verb.start, sets::MADE) => K::Task,
@@ -390,7 +445,9 @@ impl Desk<'_> {
                 self.whole_object(kind, object)
             }
             // 每月汇总通报
-            Some(Head::Act(kind @ (K::Circulation | K::Feedback))) if object.len() == 1 => {
+            Some(Head::Act(kind @ (K::Circulation | K::Feedback | K::Activity)))
+                if object.len() == 1 =>
+            {
                 self.whole_object(kind, object)
             }
             _ if opinions || listed => self.whole_object(K::Sorting, object),
@@ -407,14 +464,30 @@ impl Desk<'_> {
             // 审阅后发放家长: to whom, what stands before.
             Some(Head::Post) if !fronted && object.len() == 1 => Vec::new(),
             Some(Head::Ready) => Vec::new(),
+            // 发放征求意见表
+            Some(Head::Noun(K::Document))
+                if sets::ASKING
+                    .iter()
+                    .any(|word| self.nouns.text(object.clone()).contains(word)) =>
+            {
+                self.whole_object(K::Consultation, object)
+            }
             // 推送防诈信息
             Some(Head::Noun(K::Document))
                 if self.nouns.is_any(self.phrase.verb.start, sets::PUSHED)
-                    && self.nouns.ends_any(object.clone(), sets::LOOSE) =>
+                    && (self.nouns.ends_any(object.clone(), sets::LOOSE)
+                        || self.nouns.ends_any(object.clone(), sets::ARTICLES)) =>
             {
                 self.whole_object(K::Activity, object)
             }
             _ if publicity => self.whole_object(K::Activity, object),
+            // 张贴倡议书: for everybody to read.
+            Some(Head::Noun(K::Document))
+                if self.nouns.is_any(self.phrase.verb.start, sets::HUNG)
+                    && self.nouns.ends_any(object.clone(), sets::POSTED) =>
+            {
+                self.whole_object(K::Activity, object)
+            }
             Some(Head::Noun(K::Document))
                 if self.nouns.is_any(self.phrase.verb.start, sets::HUNG) =>
             {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{REACH, Walk};
 use crate::obligation::ObligationKind;
 use crate::obligation::token::Token;
-use crate::obligation::words::{Prep, Tag, Thing, Verb, ends, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Walk<'_> {
     /// With no verb before it: is the doing the verb here, or does it belong to a name?
@@ -29,7 +29,18 @@ impl Walk<'_> {
                         || matches!(t.tag, Tag::Manner | Tag::Time)
                         || sets::BASES.iter().any(|base| word.ends_with(base))
                 });
-            return noun && last == self.end && words.is_empty();
+            // 结合岗位手抄党章: read by oneself, with what is read behind.
+            let read = self.tag(at) == Some(Tag::Act(ObligationKind::SelfStudy))
+                && self
+                    .before(at)
+                    .is_some_and(|tag| !matches!(tag, Tag::Prep(_)))
+                && words.last().is_some_and(|&end| self.takes(at, end));
+            // 按30%的比例抽查档案: so is it with an object behind.
+            let based = noun
+                && self.tag(at) == Some(Tag::Act(ObligationKind::Inspection))
+                && !words.is_empty()
+                && !self.ends_like_plan(at + 1);
+            return noun && last == self.end && words.is_empty() || read || based;
         }
         // 学习《准则》
         if self.is_any(at + 1, sets::BOOK) {
@@ -41,13 +52,13 @@ impl Walk<'_> {
         match words.last() {
             None => (last == self.end || self.tag(last) != Some(Tag::Close)) && !self.ends_list(at),
             // 值班安排表的电子稿: a copy of a paper.
-            Some(&end) if self.is_any(end, ends::COPIES) => false,
+            Some(&end) if self.is_any(end, sets::COPIES) => false,
             Some(&end) => self.takes(at, end),
         }
     }
 
     /// What is handed up or looked at stands behind the run of words at hand.
-    fn handed_behind(&self) -> bool {
+    pub(super) fn handed_behind(&self) -> bool {
         self.tokens
             .get(self.end)
             .is_some_and(|t| matches!(t.tag, Tag::Hand | Tag::HandFor(_)))
@@ -76,6 +87,15 @@ impl Walk<'_> {
         let who = self.tag(at) == Some(Tag::Act(ObligationKind::Task))
             && self.tag(at + 1) == Some(Tag::Post)
             && (self.verb_follows(at + 2) || self.handed_behind());
+        // 初验发现问题: what came upon it; 评估坚持公正: what it is about.
+        let subject = match self.tag(at + 1) {
+            Some(Tag::Verb(Verb::If)) => true,
+            Some(Tag::Verb(Verb::Void)) => self.is_any(at + 1, sets::PRINCIPLES),
+            _ => false,
+        };
+        if subject {
+            return true;
+        }
         // 检视问题要广泛听取意见: what the sentence is about.
         let modal = self.is_any(at + 1, sets::MODALS)
             && (self.verb_follows(at + 1) || self.never_follows(at + 1));
@@ -112,7 +132,7 @@ impl Walk<'_> {
         let must = (at + 2..at + 4).any(|i| self.is_any(i, sets::MODALS))
             && matches!(
                 self.tag(at + 1),
-                Some(Tag::Thing(Thing::Plain) | Tag::Other | Tag::Head(_))
+                Some(Tag::Thing(Thing::Plain) | Tag::Other | Tag::Head(_) | Tag::Act(_))
             )
             && matches!(self.tag(at), Some(Tag::Act(ObligationKind::Task)))
             && self.verb_follows(at + 3);
@@ -166,7 +186,11 @@ impl Walk<'_> {
     fn ends_list(&self, at: usize) -> bool {
         let name = |i| matches!(self.tag(i), Some(Tag::Head(_) | Tag::Act(_)));
         let joint = |i| matches!(self.tag(i), Some(Tag::Pause | Tag::Join));
-        self.lead_words(at).any(name) && self.lead_words(at).any(joint)
+        // 由施工、监理单位验收: who.
+        let by = |i| self.tag(i) == Some(Tag::Prep(Prep::By));
+        self.lead_words(at).any(name)
+            && self.lead_words(at).any(joint)
+            && !self.lead_words(at).any(by)
     }
 
     /// Whether the words up to `end` are the object of the doing: 核对教材, 抽查教案, 测评班子; or a name
@@ -208,6 +232,17 @@ impl Walk<'_> {
         let tells = end > at + 1
             && matches!(kind, K::Activity | K::Study)
             && tag == Some(Tag::Head(K::Rules));
+        // 评选优秀案例: so are papers chosen.
+        let tells = tells
+            || end > at + 1
+                && kind == K::Activity
+                && tag == Some(Tag::Head(K::Document))
+                && !self.ends_like_plan(end);
+        // 学习贯彻条例: four signs of learning are no part of a name.
+        let tells = tells
+            || kind == K::Study
+                && matches!(tag, Some(Tag::Head(K::Rules | K::Document)))
+                && self.tokens.get(at).is_some_and(|t| t.end - t.start >= 4);
         // 学习有关法律、法规文件
         let read = kind == K::Study
             && self.is_any(at, sets::LEARNED)
@@ -219,7 +254,7 @@ impl Walk<'_> {
             && end > at + 2;
         let compound = end == at + 1
             && (matches!(tag, Some(Tag::Act(_) | Tag::Filler))
-                || self.ends_like_plan(end) && !self.is_any(at, ends::MADE_KNOWN)
+                || self.ends_like_plan(end) && !self.is_any(at, sets::MADE_KNOWN)
                 || kind == K::Task && matches!(tag, Some(Tag::Head(_))));
         // 试验总结报X审批: what is handed up is a paper.
         let handed = matches!(
@@ -249,10 +284,10 @@ impl Walk<'_> {
             .find(|&i| self.tag(i) == Some(Tag::Post) || self.is_any(i, sets::MODALS))
             .map_or(self.lead_words(at).start, |i| i + 1);
         // 向各学院反馈…: whom.
-        let toward = self
-            .lead_words(at)
-            .rev()
-            .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Toward)));
+        let toward = self.lead_words(at).rev().any(|i| {
+            self.tag(i) == Some(Tag::Prep(Prep::Toward))
+                || kind == K::Circulation && self.tag(i) == Some(Tag::Prep(Prep::Beside))
+        });
         (finds || tells || read) && !compound && (toward || !(subject..at).any(named))
     }
 

@@ -1,6 +1,7 @@
 //! What words of place, means, basis and purpose hold: 在…中, 根据…, 为…, 对…进行.
 
 use super::{Doing, Walk};
+use crate::obligation::ObligationKind;
 use crate::obligation::words::{Prep, Tag, Verb, sets};
 
 impl Walk<'_> {
@@ -46,7 +47,10 @@ impl Walk<'_> {
                 return;
             }
             // 发放以安全为主题的手册: which one.
-            let which = !begun && prep != Prep::Object;
+            // 开展一次面向家长的宣传
+            let counted = (open.object.start..self.at)
+                .all(|at| matches!(self.tag(at), Some(Tag::Quantity | Tag::Manner)));
+            let which = (!begun || counted && prep == Prep::Toward) && prep != Prep::Object;
             if let Some(of) = which.then(|| self.of_ahead(self.at + 1)).flatten() {
                 self.at = of;
                 return;
@@ -79,6 +83,29 @@ impl Walk<'_> {
                 self.basis = true;
                 self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
                 self.fresh = self.at;
+            }
+            // 须通过渗透测试: passed.
+            Prep::Beside
+                if self.is_any(self.at, sets::PASS)
+                    && self.open.is_none()
+                    && self.at + 1 < self.end
+                    && self.ahead(self.at + 1).all(|at| {
+                        matches!(
+                            self.tag(at),
+                            Some(
+                                Tag::Act(ObligationKind::Inspection)
+                                    | Tag::Pause
+                                    | Tag::Join
+                                    | Tag::Other
+                            )
+                        )
+                    })
+                    && matches!(
+                        self.tag(self.end - 1),
+                        Some(Tag::Act(ObligationKind::Inspection))
+                    ) =>
+            {
+                self.verb(Doing::Verb(Verb::Light))
             }
             // 评审通过后: passed, not by means of.
             Prep::Beside if self.passed() => self.at += 1,
@@ -176,7 +203,14 @@ impl Walk<'_> {
             })
             .collect();
         let Some(mut end) = light.or(verbs.last().copied()) else {
-            return self.end;
+            // 对滞后的项目发督办单
+            return self
+                .ahead(from)
+                .find(|&at| {
+                    matches!(self.tag(at), Some(Tag::Short(Verb::Task | Verb::Draft)))
+                        && matches!(self.tag(at + 1), Some(Tag::Head(_) | Tag::Quantity))
+                })
+                .unwrap_or(self.end);
         };
         // 全面清洁消毒: verbs side by side are one doing. A verb with an object begins where it stands.
         if light.is_none() {
@@ -202,6 +236,16 @@ impl Walk<'_> {
             }) {
                 end = end.min(plain);
             }
+        }
+        // 对问题限期整改、跟踪落实: a word of how stands before the verb.
+        if light.is_none()
+            && let Some(&led) = verbs.iter().find(|&&at| {
+                self.before(at) == Some(Tag::Manner)
+                    && matches!(self.tag(at), Some(Tag::Act(_)))
+                    && matches!(self.tag(at + 1), Some(Tag::Pause | Tag::Join))
+            })
+        {
+            end = end.min(led);
         }
         // 将X纳入Y: whatever stands behind belongs to Y.
         if let Some(&void) = verbs

@@ -3,12 +3,13 @@
 mod acts;
 mod frame;
 mod verbs;
+mod which;
 
 use std::ops::Range;
 
 use super::ObligationKind;
 use super::token::{Source, Token};
-use super::words::{Tag, Verb, sets};
+use super::words::{Tag, Thing, Verb, sets};
 
 /// What a phrase does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,10 @@ pub(super) fn phrases(source: &Source, tokens: &[Token], run: Range<usize>) -> V
     };
     // 整改不到位的，…: the clause only tells in which case.
     if tokens.last().is_some_and(|t| t.tag == Tag::Of && !t.quoted) {
+        walk.run();
+        for phrase in &mut walk.done {
+            phrase.condition = true;
+        }
         return walk.done;
     }
     // 培训不到位的一律不得复工: nor does this clause.
@@ -61,6 +66,10 @@ pub(super) fn phrases(source: &Source, tokens: &[Token], run: Range<usize>) -> V
     });
     if barred {
         return walk.done;
+    }
+    if let Some(verb) = walk.examples() {
+        walk.at = verb;
+        walk.lead = verb;
     }
     walk.run();
     walk.done
@@ -199,6 +208,24 @@ impl Walk<'_> {
                 && (makes && matches!(next, Some(Tag::Verb(_) | Tag::Act(_)))
                     || matches!(open.doing, Doing::Act(_)) && next == Some(Tag::Verb(Verb::Task)))
         })
+    }
+
+    /// 基坑开挖、脚手架搭设等工程编制方案: the verb that makes a paper for what the list tells.
+    fn examples(&self) -> Option<usize> {
+        let and = self
+            .ahead(self.at)
+            .find(|&at| self.is_any(at, sets::AND_SO_ON))
+            .filter(|&and| matches!(self.tag(and + 1), Some(Tag::Other | Tag::Thing(_))))?;
+        let listed = (self.at..and).all(|at| match self.tag(at) {
+            Some(Tag::Prep(_) | Tag::Then) => false,
+            Some(Tag::Verb(verb)) => matches!(verb, Verb::Task | Verb::Void | Verb::Agenda),
+            _ => true,
+        });
+        let verb = self
+            .ahead(and + 1)
+            .find(|&at| matches!(self.tag(at), Some(Tag::Verb(_))))?;
+        let makes = self.tag(verb) == Some(Tag::Verb(Verb::Draft)) && self.has_object(verb);
+        (listed && makes).then_some(verb)
     }
 
     /// The next 的.
@@ -360,6 +387,18 @@ impl Walk<'_> {
             && !joint
             && let Some(open) = &mut self.open
             && matches!(open.doing, Doing::Verb(Verb::Arrange))
+        {
+            open.doing = Doing::Verb(Verb::Void);
+        }
+        // 抽调骨干成立专班: those who make it up.
+        if matches!(doing, Doing::Verb(Verb::SetUp))
+            && !joint
+            && let Some(open) = &mut self.open
+            && open.doing == Doing::Verb(Verb::Task)
+            && matches!(
+                self.tokens.get(at - 1).map(|t| t.tag),
+                Some(Tag::Post | Tag::Thing(Thing::Person | Thing::Plain))
+            )
         {
             open.doing = Doing::Verb(Verb::Void);
         }

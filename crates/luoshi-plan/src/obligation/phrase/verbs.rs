@@ -1,8 +1,8 @@
 //! What is a verb: Chinese does not mark verbs, so each doing is asked whether something governs it.
 
-use super::{Doing, Phrase, REACH, Walk};
+use super::{Doing, Phrase, Walk};
 use crate::obligation::ObligationKind;
-use crate::obligation::words::{Prep, Tag, Thing, Verb, ends, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Walk<'_> {
     /// Whether a verb stands here, and which.
@@ -19,7 +19,12 @@ impl Walk<'_> {
                     && matches!(
                         self.tag(at + 1),
                         Some(Tag::Verb(_) | Tag::Act(_) | Tag::Look(_))
-                    ) =>
+                    )
+                    // 严格发展党员程序
+                    && !self
+                        .end
+                        .checked_sub(1)
+                        .is_some_and(|last| self.is_any(last, sets::KEPT)) =>
             {
                 None
             }
@@ -32,11 +37,24 @@ impl Walk<'_> {
             // 实行挂牌督办
             Tag::Verb(Verb::Void)
                 if self.is_any(at, sets::PRACTISED)
-                    && matches!(self.tag(at + 1), Some(Tag::Act(_)))
+                    && matches!(
+                        self.tag(at + 1),
+                        Some(Tag::Act(kind)) if kind != ObligationKind::Circulation
+                    )
                     && self.ends_item(at + 1) =>
             {
                 Some(Doing::Verb(Verb::Light))
             }
+            // 通知家长, 答复来信人: nouns that are verbs before those who are told.
+            // 推行党务公开: a way of working.
+            Tag::Act(ObligationKind::Circulation)
+                if at
+                    .checked_sub(1)
+                    .is_some_and(|before| self.is_any(before, sets::PRACTISED)) =>
+            {
+                None
+            }
+            Tag::Head(_) if inside.is_none() && self.tells(at).is_some() => self.tells(at),
             // 规范采购行为
             Tag::Head(_) if inside.is_none() && self.is_any(at, sets::REGULATED) => {
                 let free = (self.lead..at)
@@ -45,7 +63,11 @@ impl Walk<'_> {
                     self.tag(at + 1),
                     Some(Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Act(_) | Tag::Verb(_))
                 );
-                (free && thing).then_some(Doing::Verb(Verb::Void))
+                // 规范处置废物: how.
+                let how = matches!(self.tag(at + 1), Some(Tag::Verb(_) | Tag::Act(_)))
+                    && self.has_object(at + 1)
+                    && !self.ahead(at + 1).any(|i| self.is_any(i, sets::KEPT));
+                (free && thing && !how).then_some(Doing::Verb(Verb::Void))
             }
             // 结合开展活动: the first words of the basis.
             Tag::Verb(_) if inside.is_none() && self.before(at) == Some(Tag::Prep(Prep::Basis)) => {
@@ -108,6 +130,36 @@ impl Walk<'_> {
         duty || often
     }
 
+    /// 通知, 答复 at the head of a clause, before somebody.
+    fn tells(&self, at: usize) -> Option<Doing> {
+        let free = (self.lead..at).all(|i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Manner | Tag::Post | Tag::Time | Tag::Thing(Thing::Person))
+            )
+        });
+        let whom = matches!(
+            self.next_word(at + 1),
+            Some((_, Tag::Post | Tag::Thing(Thing::Person)))
+        ) || self.is_any(at + 1, sets::EVERYBODY);
+        // 结果书面通知考生: what they are told stands before.
+        let told = (self.lead..at)
+            .rev()
+            .find(|&i| self.tag(i) != Some(Tag::Manner))
+            .is_some_and(|i| self.tag(i) == Some(Tag::Thing(Thing::State)));
+        if whom && told && self.is_any(at, sets::NOTIFY) {
+            Some(Doing::Act(ObligationKind::Feedback))
+        } else if !free || !whom || self.basis {
+            None
+        } else if self.is_any(at, sets::NOTIFY) {
+            Some(Doing::Verb(Verb::Task))
+        } else if self.is_any(at, sets::ANSWER) {
+            Some(Doing::Act(ObligationKind::Feedback))
+        } else {
+            None
+        }
+    }
+
     /// 要求各班自查: asked of somebody.
     fn asks(&self, at: usize) -> bool {
         self.is_any(at, sets::DEMANDED)
@@ -123,163 +175,23 @@ impl Walk<'_> {
 
     /// 帮助X制定Y
     fn helps(&self, at: usize) -> bool {
-        self.is_any(at, ends::HELPED)
+        self.is_any(at, sets::HELPED)
             && self.ahead(at + 1).take(HELPED_NEAR).any(|i| {
                 matches!(self.tag(i), Some(Tag::Verb(verb)) if verb.makes() && verb != Verb::Revise)
                     && self.has_object(i)
             })
     }
 
-    /// The verb belongs to a name that a known noun ends: 党建交流大会, under a verb or alone; 参加创新大赛.
-    fn in_name(&self, at: usize) -> bool {
-        let event = |i| {
-            matches!(
-                self.tag(i),
-                Some(Tag::Head(
-                    ObligationKind::Meeting | ObligationKind::Activity
-                ))
-            ) || self.is_any(i, ends::HELD)
-        };
-        let tells = match self.tag(at) {
-            Some(Tag::Verb(Verb::Agenda)) => true,
-            Some(Tag::Verb(Verb::Void)) => {
-                self.open.is_some() && !self.after_joint() && self.before(at) != Some(Tag::Manner)
-            }
-            _ => false,
-        };
-        let mut last = at + 1;
-        while last < at + REACH_BESIDE && event(last + 1) {
-            last += 1;
-        }
-        tells && event(at + 1) && self.ends_item(last)
-    }
-
-    /// The first noun of an event behind a verb stands behind the verb at hand, too, and ends the entry.
-    fn names_event(&self, open: &Phrase) -> bool {
-        let event = |i| {
-            matches!(
-                self.tag(i),
-                Some(Tag::Head(
-                    ObligationKind::Meeting | ObligationKind::Activity | ObligationKind::Study
-                ))
-            )
-        };
-        let near = open.object.start.max(self.at.saturating_sub(REACH))..self.at;
-        let parts = |i| {
-            matches!(
-                self.tag(i),
-                Some(Tag::Then | Tag::Prep(_) | Tag::Pause | Tag::Join | Tag::Manner)
-            )
-        };
-        !near.clone().any(event)
-            && self
-                .ahead(self.at + 1)
-                .take_while(|&i| !parts(i))
-                .find(|&i| event(i))
-                .is_some_and(|i| self.ends_item(i))
-    }
-
-    /// 有转移就业意愿的劳动力: what they wish, between 有 and 的.
-    fn had(&self, at: usize) -> bool {
-        let Some(of) = self.of_ahead(at).filter(|of| of - at <= HELPED_NEAR) else {
-            return false;
-        };
-        let wish = self.tokens.get(of - 1).is_some_and(|t| {
-            let word = self.source.words(t.end.saturating_sub(WISH)..t.end);
-            ends::WISHES.contains(&word.as_str())
-        });
-        wish && (at.saturating_sub(HELPED_NEAR)..=at)
-            .any(|i| self.tag(i) == Some(Tag::Verb(Verb::Have)))
-    }
-
-    /// 参加培训人员名单: those who take part.
-    fn taking_part(&self, at: usize) -> bool {
-        self.tag(at) == Some(Tag::Verb(Verb::Attend))
-            && matches!(self.tag(at + 1), Some(Tag::Act(_) | Tag::Head(_)))
-            && matches!(
-                self.tag(at + 2),
-                Some(Tag::Post | Tag::Thing(Thing::Person) | Tag::Head(ObligationKind::Document))
-            )
-    }
-
-    /// A doing and 安排 behind it, at the end of an entry that has no verb.
-    pub(super) fn arranged(&self, at: usize) -> bool {
-        let last = if self.is_any(at, ends::ARRANGED) {
-            at
-        } else {
-            at + 1
-        };
-        let names = |i| matches!(self.tag(i), Some(Tag::Act(_)));
-        self.is_any(last, ends::ARRANGED)
-            && last.checked_sub(1).is_some_and(names)
-            && self.ends_item(last)
-    }
-
     /// No word of how or who before it that only a verb has.
-    fn unled(&self, at: usize) -> bool {
+    pub(super) fn unled(&self, at: usize) -> bool {
         self.open.is_none() && !matches!(self.before(at), Some(Tag::Manner | Tag::Post))
-    }
-
-    /// A verb with its object and 的, before a noun that another verb takes.
-    fn describes(&self, at: usize) -> bool {
-        let Some(of) = self
-            .of_ahead(at + 2)
-            .filter(|of| of - at <= REACH_BESIDE * 2)
-        else {
-            return false;
-        };
-        self.ahead(of + 1).any(|i| match self.tag(i) {
-            Some(Tag::Verb(verb)) => verb != Verb::Void,
-            Some(Tag::Ready) => true,
-            _ => false,
-        })
-    }
-
-    /// A doing before 单位 and a modal names the unit.
-    fn whose(&self, at: usize) -> bool {
-        self.is_any(at + 1, sets::UNITS)
-            && (self.is_any(at + 2, sets::MODALS)
-                || matches!(self.tag(at + 2), Some(Tag::Verb(_) | Tag::Prep(_))))
-    }
-
-    /// 尚未更换, 未完成
-    fn negated(&self, at: usize) -> bool {
-        at.checked_sub(1)
-            .is_some_and(|before| self.is_any(before, sets::NEGATIONS))
-    }
-
-    /// 落实情况, 完成时限: a verb that only tells which, before any other verb.
-    pub(super) fn nominal(&self, at: usize) -> bool {
-        let Some((next, tag)) = self.next_word(at + 1) else {
-            return false;
-        };
-        let stage = self.is_any(next, sets::STAGES) || self.is_any(next, sets::FAILING);
-        let figures = self.is_any(next, sets::FIGURES);
-        next == at + 1
-            && (stage
-                || matches!(tag, Tag::Thing(Thing::State))
-                    && !(figures && self.tag(next + 1) == Some(Tag::Other)))
-            && !matches!(
-                self.tag(at),
-                Some(Tag::Verb(verb))
-                    if verb.makes() || matches!(verb, Verb::Sort | Verb::Void | Verb::Gather)
-            )
-            && !self.light(at)
-            && !self.is_any(next + 1, sets::WHETHER)
-            && self.tag(at) != Some(Tag::Verb(Verb::Have))
-            // 通报结果
-            && !(!stage
-                && matches!(
-                self.tag(at),
-                Some(Tag::Act(ObligationKind::Circulation | ObligationKind::Feedback))
-            ) && next + 1 == self.end)
     }
 
     /// A verb after another one: a new phrase, or part of the object?
     fn new_verb(&self, open: &Phrase, verb: Verb) -> bool {
         // 发现火情立即报警: how soon parts what may happen from what is to be done.
         if open.doing == Doing::Verb(Verb::If) {
-            return self.before(self.at) == Some(Tag::Manner);
+            return matches!(self.before(self.at), Some(Tag::Manner | Tag::Time));
         }
         if open.doing == Doing::Verb(Verb::Void) {
             // 做到有记录、有心得
@@ -339,9 +251,18 @@ impl Walk<'_> {
         if lists && !matches!(verb, Verb::Void | Verb::Have) && self.ends_item(self.at) {
             return false;
         }
+        // 做好发言准备: what one gets ready for.
+        if lists
+            && matches!(
+                self.tag(self.at + 1),
+                Some(Tag::Act(ObligationKind::Checklist) | Tag::Head(ObligationKind::Checklist))
+            )
+        {
+            return false;
+        }
         // 接受教师进修申请: what is asked for.
         if open.doing == Doing::Verb(Verb::Attend)
-            && self.is_any(self.at, ends::ASKED_FOR)
+            && self.is_any(self.at, sets::ASKED_FOR)
             && self.ends_item(self.at)
         {
             return false;
@@ -364,7 +285,13 @@ impl Walk<'_> {
             )
         );
         let tells = lists && !matches!(open.doing, Doing::Verb(Verb::Arrange | Verb::Assign));
+        let inner = handles
+            && !empty
+            && verb == Verb::Handle
+            && matches!(self.tag(self.at + 1), Some(Tag::Other | Tag::Thing(_)))
+            && self.ends_item(self.at + 1);
         if (handles || tells && !empty) && verb == Verb::Task && !self.after_joint()
+            || inner && !self.after_joint()
             || verb == Verb::If
         {
             return false;
@@ -418,6 +345,22 @@ impl Walk<'_> {
         if met && meets && self.has_object(at) {
             return true;
         }
+        // 发现问题及时整改
+        if open.doing == Doing::Verb(Verb::If) {
+            return matches!(self.before(at), Some(Tag::Manner | Tag::Time));
+        }
+        // 形成报告反馈各学院: to whom.
+        if matches!(
+            self.tag(at),
+            Some(Tag::Act(
+                ObligationKind::Feedback | ObligationKind::Circulation
+            ))
+        ) && matches!(self.tag(at + 1), Some(Tag::Post))
+            && at > open.object.start
+            && matches!(open.doing, Doing::Verb(verb) if verb.makes() || verb == Verb::Sort)
+        {
+            return true;
+        }
         if !self.after_joint() {
             // 抽取项目核查落实情况: what is taken is looked at.
             let state = self.ahead(at + 1).last();
@@ -427,7 +370,15 @@ impl Walk<'_> {
         }
         match open.doing {
             // 缴纳党费、学习党章: a doing cannot be handled like a thing.
-            Doing::Verb(Verb::Task | Verb::Show | Verb::Speak | Verb::Gather | Verb::Agenda)
+            Doing::Verb(
+                Verb::Task
+                | Verb::Show
+                | Verb::Speak
+                | Verb::Gather
+                | Verb::Agenda
+                | Verb::Watch
+                | Verb::Read,
+            )
             | Doing::Act(
                 ObligationKind::Task | ObligationKind::Study | ObligationKind::SelfStudy,
             )
@@ -436,6 +387,16 @@ impl Walk<'_> {
                 at > open.object.start + 1
                     && self.has_object(at)
                     && !self.head_follows(at + 1, false)
+            }
+            // 制定公约、选举班委会: persons are no paper.
+            Doing::Verb(verb)
+                if verb.makes()
+                    && matches!(
+                        self.tag(at + 1),
+                        Some(Tag::Post | Tag::Thing(Thing::Person))
+                    ) =>
+            {
+                self.has_object(at)
             }
             // 组织党员通读党章、抄写党章: the first doing has its object already.
             // 组织设计、施工等单位进行验收: who takes part.
@@ -450,7 +411,7 @@ impl Walk<'_> {
     }
 
     /// The doing here, with those beside it, ends an entry of a list: 数据采集填报工作.
-    fn ends_item(&self, at: usize) -> bool {
+    pub(super) fn ends_item(&self, at: usize) -> bool {
         let mut next = self.next_word(at + 1);
         let act = matches!(self.tag(at), Some(Tag::Act(_)));
         while let Some((place, _)) = next.filter(|(_, tag)| {
@@ -470,24 +431,26 @@ impl Walk<'_> {
         if self.tag(at + 1) == Some(Tag::Quantity) {
             return true;
         }
-        let clear = at
-            .checked_sub(1)
-            .filter(|&before| before >= self.lead)
-            .and_then(|before| self.tokens.get(before))
-            .is_none_or(|t| {
-                matches!(
-                    t.tag,
-                    Tag::Post
-                        | Tag::Time
-                        | Tag::Manner
-                        | Tag::Pause
-                        | Tag::Join
-                        | Tag::Then
-                        | Tag::Frequency
-                        | Tag::Thing(_)
-                        | Tag::Each
-                )
-            });
+        let fronted = self.front.as_ref().is_some_and(|front| front.end == at);
+        let clear = fronted
+            || at
+                .checked_sub(1)
+                .filter(|&before| before >= self.lead)
+                .and_then(|before| self.tokens.get(before))
+                .is_none_or(|t| {
+                    matches!(
+                        t.tag,
+                        Tag::Post
+                            | Tag::Time
+                            | Tag::Manner
+                            | Tag::Pause
+                            | Tag::Join
+                            | Tag::Then
+                            | Tag::Frequency
+                            | Tag::Thing(_)
+                            | Tag::Each
+                    )
+                });
         // 设组长1名
         let person = matches!(
             self.tag(at + 1),
@@ -512,23 +475,8 @@ impl Walk<'_> {
             })
     }
 
-    /// 召开的会议, 查摆出来的问题: the verb belongs to the noun after it.
-    pub(super) fn relative(&self, at: usize) -> bool {
-        // 扫描发现的漏洞
-        if matches!(self.tag(at + 1), Some(Tag::Verb(Verb::If)))
-            && self.tag(at + 2) == Some(Tag::Of)
-        {
-            return true;
-        }
-        let mut next = at + 1;
-        while next < self.end && self.is_any(next, sets::RESULTS) && next < at + 3 {
-            next += 1;
-        }
-        self.tag(next) == Some(Tag::Of)
-    }
-
     /// 进行, 开展: a verb that only says that something is done.
-    fn light(&self, at: usize) -> bool {
+    pub(super) fn light(&self, at: usize) -> bool {
         matches!(self.tag(at), Some(Tag::Verb(Verb::Light)))
     }
 
@@ -567,10 +515,7 @@ impl Walk<'_> {
 }
 
 /// Whom one helps, and what persons have, is told in few words.
-const HELPED_NEAR: usize = 6;
-
-/// Signs of a word for what persons have.
-const WISH: usize = 2;
+pub(super) const HELPED_NEAR: usize = 6;
 
 /// Doings side by side are few.
-const REACH_BESIDE: usize = 4;
+pub(super) const REACH_BESIDE: usize = 4;

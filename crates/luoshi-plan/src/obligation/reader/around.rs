@@ -6,7 +6,7 @@ use crate::obligation::clause::Clause;
 use crate::obligation::found::BACK;
 use crate::obligation::phrase::{Doing, Phrase};
 use crate::obligation::token::Source;
-use crate::obligation::words::{Stop, Tag, ends, sets};
+use crate::obligation::words::{Stop, Tag, sets};
 
 impl<'a> Reading<'a> {
     /// The words before the verb: of its clause, and of those before it that demanded nothing.
@@ -37,7 +37,7 @@ impl<'a> Reading<'a> {
             let near = first.saturating_sub(*start) <= FOUND_NEAR;
             *sentence == clause.sentence
                 && near
-                && ends::FOUND_OUT
+                && sets::FOUND_OUT
                     .iter()
                     .any(|word| self.source.words(*start..first).contains(word))
         });
@@ -144,8 +144,36 @@ pub(super) fn names_part(source: &Source, clause: &Clause, next: Option<&Clause>
         && clause.after == Stop::Sentence
         && next.is_some_and(goes_on)
         && !clause.tokens.iter().any(|t| says(t.tag));
-    phase || headline
+    phase || headline || repeated(source, clause, next)
 }
+
+/// 1．反馈意见。对每个人的意见，支部要向本人反馈: the text of the entry tells its heading again.
+fn repeated(source: &Source, clause: &Clause, next: Option<&Clause>) -> bool {
+    let goes_on = clause.after == Stop::Sentence
+        && clause.numbered
+        && clause.before == Stop::Semicolon
+        && next.is_some_and(|next| {
+            next.line == clause.line && !next.numbered && next.depth == clause.depth
+        });
+    let (Some(last), true) = (clause.tokens.last(), goes_on) else {
+        return false;
+    };
+    let word = &source.chars[last.start..last.end];
+    let rest: Vec<char> = source.chars[last.end..]
+        .iter()
+        .copied()
+        .skip(REPEATED_AFTER)
+        .take(ENTRY)
+        .take_while(|&c| c != '\n')
+        .collect();
+    word.len() >= 2 && rest.windows(word.len()).any(|part| part == word)
+}
+
+/// The text of an entry is looked at so far.
+const ENTRY: usize = 200;
+
+/// What follows at once goes on from the sentence: 召开大会。大会由校长主持.
+const REPEATED_AFTER: usize = 6;
 
 /// 不在墙面张贴广告, 不涂改试卷: what nobody is to do. 不合格的立即退回 is a case.
 pub(super) fn forbids(source: &Source, clause: &Clause) -> bool {
@@ -154,7 +182,7 @@ pub(super) fn forbids(source: &Source, clause: &Clause) -> bool {
         .iter()
         .find(|t| !matches!(t.tag, Tag::Mark | Tag::Space | Tag::Post));
     let not = opens.is_some_and(|t| {
-        !t.quoted && t.tag == Tag::Other && ends::NOT.iter().any(|word| source.is(t, word))
+        !t.quoted && t.tag == Tag::Other && sets::NOT.iter().any(|word| source.is(t, word))
     });
     not && !clause.tokens.iter().any(|t| t.tag == Tag::Of)
 }

@@ -7,7 +7,7 @@ use crate::obligation::clause::Clause;
 use crate::obligation::demand::{Demand, Sort};
 use crate::obligation::found::BACK;
 use crate::obligation::object::{Head, Nouns};
-use crate::obligation::words::{Prep, Stop, Tag, Thing, Verb, ends, sets};
+use crate::obligation::words::{Prep, Stop, Tag, Thing, Verb, sets};
 use crate::obligation::{ObligationKind as K, Quantity, number};
 
 #[derive(Clone, Copy)]
@@ -23,6 +23,8 @@ pub(super) enum ListKind {
     Ones,
     /// 五到位: each entry is ticked.
     Ready,
+    /// 六个百分之百: each entry is ticked, whatever it names.
+    All,
     /// 六个带头, 四看: each entry is ticked unless it names something better.
     Other,
 }
@@ -34,6 +36,13 @@ impl<'a> Reading<'a> {
         let Some((range, count, kind)) = heading(nouns) else {
             return false;
         };
+        // Without marks it is a heading only where its list follows.
+        let opens = |next: &Clause| next.before == Stop::Open && next.depth > clause.depth;
+        let marked = nouns.ends_any(range.start..range.start + 1, sets::OPENING)
+            || nouns.is(range.start, "\"");
+        if !marked && clause.after != Stop::Colon && !next.is_some_and(opens) {
+            return false;
+        }
         // 问题整改到位、责任落实到位“两个到位”: the entries stand before their heading.
         if kind == ListKind::Ready && self.ticked(clause, 0..range.start) {
             return true;
@@ -67,7 +76,7 @@ impl<'a> Reading<'a> {
             return true;
         }
         let asks = nouns.any(0..range.start, |tag| matches!(tag, Tag::Verb(_)));
-        if kind == ListKind::Other || !asks {
+        if matches!(kind, ListKind::Other | ListKind::All) || !asks {
             return false;
         }
         let verb = (0..range.start)
@@ -328,7 +337,7 @@ impl<'a> Reading<'a> {
             .tokens
             .get(..number)?
             .iter()
-            .any(|t| ends::LENGTHS.iter().any(|word| self.source.is(t, word)));
+            .any(|t| sets::LENGTHS.iter().any(|word| self.source.is(t, word)));
         let last = self.item.found.len().checked_sub(1)?;
         let product = (0..=last).rev().take(BACK).find(|&at| {
             self.item
@@ -363,7 +372,8 @@ impl<'a> Reading<'a> {
                         | Tag::Of
                         | Tag::Quantity
                 )
-                || matches!(t.tag, Tag::Verb(Verb::Draft) | Tag::Short(_)) && i + 1 == at
+                || matches!(t.tag, Tag::Verb(Verb::Draft)) && i + 1 == at
+                || matches!(t.tag, Tag::Short(verb) if verb != Verb::Task) && i + 1 == at
                 // 培训时间不少于8学时
                 || matches!(t.tag, Tag::Act(_)) && i < at && nouns.is_any(i + 1, sets::AMOUNTS)
                 || i < at && t.tag == Tag::Thing(Thing::Plain)
@@ -406,10 +416,27 @@ const RATE: char = '率';
 /// The heading of a counted list, between quotation marks or bare: its words, its number, its sort.
 fn heading(nouns: Nouns<'_>) -> Option<(Range<usize>, u32, ListKind)> {
     let len = nouns.tokens.len();
-    let start = (0..len).find(|&at| nouns.is(at, "“") || nouns.is(at, "\""))?;
-    let end =
-        (start + 1..len.min(start + 10)).find(|&at| nouns.is(at, "”") || nouns.is(at, "\""))?;
-    let text = nouns.text(start + 1..end);
+    let marked = (0..len).find(|&at| nouns.is(at, "“") || nouns.is(at, "\""));
+    let end = marked.and_then(|start| {
+        (start + 1..len.min(start + 10)).find(|&at| nouns.is(at, "”") || nouns.is(at, "\""))
+    });
+    // The words of the heading, and all of it with its marks.
+    let (words, whole) = match marked.zip(end) {
+        Some((start, end)) => (start + 1..end, start..end + 1),
+        // 做到六个百分之百：…
+        None => {
+            let bare = |at: &usize| {
+                nouns
+                    .text(*at..len)
+                    .chars()
+                    .next()
+                    .is_some_and(|c| "两三四五六七八九十".contains(c))
+            };
+            let start = (len.saturating_sub(BARE_HEADING)..len).find(bare)?;
+            (start..len, start..len)
+        }
+    };
+    let text = nouns.text(words);
     let mut chars = text.chars();
     let count = match chars.next()? {
         c @ '1'..='9' => c.to_digit(10)?,
@@ -421,8 +448,12 @@ fn heading(nouns: Nouns<'_>) -> Option<(Range<usize>, u32, ListKind)> {
     let kind = match rest {
         "一" => ListKind::Ones,
         "到位" => ListKind::Ready,
+        _ if sets::WHOLLY.contains(&rest) => ListKind::All,
         _ if sets::HEADINGS.contains(&rest) => ListKind::Other,
         _ => return None,
     };
-    Some((start..end + 1, count, kind))
+    Some((whole, count, kind))
 }
+
+/// A heading without marks is told in so many words.
+const BARE_HEADING: usize = 4;

@@ -212,6 +212,15 @@ impl<'a> Reading<'a> {
         } else {
             object.clone()
         };
+        // 选举业委会，结果报街道备案: of what was done.
+        let outcome = look.action() == Some(ReviewAction::File)
+            && nouns.text(thing.clone()) == OUTCOME
+            && self
+                .item
+                .found
+                .last()
+                .is_some_and(|f| f.sentence == clause.sentence);
+        let thing = if outcome { thing.end..thing.end } else { thing };
         // 在方案上签字: a paper that nobody has named yet.
         let upon = look
             .range
@@ -219,6 +228,15 @@ impl<'a> Reading<'a> {
             .checked_sub(1)
             .is_some_and(|at| nouns.is_any(at, sets::UPON));
         if thing.is_empty() && targets.is_empty() && upon {
+            return;
+        }
+        // 参会人员签字: they were there.
+        let present = nouns.is_any(look.verb.start, sets::SIGNED)
+            && object.is_empty()
+            && nouns
+                .item(thing.clone())
+                .is_some_and(|item| matches!(item.head, Head::Unknown | Head::Thing(Thing::Plain)));
+        if present {
             return;
         }
         if thing.is_empty() {
@@ -415,6 +433,17 @@ impl<'a> Reading<'a> {
                             |item| matches!(item.head, Head::Noun(kind) if PAPERS.contains(&kind)),
                         )
                 });
+        // 将进展情况、存在问题和措施报X: one account.
+        let account = hands
+            && !after
+            && items.len() > 1
+            && items.iter().any(|item| {
+                matches!(item.head, Head::Thing(Thing::State | Thing::Problem))
+                    && nouns.ends_any(item.range.clone(), sets::ACCOUNT)
+            });
+        if account {
+            return vec![(Some(K::Report), nouns.name(thing.clone()), thing)];
+        }
         let ranges: Vec<Range<usize>> = if several {
             items.into_iter().map(|item| item.range).collect()
         } else {
@@ -442,9 +471,14 @@ impl<'a> Reading<'a> {
                     Head::Unknown | Head::Thing(Thing::Plain) if reported => Some(K::Report),
                     // 将《汇总表》报送X: figures of the work.
                     Head::Noun(K::Document)
-                        if hands
-                            && !after
-                            && nouns.ends_any(item.at..item.at + 1, sets::FIGURED) =>
+                        if hands && nouns.ends_any(item.range.clone(), sets::FIGURED) =>
+                    {
+                        Some(K::Report)
+                    }
+                    // 销号结果报X备案
+                    Head::Thing(Thing::State)
+                        if look.action() == Some(ReviewAction::File)
+                            && nouns.text(look.verb.clone()).starts_with(HANDED) =>
                     {
                         Some(K::Report)
                     }
@@ -452,6 +486,18 @@ impl<'a> Reading<'a> {
                     | Head::Act(K::Report)
                     | Head::Thing(Thing::State | Thing::Problem | Thing::Opinion)
                         if hands =>
+                    {
+                        Some(K::Report)
+                    }
+                    // 上交考核表: made elsewhere.
+                    Head::Noun(_)
+                        if hands && after && nouns.is_any(look.verb.start, sets::GIVEN) =>
+                    {
+                        Some(K::ReviewOnly)
+                    }
+                    // 上报学生信息
+                    Head::Noun(K::Document)
+                        if hands && after && long && nouns.ends_any(range.clone(), sets::FACTS) =>
                     {
                         Some(K::Report)
                     }
@@ -473,6 +519,12 @@ impl<'a> Reading<'a> {
             .collect()
     }
 }
+
+/// What came of the doing before.
+const OUTCOME: &str = "结果";
+
+/// The sign of what is handed up.
+const HANDED: char = '报';
 
 /// The clause tells what may happen: 发现异常.
 fn happens(clause: &Clause) -> bool {

@@ -13,7 +13,7 @@ use lists::{List, ListKind};
 use super::clause::{self, Clause};
 use super::demand::{self, Before, Demand};
 use super::found::{BACK, Found, Item};
-use super::object::{Head, Item as Noun, Nouns, PAPERS};
+use super::object::{EVENTS, Head, Item as Noun, Nouns, PAPERS};
 use super::phrase::{self, Doing, Phrase};
 use super::review::{self, Look};
 use super::token::{self, Source};
@@ -168,7 +168,10 @@ impl<'a> Reading<'a> {
             )
         };
         let name = nouns.name(all.clone());
+        // 出现症状的，…: in which case.
+        let case = clause.tokens.last().is_some_and(|t| t.tag == Tag::Of);
         let plain = clause.after == Stop::Comma
+            && !case
             && !name.is_empty()
             && !all.clone().any(|at| {
                 let act = matches!(nouns.tag(at), Some(Tag::Act(_)));
@@ -190,7 +193,13 @@ impl<'a> Reading<'a> {
         let each = items
             .iter()
             .all(|item| matches!(item.head, Head::Noun(_) | Head::Thing(Thing::State)));
-        let names = if each {
+        // 进展情况、存在问题和措施，…报X: one account.
+        let account = items.len() > 1
+            && items.iter().any(|item| {
+                matches!(item.head, Head::Thing(Thing::State | Thing::Problem))
+                    && nouns.ends_any(item.range.clone(), sets::ACCOUNT)
+            });
+        let names = if each && !account {
             let one = |item: &Noun| {
                 (
                     nouns.name(item.range.clone()),
@@ -203,7 +212,8 @@ impl<'a> Reading<'a> {
         };
         let told = items
             .last()
-            .is_some_and(|item| item.head == Head::Thing(Thing::Problem));
+            .is_some_and(|item| item.head == Head::Thing(Thing::Problem))
+            || account;
         let kind = if told { K::Report } else { K::ReviewOnly };
         self.bare = plain.then_some(Bare {
             sentence: clause.sentence,
@@ -215,7 +225,8 @@ impl<'a> Reading<'a> {
     fn demands(&mut self, clause: &'a Clause, next: Option<&Clause>) {
         let over = |list: List| {
             list.line != clause.line
-                || list.kind == ListKind::Other && list.sentence != clause.sentence
+                || matches!(list.kind, ListKind::Other | ListKind::All)
+                    && list.sentence != clause.sentence
         };
         if self.list.is_some_and(over) {
             self.list = None;
@@ -244,6 +255,10 @@ impl<'a> Reading<'a> {
         if self.heading(clause, next) || self.ready(clause) || self.amount(clause) {
             return;
         }
+        if self.list.is_some_and(|list| list.kind == ListKind::All) {
+            self.entry(clause);
+            return;
+        }
         let (start, owner) = self.assist(clause);
         let before = self.item.found.len();
         // What the reviews of the clause look at.
@@ -253,10 +268,11 @@ impl<'a> Reading<'a> {
         let mut waiting: Option<Look> = None;
         for look in review::looks(self.source, &clause.tokens) {
             // 经批准可延期: leave, no duty.
-            let leave = clause
-                .tokens
-                .get(look.range.end)
-                .is_some_and(|t| t.tag == Tag::May && !t.quoted);
+            let leave = clause.tokens.get(look.range.end).is_some_and(|t| {
+                t.tag == Tag::May
+                    && !t.quoted
+                    && !sets::ONLY_THEN.iter().any(|word| self.source.is(t, word))
+            });
             if look.range.start < at || leave {
                 continue;
             }
@@ -286,7 +302,7 @@ impl<'a> Reading<'a> {
             let through = clause
                 .tokens
                 .get(look.range.start)
-                .is_some_and(|t| t.tag == Tag::Prep(Prep::Through));
+                .is_some_and(|t| matches!(t.tag, Tag::Prep(Prep::Through | Prep::By)));
             let passed = clause
                 .tokens
                 .get(look.range.end.saturating_sub(1))
@@ -382,7 +398,10 @@ impl<'a> Reading<'a> {
                 }
                 continue;
             }
-            if self.debated(clause, &phrase) || self.argued(clause, &phrase) {
+            if self.debated(clause, &phrase)
+                || self.looked_over(clause, &phrase)
+                || self.argued(clause, &phrase)
+            {
                 continue;
             }
             let demands = demand::demands(nouns, &phrase, self.before(clause));
@@ -445,6 +464,11 @@ impl<'a> Reading<'a> {
                 .found
                 .last()
                 .is_some_and(|f| PAPERS.contains(&f.kind) && f.sentence == clause.sentence),
+            event: self
+                .item
+                .found
+                .last()
+                .is_some_and(|f| EVENTS.contains(&f.kind) && f.sentence == clause.sentence),
             list: self.list.is_some(),
             label: clause.after == Stop::Colon,
             bracket: clause.depth > 0,
@@ -497,6 +521,11 @@ impl<'a> Reading<'a> {
         }
         let nouns = self.nouns(clause);
         let mut found = self.found(clause, demand);
+        // 六个百分之百：车辆冲洗、地面硬化: ticked, as the list says.
+        let ticked = self.list.is_some_and(|list| list.kind == ListKind::Other);
+        if ticked && found.kind == K::Task && phrase.verb.start > phrase.lead.start {
+            found.kind = K::Checklist;
+        }
         found.named = phrase.doing == Doing::Name;
         // 配合X完善Y: Y is the unit's own.
         if phrase.doing != Doing::Verb(Verb::Revise) {
@@ -522,6 +551,18 @@ impl<'a> Reading<'a> {
             && matches!(found.kind, K::Report | K::Document)
         {
             found.reviews.clone_from(&self.pending);
+        }
+        // 完成数据上报
+        let last = phrase.object.end.checked_sub(1);
+        if matches!(found.kind, K::Report | K::ReviewOnly)
+            && matches!(phrase.doing, Doing::Verb(Verb::Finish | Verb::Ready))
+            && let Some(at) = last.filter(|&at| nouns.tag(at) == Some(Tag::Hand))
+        {
+            found.reviews = vec![Review {
+                by: None,
+                action: ReviewAction::Report,
+                verb: nouns.text(at..at + 1),
+            }];
         }
         if phrase.doing == Doing::Verb(Verb::Apply) {
             let verb = nouns.text(phrase.verb.clone());

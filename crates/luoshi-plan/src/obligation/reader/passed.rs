@@ -5,10 +5,10 @@ use crate::obligation::ObligationKind as K;
 use crate::obligation::ReviewAction;
 use crate::obligation::clause::Clause;
 use crate::obligation::found::BACK;
-use crate::obligation::object::PAPERS;
+use crate::obligation::object::{Head, PAPERS};
 use crate::obligation::phrase::{Doing, Phrase};
 use crate::obligation::review;
-use crate::obligation::words::{Tag, Verb, sets};
+use crate::obligation::words::{Tag, Thing, Verb, sets};
 
 impl<'a> Reading<'a> {
     /// 委员会审议名单: a paper that is made already is passed by a body.
@@ -30,6 +30,47 @@ impl<'a> Reading<'a> {
         );
         self.item.attach(&known, &reviews);
         !known.is_empty()
+    }
+
+    /// 提交报表，监理核实: a body looks at the paper made before, which the clause need not name.
+    pub(super) fn looked_over(&mut self, clause: &'a Clause, phrase: &Phrase) -> bool {
+        let nouns = self.nouns(clause);
+        let verb = phrase.verb.clone();
+        let looks = matches!(
+            phrase.doing,
+            Doing::Act(K::Inspection | K::Task | K::Evaluation)
+        ) && nouns.says_any(verb.clone(), sets::LOOKING)
+            && phrase.front.is_none()
+            && nouns.trim(phrase.object.clone()).is_empty();
+        let lead = phrase.lead.clone();
+        let who = lead.start
+            ..lead
+                .clone()
+                .find(|&at| nouns.tag(at) == Some(Tag::Time))
+                .unwrap_or(lead.end);
+        let body = nouns.item(who.clone()).is_some_and(|item| {
+            matches!(
+                item.head,
+                Head::Post | Head::Noun(K::Body) | Head::Thing(Thing::Person)
+            )
+        }) && !lead.clone().any(|at| {
+            matches!(
+                nouns.tag(at),
+                Some(Tag::Prep(_) | Tag::Quantity | Tag::Frequency)
+            )
+        });
+        let made = self
+            .item
+            .found
+            .last()
+            .is_some_and(|f| PAPERS.contains(&f.kind) && f.sentence == clause.sentence);
+        if !(looks && body && made) {
+            return false;
+        }
+        let reviews = review::bodies(nouns, who, ReviewAction::Review, nouns.text(verb));
+        let made = self.item.fellows(self.item.found.len());
+        self.item.attach(&made, &reviews);
+        true
     }
 
     /// 编制专项方案，组织专家进行论证: the experts look at the paper made before.

@@ -103,7 +103,17 @@ impl Scan<'_> {
                     | Tag::Frequency
             )
         };
-        while range.start < range.end && self.tag(range.start).is_some_and(outer) {
+        // 第五指导组
+        let ordinal = |at: usize| {
+            self.tokens
+                .get(at)
+                .and_then(|t| self.source.chars.get(t.start))
+                == Some(&'第')
+        };
+        while range.start < range.end
+            && self.tag(range.start).is_some_and(outer)
+            && !ordinal(range.start)
+        {
             range.start += 1;
         }
         while range.start < range.end && self.tag(range.end - 1).is_some_and(outer) {

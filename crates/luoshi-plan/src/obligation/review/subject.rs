@@ -104,6 +104,8 @@ impl Scan<'_> {
         let end = self.trail(at + 1);
         if end > at + 1
             || matches!(self.tag(end), Some(Tag::Hand | Tag::Then))
+            // 学院初审、学校复审
+            || body && matches!(self.tag(end), Some(Tag::Pause | Tag::Join))
             || end >= self.tokens.len()
         {
             // Without a body of its own it hangs on what stands before.

@@ -5,6 +5,7 @@ mod clauses;
 mod laws;
 mod lists;
 mod names;
+mod offices;
 mod reviews;
 mod sentences;
 mod table;

@@ -97,9 +97,9 @@ fn names_before_a_review_are_what_it_is_of() {
 
 #[test]
 fn handed_in_where_and_to_whom() {
-    assert_snapshot!(told("报名单到团委备案。"), @"review-only 名单 [报名单到团委备案] file:团委(备案)");
+    assert_snapshot!(told("报名单到团委备案。"), @"review-only 报名单 [报名单到团委备案] file:团委(备案)");
     assert_snapshot!(told("将成绩册发送至教务处邮箱。"), @"review-only 成绩册 [成绩册发送至教务处邮箱] report:教务处(发送至)");
-    assert_snapshot!(told("月报表报办公室汇总。"), @"report 月报表 [月报表报办公室汇总] report:办公室(报)");
+    assert_snapshot!(told("月报表报办公室汇总。"), @"report 月报表 [月报表报办公室] report:办公室(报)");
 }
 
 #[test]

@@ -5,7 +5,6 @@
 //! word more here, not a case more in the code.
 
 mod acts;
-pub(super) mod ends;
 mod frame;
 mod heads;
 mod measures;

@@ -1,0 +1,197 @@
+//! A doing that only tells which: 查摆出来的问题, 体检安排, 党建交流大会.
+
+use super::verbs::{HELPED_NEAR, REACH_BESIDE};
+use super::{Phrase, REACH, Walk};
+use crate::obligation::ObligationKind;
+use crate::obligation::words::{Tag, Thing, Verb, sets};
+
+impl Walk<'_> {
+    /// The verb belongs to a name that a known noun ends: 党建交流大会, under a verb or alone; 参加创新大赛.
+    pub(super) fn in_name(&self, at: usize) -> bool {
+        let event = |i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Head(
+                    ObligationKind::Meeting | ObligationKind::Activity
+                ))
+            ) || self.is_any(i, sets::HELD)
+        };
+        let tells = match self.tag(at) {
+            Some(Tag::Verb(Verb::Agenda)) => true,
+            Some(Tag::Verb(Verb::Void)) => {
+                self.open.is_some() && !self.after_joint() && self.before(at) != Some(Tag::Manner)
+            }
+            _ => false,
+        };
+        let mut last = at + 1;
+        while last < at + REACH_BESIDE && event(last + 1) {
+            last += 1;
+        }
+        tells && event(at + 1) && self.ends_item(last)
+    }
+
+    /// The first noun of an event behind a verb stands behind the verb at hand, too, and ends the entry.
+    pub(super) fn names_event(&self, open: &Phrase) -> bool {
+        let event = |i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Head(
+                    ObligationKind::Meeting | ObligationKind::Activity | ObligationKind::Study
+                ))
+            )
+        };
+        let near = open.object.start.max(self.at.saturating_sub(REACH))..self.at;
+        let parts = |i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Then | Tag::Prep(_) | Tag::Pause | Tag::Join | Tag::Manner)
+            )
+        };
+        !near.clone().any(event)
+            && self
+                .ahead(self.at + 1)
+                .take_while(|&i| !parts(i))
+                .find(|&i| event(i))
+                .is_some_and(|i| self.ends_item(i))
+    }
+
+    /// 有转移就业意愿的劳动力: what they wish, between 有 and 的.
+    pub(super) fn had(&self, at: usize) -> bool {
+        let Some(of) = self.of_ahead(at).filter(|of| of - at <= HELPED_NEAR) else {
+            return false;
+        };
+        let wish = self.tokens.get(of - 1).is_some_and(|t| {
+            let word = self.source.words(t.end.saturating_sub(WISH)..t.end);
+            sets::WISHES.contains(&word.as_str())
+        });
+        wish && (at.saturating_sub(HELPED_NEAR)..=at)
+            .any(|i| self.tag(i) == Some(Tag::Verb(Verb::Have)))
+    }
+
+    /// 参加培训人员名单: those who take part.
+    pub(super) fn taking_part(&self, at: usize) -> bool {
+        self.tag(at) == Some(Tag::Verb(Verb::Attend))
+            && matches!(self.tag(at + 1), Some(Tag::Act(_) | Tag::Head(_)))
+            && matches!(
+                self.tag(at + 2),
+                Some(Tag::Post | Tag::Thing(Thing::Person) | Tag::Head(ObligationKind::Document))
+            )
+    }
+
+    /// A doing and 安排 behind it, at the end of an entry that has no verb.
+    pub(super) fn arranged(&self, at: usize) -> bool {
+        let last = if self.is_any(at, sets::ARRANGED) {
+            at
+        } else {
+            at + 1
+        };
+        let names = |i| matches!(self.tag(i), Some(Tag::Act(_)));
+        self.is_any(last, sets::ARRANGED)
+            && last.checked_sub(1).is_some_and(names)
+            && self.ends_item(last)
+    }
+
+    /// A verb with its object and 的, before a noun that another verb takes.
+    pub(super) fn describes(&self, at: usize) -> bool {
+        let Some(of) = self
+            .of_ahead(at + 2)
+            .filter(|of| of - at <= REACH_BESIDE * 2)
+        else {
+            return false;
+        };
+        self.ahead(of + 1).any(|i| match self.tag(i) {
+            Some(Tag::Verb(verb)) => verb != Verb::Void,
+            Some(Tag::Ready) => true,
+            _ => false,
+        })
+    }
+
+    /// A doing before 单位 and a modal names the unit.
+    pub(super) fn whose(&self, at: usize) -> bool {
+        self.is_any(at + 1, sets::UNITS)
+            && (self.is_any(at + 2, sets::MODALS)
+                || matches!(self.tag(at + 2), Some(Tag::Verb(_) | Tag::Prep(_)))
+                || matches!(
+                    self.tag(at + 2),
+                    Some(Tag::Time | Tag::Manner | Tag::Frequency)
+                ) && matches!(
+                    self.next_word(at + 2),
+                    Some((
+                        _,
+                        Tag::Verb(_)
+                            | Tag::Hand
+                            | Tag::Act(_)
+                            | Tag::Head(ObligationKind::Document)
+                    ))
+                ))
+    }
+
+    /// 尚未更换, 未完成
+    pub(super) fn negated(&self, at: usize) -> bool {
+        at.checked_sub(1)
+            .is_some_and(|before| self.is_any(before, sets::NEGATIONS))
+    }
+
+    /// 落实情况, 完成时限: a verb that only tells which, before any other verb.
+    pub(super) fn nominal(&self, at: usize) -> bool {
+        let Some((next, tag)) = self.next_word(at + 1) else {
+            return false;
+        };
+        let stage = self.is_any(next, sets::STAGES)
+            || self.is_any(next, sets::FAILING)
+            || self.is_any(next, sets::NOTICES);
+        let figures = self.is_any(next, sets::FIGURES);
+        // 复核成绩, 备份数据: figures at the end are what is worked on.
+        let works = self.open.is_none()
+            && figures
+            && next + 1 == self.end
+            && !self.handed_behind()
+            && matches!(
+                self.tag(at),
+                Some(Tag::Verb(Verb::Task) | Tag::Act(ObligationKind::Inspection))
+            );
+        if works {
+            return false;
+        }
+        next == at + 1
+            && (stage
+                || matches!(tag, Tag::Thing(Thing::State))
+                    && !(figures && self.tag(next + 1) == Some(Tag::Other)))
+            && !matches!(
+                self.tag(at),
+                Some(Tag::Verb(verb))
+                    if verb.makes()
+                        || matches!(
+                            verb,
+                            Verb::Sort | Verb::Void | Verb::Gather | Verb::Meet | Verb::Run
+                        )
+            )
+            && !self.light(at)
+            && !self.is_any(next + 1, sets::WHETHER)
+            && self.tag(at) != Some(Tag::Verb(Verb::Have))
+            // 通报结果
+            && !(!stage
+                && matches!(
+                self.tag(at),
+                Some(Tag::Act(ObligationKind::Circulation | ObligationKind::Feedback))
+            ) && next + 1 == self.end)
+    }
+
+    /// 召开的会议, 查摆出来的问题: the verb belongs to the noun after it.
+    pub(super) fn relative(&self, at: usize) -> bool {
+        // 扫描发现的漏洞
+        if matches!(self.tag(at + 1), Some(Tag::Verb(Verb::If)))
+            && self.tag(at + 2) == Some(Tag::Of)
+        {
+            return true;
+        }
+        let mut next = at + 1;
+        while next < self.end && self.is_any(next, sets::RESULTS) && next < at + 3 {
+            next += 1;
+        }
+        self.tag(next) == Some(Tag::Of)
+    }
+}
+
+/// Signs of a word for what persons have.
+const WISH: usize = 2;

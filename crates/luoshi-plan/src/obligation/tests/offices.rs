@@ -1,0 +1,99 @@
+//! How offices write: papers that others look at in the next clause, headings told again, and kinds that
+//! the thing decides.
+
+use insta::assert_snapshot;
+
+use super::told;
+
+#[test]
+fn a_body_that_looks_at_the_paper_before_reviews_it() {
+    assert_snapshot!(told("乙方提交月进度表，监理2日内核实，业主签批。"), @"report 月进度表 [提交月进度表] report:-(提交) review:监理(核实) review:业主(签批)");
+    assert_snapshot!(told("食堂填报采购单，园长签发后报教育局。"), @"document 采购单 [填报采购单] review:园长(签发) report:教育局(报)");
+    assert_snapshot!(told("巡检方案报分管镇领导审定。"), @"review-only 巡检方案 [巡检方案报分管镇领导审定] review:分管镇领导(审定)");
+}
+
+#[test]
+fn a_numbered_heading_is_told_again_by_its_text() {
+    assert_snapshot!(told("3．反馈考核意见。支部要把考核意见如实告知每名党员。"), @"feedback 考核意见 [考核意见如实告知]");
+}
+
+#[test]
+fn what_is_wrong_is_put_right() {
+    assert_snapshot!(told("收回超标准配备的平板电脑4台，清理闲置桌椅。"), @r"
+    rectification 收回超标准配备的平板电脑 [收回超标准配备的平板电脑] 4 台
+    task 清理闲置桌椅 [清理闲置桌椅]
+    ");
+    assert_snapshot!(told("修复门户漏洞，修复破损栏杆。"), @r"
+    rectification 修复门户漏洞 [修复门户漏洞]
+    task 修复破损栏杆 [修复破损栏杆]
+    ");
+    assert_snapshot!(told("发现漏水立即整改。"), @"rectification 整改 [整改]");
+}
+
+#[test]
+fn figures_at_the_end_are_what_is_worked_on() {
+    assert_snapshot!(told("复核成绩，备份数据。"), @r"
+    inspection 成绩 [复核成绩]
+    task 备份数据 [备份数据]
+    ");
+    assert_snapshot!(told("检测数据报水务局。"), @"report 检测数据 [检测数据报水务局] report:水务局(报)");
+}
+
+#[test]
+fn persons_are_elected_and_told() {
+    assert_snapshot!(told("推选楼层长，聘请廉政监督员6名。"), @r"
+    body 楼层长 [推选楼层长]
+    body 廉政监督员 [聘请廉政监督员] 6 名
+    ");
+    assert_snapshot!(told("书面通知家长补交材料，答复群众。"), @r"
+    task 通知家长补交材料 [通知家长补交材料]
+    feedback 群众 [答复群众]
+    ");
+    assert_snapshot!(told("制定班规、选举班委会。"), @r"
+    rules 班规 [制定班规]
+    task 选举班委会 [选举班委会]
+    ");
+}
+
+#[test]
+fn a_test_is_of_things_if_nothing_says_that_persons_learned() {
+    assert_snapshot!(told("备用发电机测试；组织一次急救常识测试。"), @r"
+    inspection 备用发电机测试 [备用发电机测试]
+    study 急救常识测试 [组织一次急救常识测试] 1 次
+    ");
+}
+
+#[test]
+fn records_and_places_are_no_doings_of_their_own() {
+    assert_snapshot!(told("每月巡查水井2次，检查情况录入监管平台。"), @"inspection 水井 [巡查水井] 2 次/月");
+    assert_snapshot!(told("每组撰写调研札记1篇，张贴在文化走廊。"), @"self-study 调研札记 [撰写调研札记] 1 篇");
+    assert_snapshot!(told("组织消防演练，邀请商户代表观摩。"), @"activity 消防演练 [组织消防演练]");
+}
+
+#[test]
+fn a_list_of_as_many_rules_as_it_says() {
+    assert_snapshot!(told("修订财务审批、公车使用两项制度。"), @r"
+    rules 财务审批 [修订财务审批]
+    rules 公车使用两项制度 [公车使用两项制度]
+    ");
+    assert_snapshot!(told("做到四个百分之百：围挡封闭、车辆冲洗。"), @r"
+    checklist 围挡封闭 [围挡封闭]
+    checklist 车辆冲洗 [车辆冲洗]
+    ");
+}
+
+#[test]
+fn the_share_of_a_doing_is_its_number() {
+    assert_snapshot!(told("新任教师培训参与率100%。"), @"study 新任教师培训 [新任教师培训] 100 %");
+    assert_snapshot!(told("结果公示7日。"), @"circulation 结果公示 [结果公示] 7 日");
+}
+
+#[test]
+fn doings_before_a_noun_that_takes_the_verb_only_tell_which() {
+    assert_snapshot!(told("管沟开挖、模板搭设等工程编制专项方案。"), @"document 专项方案 [编制专项方案]");
+    assert_snapshot!(told("评估坚持公开公正。"), @"");
+    assert_snapshot!(told("系统须通过压力测试和安全检测。"), @r"
+    inspection 系统须通过压力测试 [系统须通过压力测试]
+    inspection 安全检测 [安全检测]
+    ");
+}

@@ -1,0 +1,125 @@
+//! Bodies and persons, and what makes them.
+
+/// Units that count people: who, not how much, unless people are asked for.
+pub(in crate::obligation) const PEOPLE: &[&str] = &["名", "人", "位", "人次"];
+
+/// What only says whose a thing or a body is.
+pub(in crate::obligation) const OURS: &[&str] = &[
+    "本单位",
+    "单位",
+    "学校",
+    "本校",
+    "本",
+    "各",
+    "我校",
+    "我",
+    "全体",
+];
+
+/// What follows the names of several bodies.
+pub(in crate::obligation) const TOGETHER: &[&str] = &[
+    "四方",
+    "五方",
+    "各方",
+    "多方",
+    "三方",
+    "双方",
+    "进行",
+    "及时",
+    "一次性",
+    "集体",
+    "成员",
+    "统一",
+    "分组",
+    "联合",
+    "共同",
+];
+
+/// Nouns that are bodies where a body is looked for.
+pub(in crate::obligation) const PLACES: &[&str] = &[
+    "办公室",
+    "学校",
+    "单位",
+    "部门",
+    "社会",
+    "上级",
+    "上级部门",
+    "有关部门",
+    "相关部门",
+];
+
+/// Persons without a name whose duty is meant: 安排专人值守.
+pub(in crate::obligation) const DUTY_PERSONS: &[&str] =
+    &["专人", "专职人员", "专门人员", "专兼职人员", "专人负责"];
+
+/// Ends of a clause that says who answers for something: 由教务处负责.
+pub(in crate::obligation) const RESPONSIBLE: &[&str] = &[
+    "负责",
+    "牵头",
+    "落实",
+    "协调",
+    "配合",
+    "承担",
+    "实施",
+    "兼任",
+    "担任",
+    "带队",
+    "负责落实",
+    "组织实施",
+    "具体负责",
+];
+
+/// Before a verb: it is the body's duty to do it (负责制定方案).
+pub(in crate::obligation) const CHARGED: &[&str] = &["负责"];
+
+/// Work as a part of a name: 巡察工作领导小组.
+pub(in crate::obligation) const WORKING: &[&str] = &["工作"];
+
+/// After a doing: the unit that does it (申报单位).
+pub(in crate::obligation) const UNITS: &[&str] = &["单位", "部门", "机构", "企业", "人员"];
+
+/// To put somebody into a post: 设组长1名.
+pub(in crate::obligation) const POSTING: &[&str] = &["设"];
+
+/// Where a body takes what is handed in.
+pub(in crate::obligation) const MAILBOXES: &[&str] =
+    &["邮箱", "信箱", "电子邮箱", "处", "群", "平台", "系统"];
+
+/// Persons to be chosen.
+pub(in crate::obligation) const CANDIDATES: &[&str] = &["人选"];
+
+/// Persons of a body.
+pub(in crate::obligation) const MEMBERS: &[&str] = &["成员", "委员"];
+
+/// Several of them: 设计、施工三方.
+pub(in crate::obligation) const PARTIES: &[&str] =
+    &["三方", "四方", "五方", "双方", "各方", "多方"];
+
+/// Before those of whom something is asked: 要求各窗口公示….
+pub(in crate::obligation) const EVERYBODY: &[&str] = &["各", "全体", "所有"];
+
+/// Those who argue about a paper.
+pub(in crate::obligation) const EXPERTS: &[&str] = &["专家", "专家组", "评审专家"];
+
+/// To send persons out.
+pub(in crate::obligation) const SENT_OUT: &[&str] = &["派出", "组派", "抽派", "选派"];
+
+/// Last signs of bodies whose names may hold a verb: 指导小组.
+pub(in crate::obligation) const TEAMS: &[&str] = &["组", "办", "委", "局", "室", "处", "科"];
+
+/// To put persons into a post, whatever they are called.
+pub(in crate::obligation) const ELECTED: &[&str] = &[
+    "推选", "选出", "推举", "聘任", "选聘", "增选", "改选", "补选", "任命", "聘请",
+];
+
+/// Ends of what a person who answers for something is called.
+pub(in crate::obligation) const LEADERS: &[&str] = &["领导", "组长", "主任", "书记", "导师"];
+
+/// To take persons from their posts for a time.
+pub(in crate::obligation) const DRAWN: &str = "抽调";
+
+/// To let somebody know; a verb before those who are told.
+pub(in crate::obligation) const NOTIFY: &[&str] = &["通知", "书面通知", "提前通知", "告知"];
+
+/// To answer somebody.
+pub(in crate::obligation) const ANSWER: &[&str] = &["答复", "回复", "回应", "答疑"];

@@ -1,0 +1,148 @@
+//! Words of the frame: how, on what basis, in which case, and what heads a list.
+
+/// Ends of a basis after which a doing may still be the verb: 按要求自查.
+pub(in crate::obligation) const BASES: &[&str] = &[
+    "细则", "指标", "方案", "清单", "要求", "计划", "标准", "实际", "主题", "专题", "规定", "问题",
+    "方案", "安排", "程序", "职责", "比例", "批次", "频次", "名单", "分工",
+];
+
+/// What may stand between a verb and 的: 查摆出来的, 征求到的.
+pub(in crate::obligation) const RESULTS: &[&str] =
+    &["到", "出", "出来", "来", "过", "好", "后", "中", "而成"];
+
+/// A verb of doing that tells more about the doing before: 重点检查, 分三期组织.
+pub(in crate::obligation) const DETAILS: &[&str] = &["重点", "主要", "分", "分批", "分组", "分期"];
+
+/// Duty: 须经X批准.
+pub(in crate::obligation) const DUTIES: &[&str] =
+    &["须", "应", "必须", "需", "应当", "均须", "须经"];
+
+/// Headings of counted lists whose entries are ticked: 六个带头, 四看.
+pub(in crate::obligation) const HEADINGS: &[&str] = &[
+    "带头",
+    "落实",
+    "到人",
+    "公开",
+    "结合",
+    "统一",
+    "看",
+    "查",
+    "必须",
+    "坚持",
+    "严格",
+    "聚焦",
+    "深入",
+    "做到",
+    "要",
+    "比",
+    "有",
+    "一律",
+    "不放过",
+    "清楚",
+    "清",
+    "到户",
+    "上墙",
+];
+
+/// Closes a list of examples; the noun behind it names them all.
+pub(in crate::obligation) const AND_SO_ON: &[&str] = &[
+    "等",
+    "等环节",
+    "等活动",
+    "等工作",
+    "等内容",
+    "等事项",
+    "等任务",
+];
+
+/// 将X, 把X: the thing is taken before its verb.
+pub(in crate::obligation) const TAKING: &[&str] = &["将", "把"];
+
+/// 第三周为警示教育周: what is what, not what is to be done.
+pub(in crate::obligation) const COPULAS: &[&str] = &["为", "是"];
+
+/// Says of the noun before it what it must be: 整改要见实效.
+pub(in crate::obligation) const MODALS: &[&str] = &["要", "应", "应当", "须", "必须", "需", "需要"];
+
+/// Either of two things: one obligation.
+pub(in crate::obligation) const EITHER: &[&str] = &["或", "或者"];
+
+/// What says that the verb behind it is not done.
+pub(in crate::obligation) const NEGATIONS: &[&str] =
+    &["未", "尚未", "不", "没有", "无", "未能", "未按", "无法"];
+
+/// 将 before these is only the future.
+pub(in crate::obligation) const FUTURE: &[&str] = &["将"];
+
+/// 对: brings in an object, or stands inside one.
+pub(in crate::obligation) const ABOUT: &[&str] = &["对"];
+
+/// What comes before a list of things to show: 做到有记录.
+pub(in crate::obligation) const SHOWN: &[&str] = &["做到"];
+
+/// After 的: what is before it only tells in which case (逾期不交的一律退回).
+pub(in crate::obligation) const STRICTLY: &[&str] = &[
+    "一律", "立即", "要", "应", "应当", "须", "必须", "坚决", "严肃", "依法",
+];
+
+/// Before 每月, 每年: what follows is done so often.
+pub(in crate::obligation) const ENSURED: &[&str] = &["保证", "确保", "坚持", "做到"];
+
+/// A noun that asks somebody for something, if a person follows.
+pub(in crate::obligation) const DEMANDED: &[&str] = &["要求"];
+
+/// How a doing turned out: 整改不力, 整改达不到要求.
+pub(in crate::obligation) const FAILING: &[&str] = &[
+    "不力",
+    "不到位",
+    "不及时",
+    "不落实",
+    "不足",
+    "不合格",
+    "不规范",
+    "不达标",
+    "达不到",
+    "仍",
+];
+
+/// 以班级为单位: what something is done as.
+pub(in crate::obligation) const AS: &[&str] = &["以"];
+
+/// A verb that before another one says how.
+pub(in crate::obligation) const STERNLY: &[&str] = &["严格"];
+
+/// How soon or how strictly: the duty counts although nothing is named.
+pub(in crate::obligation) const AT_ONCE: &[&str] = &["立即", "一律"];
+
+/// Together with: 连同目录一并上报.
+pub(in crate::obligation) const WITH: &[&str] = &["连同"];
+
+/// Before what something has to do with: 与活动有关的标语.
+pub(in crate::obligation) const COMPARED: &[&str] = &["与"];
+
+/// What stands before is a condition, what stands behind is allowed then.
+pub(in crate::obligation) const ONLY_THEN: &[&str] = &["方可", "方能", "才能", "才可"];
+
+/// Marks that open a name.
+pub(in crate::obligation) const OPENING: &[&str] = &["《", "“"];
+
+/// Marks that close one.
+pub(in crate::obligation) const CLOSING: &[&str] = &["》", "”"];
+
+/// Before the entries of a counted list.
+pub(in crate::obligation) const NAMELY: &[&str] = &["即"];
+
+/// After a noun: in the manner of (滚动式销号).
+pub(in crate::obligation) const MODES: &[&str] = &["式", "化"];
+
+/// Ends of the words for what is ready.
+pub(in crate::obligation) const TICKED: &[&str] = &["到位"];
+
+/// After what is looked at: 检查成绩是否….
+pub(in crate::obligation) const WHETHER: &[&str] = &["是否", "是"];
+
+/// Headings of lists that are ticked entry by entry.
+pub(in crate::obligation) const WHOLLY: &[&str] = &["百分之百", "百分百", "100%", "必到", "必查"];
+
+/// Before a verb at the head of a clause: nobody is to do it.
+pub(in crate::obligation) const NOT: &[&str] = &["不", "不在", "勿", "莫", "别"];

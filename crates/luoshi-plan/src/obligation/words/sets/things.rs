@@ -1,0 +1,93 @@
+//! Things, wrongs, money and numbers.
+
+/// What a plan asks to reach, not to do: 完成各项目标.
+pub(in crate::obligation) const GOALS: &[&str] = &["目标", "任务", "业务", "指标", "内容", "要求"];
+
+/// Money and objects: handed in, they are a task and no paper.
+pub(in crate::obligation) const GOODS: &[&str] = &[
+    "光盘", "费", "款", "金", "钱", "教材", "器材", "钥匙", "设备", "工具", "证件", "物资", "物品",
+    "图书", "书籍",
+];
+
+/// Words of a clause that only says how much.
+pub(in crate::obligation) const AMOUNTS: &[&str] = &[
+    "左右",
+    "上门",
+    "人数",
+    "次数",
+    "以上",
+    "字数",
+    "篇幅",
+    "时间",
+    "样本量",
+    "人数",
+    "时长",
+    "共计",
+    "家",
+    "上",
+    "下",
+    "以",
+    "学习时间",
+];
+
+/// Things with a number of their own that are looked at, not told of: 核对数据一致性.
+pub(in crate::obligation) const FIGURES: &[&str] = &["数据", "成绩", "底数", "信息数据"];
+
+/// Units of a share: a goal, whatever verb stands before it.
+pub(in crate::obligation) const SHARES: &[&str] = &["%", "％", "个百分点"];
+
+/// Units of time: how long, not how much.
+pub(in crate::obligation) const SPANS: &[&str] =
+    &["天", "日", "周", "月", "年", "小时", "分钟", "工作日", "期"];
+
+/// What makes a thing publicity.
+pub(in crate::obligation) const PUBLIC: &[&str] = &["宣传", "标语", "横幅", "海报", "展板"];
+
+/// Ends of names for money.
+pub(in crate::obligation) const MONEY: &[&str] = &["金", "费", "款"];
+
+/// What is made good, an effect.
+pub(in crate::obligation) const WEAK: &[&str] = &["短板", "弱项"];
+
+/// Shares of whatever stands before: 合格率, 参与率.
+pub(in crate::obligation) const RATES: &[&str] = &[
+    "合格", "参与", "参加", "参训", "覆盖", "知晓", "达标", "完成", "出席", "到课",
+];
+
+/// What is wrong and can be put right.
+pub(in crate::obligation) const DEFECTS: &[&str] = &["隐患", "漏洞"];
+
+/// In the name of what is against the rules.
+pub(in crate::obligation) const WRONGS: &[&str] = &[
+    "违规", "违法", "违纪", "违反", "款", "金", "补贴", "超标", "超占", "多占",
+];
+
+/// Ends of what is handed out and is no publicity.
+pub(in crate::obligation) const HANDED_OUT: &[&str] =
+    &["金", "款", "费", "补贴", "物资", "用品", "教材", "证", "卡"];
+
+/// In the name of what is there against the rules.
+pub(in crate::obligation) const WRONG: &[&str] = &[
+    "违规",
+    "违纪",
+    "超标准",
+    "超标",
+    "超占",
+    "多占",
+    "无证",
+    "非法",
+];
+
+/// How often something is held.
+pub(in crate::obligation) const TIMES: &[&str] = &["次", "场"];
+
+/// How many of all are reached.
+pub(in crate::obligation) const COVERAGE: &[&str] = &["覆盖率", "参与率", "参训率", "完成率", "率"];
+
+/// Says how long or how large a product is.
+pub(in crate::obligation) const LENGTHS: &[&str] = &["时长", "字数", "篇幅", "长度", "全文"];
+
+/// What persons have that a doing before it only tells: 有转移就业意愿的劳动力.
+pub(in crate::obligation) const WISHES: &[&str] = &[
+    "意愿", "意向", "需求", "需要", "困难", "能力", "潜力", "资质",
+];

@@ -1,0 +1,149 @@
+//! Verbs that single rules look at.
+
+/// 向X报告: nouns that are verbs after a body.
+pub(in crate::obligation) const REPORTED: &[&str] = &["报告", "书面报告", "专题报告", "汇报"];
+
+/// Between a body and its verdict: 报X进行审核.
+pub(in crate::obligation) const PASSING: &[&str] = &["进行", "予以", "统一"];
+
+/// After a verdict: 审核通过.
+pub(in crate::obligation) const PASSED: &[&str] = &["通过", "无误", "合格"];
+
+/// What a body says of a paper, where it is asked: 经教代会表决.
+pub(in crate::obligation) const VERDICTS: &[&str] = &[
+    "表决",
+    "论证",
+    "确认",
+    "通过",
+    "表决通过",
+    "审议通过",
+    "讨论通过",
+    "研究确定",
+    "研究决定",
+    "讨论决定",
+];
+
+/// To ask for opinions, whatever the object is called.
+pub(in crate::obligation) const ASKED: &[&str] = &["征求", "征询", "广泛征求", "书面征求"];
+
+/// To collect: opinions, or else works for an activity.
+pub(in crate::obligation) const COLLECTED: &[&str] = &["征集"];
+
+/// 评一批案例: to choose the best of papers is an activity.
+pub(in crate::obligation) const CHOOSING: &[&str] = &["评"];
+
+/// To carry out what is laid down: 落实值班.
+pub(in crate::obligation) const CARRIED: &[&str] = &["落实", "抓实"];
+
+/// To put up: of a paper that is made already it is only a task.
+pub(in crate::obligation) const HUNG: &[&str] = &["张贴", "悬挂", "粘贴", "张挂", "摆放"];
+
+/// 场地布置: behind its thing, to put in place; 部署 there is an attitude.
+pub(in crate::obligation) const PLACING: &[&str] = &["布置"];
+
+/// 在方案上签字: the paper that the hand is set to.
+pub(in crate::obligation) const UPON: &[&str] = &["上"];
+
+/// To tell a superior, whatever it is.
+pub(in crate::obligation) const TELLING: &[&str] = &["上报", "报送", "报告", "汇报", "书面报告"];
+
+/// Doings by which a body looks at a paper: 交支部检查, 报专家论证.
+pub(in crate::obligation) const LOOKING: &[&str] = &[
+    "检查", "讨论", "评审", "论证", "验收", "评估", "鉴定", "核查", "审计", "抽查", "复核", "核实",
+    "校对", "会审", "测评", "认定",
+];
+
+/// Between what is handed up and to whom: 报方案到党委.
+pub(in crate::obligation) const INTO: &[&str] = &["到", "至", "给"];
+
+/// To do by rule: 实行挂牌督办.
+pub(in crate::obligation) const PRACTISED: &[&str] = &["实行"];
+
+/// A noun that at the head of a clause means to keep in order: 规范采购行为.
+pub(in crate::obligation) const REGULATED: &[&str] = &["规范", "规定"];
+
+/// To send to many.
+pub(in crate::obligation) const PUSHED: &[&str] = &["推送", "播放", "转发", "发送"];
+
+/// Verbs that always have a doing behind them.
+pub(in crate::obligation) const DONE: &[&str] = &["进行"];
+
+/// To take out of force.
+pub(in crate::obligation) const REPEALED: &[&str] = &["废止"];
+
+/// To do something for somebody: 提供心理辅导.
+pub(in crate::obligation) const OFFERED: &[&str] = &["提供"];
+
+/// To send a paper out.
+pub(in crate::obligation) const ISSUED: &[&str] = &["发"];
+
+/// To note down what was found.
+pub(in crate::obligation) const NOTED: &[&str] = &["登记", "建档", "造册"];
+
+/// One sign for looking into something.
+pub(in crate::obligation) const SEARCHING: &[&str] = &["查", "找"];
+
+/// To do, in one sign: what is made is no event.
+pub(in crate::obligation) const MADE: &[&str] = &["做", "办"];
+
+/// To do away with what is wrong.
+pub(in crate::obligation) const REMOVED: &[&str] = &["消除", "排除", "根除"];
+
+/// To add to what is there.
+pub(in crate::obligation) const ADDED: &[&str] = &["补充"];
+
+/// What experts do with a paper.
+pub(in crate::obligation) const ARGUED: &[&str] = &["论证", "评审", "专项论证", "可行性论证"];
+
+/// To a place, to do something there.
+pub(in crate::obligation) const GOING: &[&str] = &["到", "赴", "去"];
+
+/// To learn what is written.
+pub(in crate::obligation) const LEARNED: &[&str] = &["学习"];
+
+/// To clear away: what was wrong, or what is not needed.
+pub(in crate::obligation) const CLEARED: &[&str] = &[
+    "清退", "清理", "清除", "收回", "腾退", "追缴", "追回", "关停", "退还", "取缔", "查处",
+];
+
+/// To make good what has a defect.
+pub(in crate::obligation) const MENDED: &[&str] = &["修复", "修补", "封堵", "处置"];
+
+/// To take in what many give.
+pub(in crate::obligation) const TAKEN_IN: &[&str] = &["收集", "收集整理"];
+
+/// To look for.
+pub(in crate::obligation) const SOUGHT: &[&str] = &["查找"];
+
+/// To decide who or what.
+pub(in crate::obligation) const FIXED: &[&str] = &["确定", "选定", "敲定", "初步确定", "研究确定"];
+
+/// To give what is ready into somebody's hands.
+pub(in crate::obligation) const GIVEN: &[&str] = &["交", "上交", "缴交", "交至", "交到"];
+
+/// To get.
+pub(in crate::obligation) const OBTAINED: &[&str] = &["取得"];
+
+/// At a place, behind the verb.
+pub(in crate::obligation) const AT: &[&str] = &["在", "于"];
+
+/// To put one's name to something.
+pub(in crate::obligation) const SIGNED: &[&str] = &["签字", "签名"];
+
+/// To give a paper out under one's name.
+pub(in crate::obligation) const ISSUING: &[&str] = &["签发"];
+
+/// To be found good.
+pub(in crate::obligation) const PASS: &[&str] = &["通过"];
+
+/// To help somebody who makes a thing.
+pub(in crate::obligation) const HELPED: &[&str] = &["帮助"];
+
+/// What is asked for, and then taken in.
+pub(in crate::obligation) const ASKED_FOR: &[&str] = &["申请", "报名", "投诉", "咨询", "预约"];
+
+/// Something becomes another, without a paper.
+pub(in crate::obligation) const CHANGED: &[&str] = &["调整"];
+
+/// To come upon something, perhaps.
+pub(in crate::obligation) const FOUND_OUT: &[&str] = &["发现问题", "发现隐患", "存在问题"];
