@@ -2,6 +2,7 @@
 filter = What is shown
 filter-all = All
 filter-open = To confirm
+filter-accepted = Accepted
 filter-phase = Phase
 filter-phase-chosen = { $n }
 filter-body = Body

@@ -77,7 +77,10 @@ today-all-limits = all { $n } limits of the table
 today-draft = Draft “{ $title }”
 today-go-limit = Set the limit
 today-go-check = Check the limit
-today-go-number = Correct
+today-accepted = { $n ->
+    [one] { $n } place was looked at and left as it is
+   *[other] { $n } places were looked at and left as they are
+}
 today-go-item = See the item
 today-go-timetable = See the timetable
 today-go-draft = See the draft

@@ -15,6 +15,8 @@ pub struct Filter {
     pub phase: Option<usize>,
     /// Only what is open.
     pub open: bool,
+    /// Only what was looked at and left as it is.
+    pub accepted: bool,
     /// Only what names this body, as printed.
     pub body: Option<String>,
 }
@@ -28,6 +30,7 @@ impl Filter {
                 .and_then(|it| it.parse().ok())
                 .filter(|it| *it > 0),
             open: caller.query("open").is_some(),
+            accepted: caller.query("accepted").is_some(),
             body: caller.query("body").filter(|it| !it.trim().is_empty()),
         }
     }
@@ -40,7 +43,8 @@ impl Filter {
     /// Whether it takes `item`, which stands in the phase at `phase`, counted from 0.
     pub fn takes(&self, view: &Timetable, phase: usize, item: &Item) -> bool {
         self.phase.is_none_or(|it| it == phase + 1)
-            && (!self.open || doubt::is_open(item, view.plan.year_from, &view.kept))
+            && (!self.open || doubt::is_open(item, view.plan.year_from))
+            && (!self.accepted || doubt::is_accepted(item, view.plan.year_from, &view.kept))
             && self
                 .body
                 .as_deref()
@@ -58,6 +62,9 @@ impl Filter {
         }
         if self.open {
             pairs.push("open=1".to_owned());
+        }
+        if self.accepted {
+            pairs.push("accepted=1".to_owned());
         }
         if let Some(body) = &self.body {
             pairs.push(format!("body={}", escape_query(body)));
@@ -97,6 +104,8 @@ pub struct FilterShown {
     pub all: Choice,
     /// What is open; none where nothing is.
     pub open: Option<Choice>,
+    /// What was looked at and left as it is; none where nothing was.
+    pub accepted: Option<Choice>,
     /// Phases and bodies, where there are several to choose from.
     pub menus: Vec<Menu>,
 }
@@ -138,9 +147,15 @@ impl FilterShown {
     ) -> FilterShown {
         let count =
             |takes: &dyn Fn(&Item) -> bool| view.plan.items().filter(|(_, it)| takes(it)).count();
-        let open = count(&|it| doubt::is_open(it, view.plan.year_from, &view.kept));
+        let year = view.plan.year_from;
+        let open = count(&|it| doubt::is_open(it, year));
+        let accepted = count(&|it| doubt::is_accepted(it, year, &view.kept));
         let toggled = Filter {
             open: !filter.open,
+            ..filter.clone()
+        };
+        let accepting = Filter {
+            accepted: !filter.accepted,
             ..filter.clone()
         };
         let menus = [
@@ -161,6 +176,13 @@ impl FilterShown {
                 printed: false,
                 count: open,
                 current: filter.open,
+            }),
+            accepted: (accepted > 0 || filter.accepted).then(|| Choice {
+                href: accepting.address(page, own),
+                label: words.say("filter-accepted"),
+                printed: false,
+                count: accepted,
+                current: filter.accepted,
             }),
             menus: menus.into_iter().flatten().collect(),
         }
@@ -326,17 +348,20 @@ mod tests {
         let filter = Filter {
             phase: Some(2),
             open: true,
+            accepted: true,
             body: Some("督导组 & 办".into()),
         };
         let address = filter.address("/t", "month=2026-04");
         assert_eq!(
             address,
-            "/t?month=2026-04&phase=2&open=1&body=%E7%9D%A3%E5%AF%BC%E7%BB%84%20%26%20%E5%8A%9E"
+            "/t?month=2026-04&phase=2&open=1&accepted=1&body=%E7%9D%A3%E5%AF%BC%E7%BB%84%20%26%20%E5%8A%9E"
         );
         let shown = FilterShown::of(words, &view, &filter, "/t", "");
         assert_eq!(shown.all.href, "/t");
         let open = shown.open.unwrap();
         assert!(open.current && !open.href.contains("open"));
+        let accepted = shown.accepted.unwrap();
+        assert!(accepted.current && !accepted.href.contains("accepted"));
         let phases = &shown.menus[0];
         assert!(!phases.choices[0].href.contains("phase"));
         assert_eq!(phases.choices.iter().filter(|it| it.current).count(), 1);

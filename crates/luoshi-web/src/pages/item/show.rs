@@ -19,7 +19,7 @@ use crate::{
     shell::{Place, Shell},
     show::{
         change::Change,
-        days, doubt, finding,
+        days, finding,
         limit::LimitShown,
         number::NumberShown,
         obligation::{ObligationShown, called},
@@ -215,7 +215,7 @@ fn to_do(words: Words, view: &ItemPage) -> Option<String> {
     match standing::doubt(&item.limit.reading, year_from) {
         Some(Doubt::Unread) => Some(words.say("today-go-limit")),
         Some(Doubt::Fuzzy | Doubt::Assumed) => Some(words.say("today-go-check")),
-        None => doubt::is_open(item, year_from, &view.kept).then(|| words.say("today-go-number")),
+        None => None,
     }
 }
 

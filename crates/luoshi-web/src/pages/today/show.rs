@@ -43,6 +43,8 @@ pub struct TodayPage {
     shell: Shell,
     sentence: Sentence,
     waiting: Folded<Waiting>,
+    /// What was looked at and left as it is: in words, and where it is listed.
+    accepted: Option<(String, String)>,
     running: Option<Running>,
     /// The way to the first schedule, for who may bring one.
     import: Option<String>,
@@ -121,6 +123,7 @@ impl TodayPage {
             },
             import: (programme.is_none() && may_import)
                 .then(|| format!("/u/{}/import", frame.unit)),
+            accepted: programme.and_then(|it| waiting::accepted(words, it, &table)),
             running: programme.map(|it| running(words, it, table)),
             waiting: Folded::of(waiting),
             shell,

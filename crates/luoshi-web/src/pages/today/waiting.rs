@@ -1,4 +1,5 @@
-//! What was read with doubt and waits for somebody's decision, one line each.
+//! What was read with doubt and waits for somebody's decision, one line each; and how much was looked at
+//! and left as it is.
 
 use luoshi_app::views::{Doubt, DraftHead, Frame, KeptFinding, ProgrammeToday};
 use luoshi_plan::{Item, print::days_beside};
@@ -6,7 +7,7 @@ use luoshi_rules::Action;
 use luoshi_time::{Term, Unread, YearFrom};
 use luoshi_words::Words;
 
-use crate::show::{days, doubt, finding, item::ItemShown, limit::LimitShown};
+use crate::show::{days, doubt, item::ItemShown, limit::LimitShown};
 
 /// One thing that waits.
 pub struct Waiting {
@@ -22,7 +23,7 @@ pub struct Waiting {
     pub to_do: bool,
 }
 
-/// All that waits: limits, then what was kept as printed, then the year, then drafts.
+/// All that waits: limits, then the year, then drafts. What was kept as printed waits for nobody.
 pub fn all(
     words: Words,
     frame: &Frame,
@@ -41,11 +42,25 @@ pub fn all(
         };
         let doubts = view.doubts.iter();
         all.extend(doubts.filter_map(|(at, doubt)| Some(asks.limit(view.plan.item(*at)?, *doubt))));
-        all.extend(view.kept.iter().filter_map(|it| asks.kept(it)));
         all.extend(asks.year());
     }
     all.extend(drafts.iter().map(|it| draft(words, frame, it)));
     all
+}
+
+/// What was looked at and left as it is: how much, and where it is listed.
+pub fn accepted(words: Words, view: &ProgrammeToday, table: &str) -> Option<(String, String)> {
+    let holds = |it: &&KeptFinding| {
+        let item = it.item.and_then(|at| view.plan.item(at));
+        item.is_some_and(|item| doubt::holds(it, item, view.plan.year_from, &view.kept))
+    };
+    let n = view.kept.iter().filter(holds).count();
+    (n > 0).then(|| {
+        (
+            words.with("today-accepted", &[("n", n.into())]),
+            format!("{table}?accepted=1"),
+        )
+    })
 }
 
 /// What the running programme asks.
@@ -87,23 +102,6 @@ impl Asks<'_> {
             Doubt::Fuzzy | Doubt::Assumed => "today-go-check",
         };
         self.about(item, what, why, go)
-    }
-
-    /// What was kept as printed, unless it was corrected since.
-    fn kept(&self, kept: &KeptFinding) -> Option<Waiting> {
-        let what = finding::kept(self.words, kept);
-        let Some(at) = kept.item else {
-            return Some(Waiting {
-                what,
-                place: kept.reason.clone(),
-                href: self.table.to_owned(),
-                go: self.words.say("today-go-timetable"),
-                to_do: false,
-            });
-        };
-        let item = self.view.plan.item(at)?;
-        doubt::stands(kept, item, &self.view.kept)
-            .then(|| self.about(item, what, Some(kept.reason.clone()), "today-go-number"))
     }
 
     /// That no year is printed is one doubt about every limit.
