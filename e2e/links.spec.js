@@ -161,6 +161,14 @@ async function adopted(office, days) {
     await expect(page.locator('.reviews').last()).toContainText(BODY.called);
     const { printed, called } = BODY;
     await expect(page.getByRole('main')).toContainText(t('item-name-joined', { printed, called }));
+    await page.goto(`${programme}?body=${encodeURIComponent(printed)}`);
+    await expect(page.locator('.filters .chosen')).toContainText(called);
+    await expect(office.timetable.locator(`a[href$="/item/${BODY.item}"]`)).toBeVisible();
+    await office.look();
+    await page.goto(`${programme.replace(/\/p\/.*/, '')}/search?q=${encodeURIComponent(called)}`);
+    await expect(page.locator(`.found a[href$="/item/${BODY.item}"]`)).toBeVisible();
+    await expect(page.getByRole('main')).toContainText(t('item-name-joined', { printed, called }));
+    await office.look();
     await page.goto(`${programme}/item/${ADDED.to}`);
     const waits = page.getByRole('region', { name: t('item-waits-for'), exact: true });
     await expect(waits.locator(`a[href$="/item/${ADDED.from}"]`)).toBeVisible();

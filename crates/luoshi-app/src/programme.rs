@@ -10,7 +10,7 @@ use luoshi_rules::{
 };
 use luoshi_store::{
     Tx,
-    nouns::{self, ChangeLine, KeptLine, ProgrammeRow},
+    nouns::{self, ChangeLine, JoinedName, KeptLine, ProgrammeRow},
 };
 
 use crate::{
@@ -56,7 +56,8 @@ impl Desk {
         self.store.read(|tx| {
             let (_, zone) = place(tx, permit.unit())?;
             let whole = whole(tx, &permit, programme)?;
-            Ok(timetable(whole, self.clock.today(&zone)))
+            let names = nouns::joined_names(tx, permit.unit(), programme)?;
+            Ok(timetable(whole, names, self.clock.today(&zone)))
         })
     }
 
@@ -77,8 +78,9 @@ impl Desk {
                 }
                 _ => whole(tx, &permit, programme)?,
             };
+            let names = nouns::joined_names(tx, permit.unit(), programme)?;
             let today = frame.today;
-            Ok((frame, timetable(whole, today)))
+            Ok((frame, timetable(whole, names, today)))
         })
     }
 
@@ -262,7 +264,7 @@ fn whole_of(
     })
 }
 
-fn timetable(whole: Whole, today: Date) -> Timetable {
+fn timetable(whole: Whole, names: Vec<JoinedName>, today: Date) -> Timetable {
     let mut edited: Vec<Position> = whole.changes.iter().map(|it| it.item).collect();
     edited.dedup();
     Timetable {
@@ -270,6 +272,7 @@ fn timetable(whole: Whole, today: Date) -> Timetable {
         programme: whole.head,
         plan: whole.plan,
         kept: whole.kept,
+        names,
         edited,
     }
 }

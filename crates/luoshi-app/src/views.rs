@@ -92,6 +92,8 @@ pub struct Timetable {
     pub plan: Plan,
     /// What a decision at import left visible, by item.
     pub kept: Vec<KeptFinding>,
+    /// The names that were joined to others at import.
+    pub names: Vec<JoinedName>,
     /// Items that were edited after adoption.
     pub edited: Vec<Position>,
     /// The phase that is on today, by index: the first, where several are.

@@ -1,6 +1,6 @@
 //! Bodies that review, receive and own things, under several names.
 
-use super::{Alias, AliasKind, NAMES_AT_MOST, SHORTENED, Texts, alias};
+use super::{Alias, AliasKind, NAMES_AT_MOST, SHORTENED, Texts, alias, named::taken_apart};
 use crate::word_list::WordList;
 use crate::{Place, Plan, obligation};
 
@@ -80,23 +80,26 @@ pub(super) fn find(plan: &Plan, texts: &Texts<'_>) -> Vec<Alias> {
     found
 }
 
-/// The bodies that reviews and assisted obligations name, and those in the header.
+/// The bodies that reviews and assisted obligations name, those in the header, and those responsible.
 fn names(plan: &Plan) -> Vec<String> {
     let header = plan.columns.iter().map(|it| it.label.as_str());
     let header = header.flat_map(obligation::read);
     let items = plan
         .items()
         .flat_map(|(_, it)| it.obligations.iter().cloned());
-    let mut names: Vec<String> = Vec::new();
-    for duty in header.chain(items) {
+    let duties = header.chain(items).flat_map(|duty| {
         let reviewers = duty.reviews.into_iter().filter_map(|it| it.by);
-        for name in reviewers.chain(duty.owner) {
-            let compared = BODIES.ends(&name)
-                && !BARE.iter().any(|it| it == name)
-                && is_outside(&name, &plan.title);
-            if compared && names.len() < NAMES_AT_MOST && !names.contains(&name) {
-                names.push(name);
-            }
+        reviewers.chain(duty.owner)
+    });
+    let responsible = plan.items().filter_map(|(_, it)| it.responsible.as_deref());
+    let responsible = responsible.flat_map(taken_apart).map(str::to_owned);
+    let mut names: Vec<String> = Vec::new();
+    for name in duties.chain(responsible) {
+        let compared = BODIES.ends(&name)
+            && !BARE.iter().any(|it| it == name)
+            && is_outside(&name, &plan.title);
+        if compared && names.len() < NAMES_AT_MOST && !names.contains(&name) {
+            names.push(name);
         }
     }
     names

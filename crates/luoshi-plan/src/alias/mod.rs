@@ -4,6 +4,7 @@
 //! alone: one ends with the other, or has a word more inside. No list of known bodies is kept.
 
 mod bodies;
+mod named;
 mod party;
 mod programme;
 #[cfg(test)]
@@ -50,14 +51,7 @@ impl AliasKind {
     /// owns a duty or is responsible.
     pub fn is_named(self, name: &str, item: &Item) -> bool {
         match self {
-            AliasKind::Body => {
-                let duties = item.obligations.iter();
-                let reviewers = duties.clone().flat_map(|it| &it.reviews);
-                let reviewers = reviewers.filter_map(|it| it.by.as_deref());
-                let owners = duties.filter_map(|it| it.owner.as_deref());
-                let mut bodies = reviewers.chain(owners).chain(item.responsible.as_deref());
-                bodies.any(|it| it == name)
-            }
+            AliasKind::Body => item.bodies().any(|it| it == name),
             AliasKind::Party => party::names_own(&item.content, name),
             AliasKind::Programme => item.content.contains(name),
         }
@@ -134,7 +128,11 @@ impl<'a> Texts<'a> {
         let header = plan.columns.iter().map(|it| it.label.as_str());
         let header = header.map(|it| (Place::Header, it));
         let items = plan.items();
-        let items = items.map(|(_, it)| (Place::Item(it.position), it.content.as_str()));
+        let items = items.flat_map(|(_, it)| {
+            let texts = [Some(it.content.as_str()), it.responsible.as_deref()];
+            let texts = texts.into_iter().flatten();
+            texts.map(|text| (Place::Item(it.position), text))
+        });
         Texts(header.chain(items).collect())
     }
 

@@ -181,3 +181,29 @@ fn an_item_names_a_body_in_its_reviews_and_the_party_organisation_as_its_own() {
     assert!(named(AliasKind::Body, "督导组").is_empty(), "half a name");
     assert_eq!(named(AliasKind::Party, "党委"), [2], "局党委 is another's");
 }
+
+#[test]
+fn bodies_that_answer_together_are_compared_each_for_itself() {
+    let rows = [
+        ("巡查校园周边", "县教育局、卫生院"),
+        ("检查食堂", "教育局<br>卫生院"),
+        ("清点物资", "总务处"),
+    ];
+    let rows = rows.map(|(content, body)| format!("<tr><td>{content}<td>3月9日<td>{body}"));
+    let page = format!(
+        "<table><tr><th>工作内容<th>完成时限<th>责任单位{}</table>",
+        rows.concat()
+    );
+    let options = Options {
+        year: Some(2026),
+        table: None,
+        today: Date::constant(2026, 4, 17),
+    };
+    let document = luoshi_sheet::read(page.as_bytes(), Hint::default());
+    let plan = read(&document, options).expect("a schedule");
+    assert_eq!(aliases(&plan), ["body: 县教育局 (1), 教育局 (2)"]);
+    let second = plan.items().nth(1).map(|(_, it)| it).expect("three items");
+    assert!(AliasKind::Body.is_named("教育局", second));
+    assert!(!AliasKind::Body.is_named("县教育局", second));
+    assert_eq!(second.bodies().collect::<Vec<_>>(), ["教育局", "卫生院"]);
+}

@@ -142,9 +142,27 @@ pub fn timetable() -> Timetable {
         programme: head(),
         plan,
         kept: vec![kept()],
+        names: Vec::new(),
         edited: vec![Position(4)],
         current_phase: Some(2),
     }
+}
+
+/// Two bodies that items of a plan name.
+pub fn two_bodies(plan: &luoshi_plan::Plan) -> (String, String) {
+    let mut bodies = plan.items().flat_map(|(_, it)| it.bodies());
+    let one = bodies.next().unwrap();
+    let other = bodies.find(|it| *it != one).unwrap();
+    (one.to_owned(), other.to_owned())
+}
+
+/// Of two names, the first means what the second is called.
+pub fn joined(printed: &str, called: &str) -> Vec<JoinedName> {
+    vec![JoinedName {
+        kind: AliasKind::Body,
+        printed: printed.to_owned(),
+        called: called.to_owned(),
+    }]
 }
 
 /// The timetable of a schedule over two years, with limits of every kind.

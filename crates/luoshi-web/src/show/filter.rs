@@ -5,7 +5,7 @@ use luoshi_app::views::Timetable;
 use luoshi_plan::Item;
 use luoshi_words::Words;
 
-use super::doubt;
+use super::{doubt, names};
 use crate::{caller::Caller, shell::escape_query};
 
 /// What is asked for; each part narrows what the others leave.
@@ -17,7 +17,7 @@ pub struct Filter {
     pub open: bool,
     /// Only what was looked at and left as it is.
     pub accepted: bool,
-    /// Only what names this body, as printed.
+    /// Only what names this body, by whichever of its names.
     pub body: Option<String>,
 }
 
@@ -45,10 +45,9 @@ impl Filter {
         self.phase.is_none_or(|it| it == phase + 1)
             && (!self.open || doubt::is_open(item, view.plan.year_from))
             && (!self.accepted || doubt::is_accepted(item, view.plan.year_from, &view.kept))
-            && self
-                .body
-                .as_deref()
-                .is_none_or(|body| bodies(item).any(|it| it == body))
+            && self.body.as_deref().is_none_or(|body| {
+                names::names(view, item).any(|it| it == names::called(view, body))
+            })
     }
 
     /// The address of `page` with what is asked for, after what that page asks for itself.
@@ -82,19 +81,6 @@ impl Filter {
             ..self.clone()
         }
     }
-}
-
-/// The bodies that an item names: who is responsible, whose the thing is, who looks at it.
-pub fn bodies(item: &Item) -> impl Iterator<Item = &str> {
-    let responsible = item.responsible.iter();
-    let responsible = responsible.flat_map(|it| it.split(['、', '，', ',', '；', ';', '\n']));
-    let reviews = item.obligations.iter().flat_map(|it| &it.reviews);
-    let owners = item.obligations.iter().filter_map(|it| it.owner.as_deref());
-    responsible
-        .chain(owners)
-        .chain(reviews.filter_map(|it| it.by.as_deref()))
-        .map(str::trim)
-        .filter(|it| !it.is_empty())
 }
 
 /// The choices above a view.
@@ -225,7 +211,7 @@ fn bodies_to_choose(
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for (_, item) in view.plan.items() {
         let mut seen: Vec<&str> = Vec::new();
-        for body in bodies(item) {
+        for body in names::names(view, item) {
             if seen.contains(&body) {
                 continue;
             }
@@ -240,16 +226,17 @@ fn bodies_to_choose(
         body,
         ..filter.clone()
     };
+    let chosen = filter.body.as_deref().map(|it| names::called(view, it));
     let choices = counts.iter().map(|(body, count)| Choice {
         href: of(Some((*body).to_owned())).address(page, own),
         label: (*body).to_owned(),
         printed: true,
         count: *count,
-        current: filter.body.as_deref() == Some(*body),
+        current: chosen == Some(*body),
     });
-    (!counts.is_empty() || filter.body.is_some()).then(|| Menu {
+    (!counts.is_empty() || chosen.is_some()).then(|| Menu {
         name: words.say("filter-body"),
-        chosen: filter.body.clone().map(|it| (it, true)),
+        chosen: chosen.map(|it| (it.to_owned(), true)),
         choices: with_any(words, of(None), filter, page, own, choices),
     })
 }
@@ -324,7 +311,7 @@ mod tests {
     #[test]
     fn a_body_takes_the_items_that_name_it_and_no_others() {
         let view = samples::timetable();
-        let named: Vec<&str> = view.plan.items().flat_map(|(_, it)| bodies(it)).collect();
+        let named: Vec<&str> = view.plan.items().flat_map(|(_, it)| it.bodies()).collect();
         let body = named.first().unwrap().to_string();
         let filter = Filter {
             body: Some(body.clone()),
@@ -332,13 +319,43 @@ mod tests {
         };
         for (_, item) in view.plan.items() {
             let is_taken = taken(&filter).contains(&item.position.0);
-            assert_eq!(is_taken, bodies(item).any(|it| it == body));
+            assert_eq!(is_taken, item.bodies().any(|it| it == body));
         }
         let unknown = Filter {
             body: Some("无此单位".into()),
             ..Filter::default()
         };
         assert!(taken(&unknown).is_empty());
+    }
+
+    #[test]
+    fn a_body_under_several_names_is_one() {
+        let words = Words::of(Lang::Zh);
+        let mut view = samples::timetable();
+        let (one, other) = samples::two_bodies(&view.plan);
+        let taken = |view: &Timetable, body: &str| -> Vec<u32> {
+            let filter = Filter {
+                body: Some(body.to_owned()),
+                ..Filter::default()
+            };
+            let items = view.plan.phases.iter().enumerate();
+            let items = items.flat_map(|(at, it)| it.items.iter().map(move |it| (at, it)));
+            let taken = items.filter(|(at, it)| filter.takes(view, *at, it));
+            taken.map(|(_, it)| it.position.0).collect()
+        };
+        let mut both = [taken(&view, &one), taken(&view, &other)].concat();
+        assert!(both.len() > taken(&view, &one).len());
+        both.sort_unstable();
+        both.dedup();
+        view.names = samples::joined(&other, &one);
+        // By the chosen name and by the printed one, from an address that was kept.
+        assert_eq!(taken(&view, &one), both);
+        assert_eq!(taken(&view, &other), both);
+        let shown = FilterShown::of(words, &view, &Filter::default(), "/t", "");
+        let menu = shown.menus.last().unwrap();
+        let choice = menu.choices.iter().find(|it| it.label == one).unwrap();
+        assert_eq!(choice.count, both.len());
+        assert!(!menu.choices.iter().any(|it| it.label == other));
     }
 
     #[test]

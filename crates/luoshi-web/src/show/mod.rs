@@ -9,6 +9,7 @@ pub mod item;
 pub mod limit;
 pub mod line;
 pub mod month;
+pub mod names;
 pub mod number;
 pub mod obligation;
 pub mod phase;

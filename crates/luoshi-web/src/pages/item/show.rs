@@ -3,9 +3,7 @@
 
 use askama::Template;
 use axum::response::Response;
-use luoshi_app::views::{
-    Ends, Frame, ItemChange, ItemField, ItemPage, JoinedName, KeptFinding, LinkedItem,
-};
+use luoshi_app::views::{Ends, Frame, ItemChange, ItemField, ItemPage, KeptFinding, LinkedItem};
 use luoshi_plan::{Position, print::ends_beside};
 use luoshi_rules::{
     Action,
@@ -21,6 +19,7 @@ use crate::{
         change::Change,
         days, finding,
         limit::LimitShown,
+        names,
         number::NumberShown,
         obligation::{ObligationShown, called},
         reading::ReadingShown,
@@ -182,7 +181,7 @@ impl ShowPage {
             extra: item.extra.clone(),
             paragraphs: paragraphs(requirement::cut(&item.content, &spans)),
             provenance: provenance(words, view),
-            names: view.names.iter().map(|it| joined(words, it)).collect(),
+            names: view.names.iter().map(|it| names::said(words, it)).collect(),
             content_before: view.content_before.clone(),
             brief: item.content.chars().count() <= BRIEF,
             waits_for: links(words, &view.waits_for, &table),
@@ -254,14 +253,6 @@ fn provenance(words: Words, view: &ItemPage) -> String {
         "item-provenance",
         &[("from", (&from).into()), ("then", (&then).into())],
     )
-}
-
-fn joined(words: Words, name: &JoinedName) -> String {
-    let values = [
-        ("printed", (&name.printed).into()),
-        ("called", (&name.called).into()),
-    ];
-    words.with("item-name-joined", &values)
 }
 
 fn kept(words: Words, frame: &Frame, kept: &KeptFinding) -> KeptShown {

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
+use luoshi_app::views::Timetable;
 use luoshi_plan::Item;
 
-use crate::show::filter::bodies;
+use crate::show::names;
 
 /// The longest search that is looked for; what is longer is nobody's question.
 pub const LONGEST: usize = 100;
@@ -47,8 +48,9 @@ impl Sought {
         (!words.is_empty()).then_some(Sought { words })
     }
 
-    /// How `item` fits, if it does.
-    pub fn fit(&self, item: &Item) -> Option<Fit> {
+    /// How `item` of a programme fits, if it does. A body of several names is found by each of them, and by
+    /// what it is called.
+    pub fn fit(&self, view: &Timetable, item: &Item) -> Option<Fit> {
         if self.words.iter().all(|it| is_number_of(it, item)) {
             return Some(Fit::Number);
         }
@@ -57,12 +59,19 @@ impl Sought {
             return Some(Fit::Name);
         }
         let mut texts = vec![name, folded(&item.content), folded(&item.limit.written)];
-        texts.extend(bodies(item).map(folded));
+        texts.extend(item.bodies().map(folded));
+        texts.extend(names::joined(view, item).map(|it| folded(&it.called)));
         texts.extend(item.extra.iter().map(|(_, text)| folded(text)));
         let found = |word: &Vec<char>| {
             is_number_of(word, item) || texts.iter().any(|text| is_in(word, text))
         };
         self.words.iter().all(found).then_some(Fit::Text)
+    }
+
+    /// Whether one of the words stands in a text.
+    pub fn is_in(&self, text: &str) -> bool {
+        let text = folded(text);
+        self.words.iter().any(|it| is_in(it, &text))
     }
 
     /// A text with what was looked for marked in it.
@@ -198,7 +207,7 @@ mod tests {
         let fits = view
             .plan
             .items()
-            .filter_map(|(_, it)| Some((it.position.0, sought.fit(it)?)));
+            .filter_map(|(_, it)| Some((it.position.0, sought.fit(&view, it)?)));
         fits.collect()
     }
 
@@ -235,7 +244,7 @@ mod tests {
         let (item, body) = view
             .plan
             .items()
-            .find_map(|(_, it)| Some((it, bodies(it).next()?)))
+            .find_map(|(_, it)| Some((it, it.bodies().next()?)))
             .unwrap();
         let found = found(body);
         assert!(found.iter().any(|(at, _)| *at == item.position.0));
@@ -243,9 +252,29 @@ mod tests {
         // It may stand in a column of its own, and not in what is to be done.
         let mut item = item.clone();
         let sought = Sought::of("档案馆").unwrap();
-        assert!(sought.fit(&item).is_none());
+        assert!(sought.fit(&view, &item).is_none());
         item.responsible = Some("教务处、档案馆".to_owned());
-        assert!(sought.fit(&item).is_some());
+        assert!(sought.fit(&view, &item).is_some());
+    }
+
+    #[test]
+    fn a_body_is_found_by_what_it_is_called_and_by_what_is_printed() {
+        let mut view = samples::timetable();
+        let (_, other) = samples::two_bodies(&view.plan);
+        let called = "滨海市教育局第九督导联络组";
+        view.names = samples::joined(&other, called);
+        let found = |typed: &str| -> Vec<u32> {
+            let sought = Sought::of(typed).unwrap();
+            let items = view.plan.items().map(|(_, it)| it);
+            let fits = items.filter(|it| sought.fit(&view, it).is_some());
+            fits.map(|it| it.position.0).collect()
+        };
+        let naming = view.plan.items().map(|(_, it)| it);
+        let naming = naming.filter(|it| it.bodies().any(|it| it == other));
+        let naming: Vec<u32> = naming.map(|it| it.position.0).collect();
+        assert!(!naming.is_empty());
+        assert_eq!(found(called), naming);
+        assert!(naming.iter().all(|it| found(&other).contains(it)));
     }
 
     proptest! {

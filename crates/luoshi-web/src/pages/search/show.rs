@@ -9,7 +9,7 @@ use super::matches::{LONGEST, Piece, Sought};
 use crate::{
     caller::Visit,
     shell::{Place, Shell},
-    show::{item::ItemShown, limit::LimitShown},
+    show::{item::ItemShown, limit::LimitShown, names},
     trouble::{Answer, page},
 };
 
@@ -35,6 +35,8 @@ struct Found {
     phase: String,
     name: Vec<Piece>,
     text: Vec<Piece>,
+    /// What its words call the body that was looked for.
+    names: Vec<String>,
     limit: LimitShown,
 }
 
@@ -94,7 +96,7 @@ fn found(words: Words, frame: &Frame, view: &Timetable, sought: &Sought) -> Vec<
     let mut all = Vec::new();
     for phase in &view.plan.phases {
         for item in &phase.items {
-            let Some(fit) = sought.fit(item) else {
+            let Some(fit) = sought.fit(view, item) else {
                 continue;
             };
             all.push((
@@ -104,6 +106,10 @@ fn found(words: Words, frame: &Frame, view: &Timetable, sought: &Sought) -> Vec<
                     phase: phase.name.clone(),
                     name: sought.marked(&item.short_name()),
                     text: sought.excerpt(&item.content),
+                    names: names::joined(view, item)
+                        .filter(|it| sought.is_in(&it.called) || sought.is_in(&it.printed))
+                        .map(|it| names::said(words, it))
+                        .collect(),
                     limit: LimitShown::of(words, &item.limit, year),
                 },
             ));

@@ -17,7 +17,7 @@ use crate::{
     show::{
         days,
         filter::Filter,
-        phase,
+        names, phase,
         row::RowShown,
         views::{self, ViewHead},
     },
@@ -40,6 +40,8 @@ pub struct TimetablePage<'a> {
     headers: Headers,
     doubted: bool,
     unread: bool,
+    /// Names that mean what is called otherwise.
+    names: Vec<String>,
     forms: &'static [&'static str],
     discardable: bool,
     paper: Paper<'a>,
@@ -117,6 +119,7 @@ impl<'a> TimetablePage<'a> {
             headers: headers(words, &view.plan),
             doubted: rows().any(|it| it.number.doubted),
             unread: rows().any(|it| it.limit.is_unread()),
+            names: view.names.iter().map(|it| names::said(words, it)).collect(),
             forms: FORMS,
             discardable: may_discard && view.programme.discardable,
             paper: Paper::of(words, frame, &view.plan),
