@@ -49,6 +49,8 @@ pub struct Line {
 pub struct Path {
     /// How it looks.
     pub class: &'static str,
+    /// It lies above the bar: on paper, where bars are thinner, a little lower.
+    pub above: bool,
     /// The place.
     pub x: String,
     /// The path.
@@ -85,6 +87,14 @@ fn class(wire: &Wire) -> &'static str {
     match wire.strength {
         Strength::Hard => "wire",
         Strength::Soft => "wire soft",
+    }
+}
+
+/// The head of an arrow is filled: a line at its end would be lost beside the dots of a bar.
+fn head(wire: &Wire) -> &'static str {
+    match wire.strength {
+        Strength::Hard => "wire-head",
+        Strength::Soft => "wire-head soft",
     }
 }
 
@@ -130,13 +140,21 @@ fn arrive(row: &mut Pieces, axis: Axis, wire: &Wire) {
             let x2 = share(axis, arrives);
             row.paths.push(Path {
                 class,
+                above: true,
                 x: passing.x1.clone(),
                 d: format!("M{} -{ABOVE}H0", passing.dx),
             });
             row.paths.push(Path {
                 class,
+                above: true,
                 x: x2.clone(),
-                d: format!("M0 -{ABOVE}H6v5m-3-4l3 4 3-4"),
+                d: format!("M0 -{ABOVE}H6"),
+            });
+            row.paths.push(Path {
+                class: head(wire),
+                above: true,
+                x: x2.clone(),
+                d: format!("M6 -{HALF_BAR}l-3-5h6z"),
             });
             row.lines.push(Line {
                 x2,
@@ -155,9 +173,10 @@ fn arrive(row: &mut Pieces, axis: Axis, wire: &Wire) {
         Route::Left { arrives, .. } => {
             across(row, axis, &passing, arrives);
             row.paths.push(Path {
-                class,
+                class: head(wire),
+                above: false,
                 x: share(axis, arrives),
-                d: "M-4 -3L0 0L-4 3".to_owned(),
+                d: "M0 0l-5-3v6z".to_owned(),
             });
             row.lines.push(half(passing, wire.from > wire.to));
         }
@@ -182,6 +201,7 @@ fn half(passing: Line, down: bool) -> Line {
 fn across(row: &mut Pieces, axis: Axis, passing: &Line, day: u32) {
     row.paths.push(Path {
         class: passing.class,
+        above: false,
         x: passing.x1.clone(),
         d: format!("M{} 0H0", passing.dx),
     });

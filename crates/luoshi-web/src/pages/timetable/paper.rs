@@ -34,6 +34,14 @@ impl Cell<'_> {
         (self.role == ColumnRole::Phase).then(|| phase::pieces(self.text))
     }
 
+    /// Header words, and what stands in brackets behind them: that begins a line of its own.
+    pub fn before_brackets(&self) -> (&str, &str) {
+        match self.text.find(['（', '(']) {
+            Some(at) if at > 0 => self.text.split_at(at),
+            _ => (self.text, ""),
+        }
+    }
+
     /// The class that sets it.
     pub fn class(&self) -> &'static str {
         class(self.role)
