@@ -10,6 +10,7 @@ mod caller;
 mod form;
 mod guard;
 mod language;
+mod pack;
 mod pages;
 mod routes;
 mod shell;

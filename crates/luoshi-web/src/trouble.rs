@@ -194,9 +194,14 @@ pub fn page(template: &impl Template) -> Answer<Response> {
 
 /// A page that is not simply good news.
 pub fn page_with(status: StatusCode, template: &impl Template) -> Answer<Response> {
+    Ok((status, Html(rendered(template)?)).into_response())
+}
+
+/// The text of a page.
+pub fn rendered(template: &impl Template) -> Answer<String> {
     let mut text = String::with_capacity(PAGE);
     match template.render_into(&mut text) {
-        Ok(()) => Ok((status, Html(text)).into_response()),
+        Ok(()) => Ok(text),
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
             Err(Trouble::Unavailable)

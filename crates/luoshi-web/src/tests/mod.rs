@@ -5,6 +5,7 @@ mod links;
 mod pages;
 mod rights;
 mod school;
+mod size;
 mod styles;
 mod texts;
 mod thread;

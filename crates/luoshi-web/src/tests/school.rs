@@ -118,14 +118,20 @@ impl Town {
     }
 
     pub async fn send(&self, request: Request<Body>) -> Reply {
+        let (status, headers, bytes) = self.send_raw(request).await;
+        Reply {
+            status,
+            headers,
+            text: String::from_utf8(bytes).unwrap(),
+        }
+    }
+
+    /// The same as it travels.
+    pub async fn send_raw(&self, request: Request<Body>) -> (StatusCode, HeaderMap, Vec<u8>) {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let bytes = to_bytes(body, 64 << 20).await.unwrap();
-        Reply {
-            status: parts.status,
-            headers: parts.headers,
-            text: String::from_utf8(bytes.to_vec()).unwrap(),
-        }
+        (parts.status, parts.headers, bytes.to_vec())
     }
 
     pub async fn get(&self, session: Option<&str>, path: &str) -> Reply {

@@ -19,6 +19,7 @@ use luoshi_words::Words;
 
 use crate::{
     caller::Visit,
+    pack,
     shell::Shell,
     show::{
         days,
@@ -26,7 +27,7 @@ use crate::{
         month::{self, Month, Week},
         views::{self, ViewHead},
     },
-    trouble::{Answer, page},
+    trouble::Answer,
 };
 
 /// The page.
@@ -105,7 +106,10 @@ pub fn show(visit: Visit) -> Answer<Response> {
     let asked = visit.caller().query("month");
     let asked = asked.and_then(|it| Month::parse(&it));
     let filter = Filter::of(visit.caller());
-    page(&CalendarPage::of(shell, &frame, &view, &filter, asked))
+    pack::page(
+        visit.caller(),
+        &CalendarPage::of(shell, &frame, &view, &filter, asked),
+    )
 }
 
 impl CalendarPage {

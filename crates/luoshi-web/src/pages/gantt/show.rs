@@ -16,13 +16,14 @@ use super::{
 };
 use crate::{
     caller::Visit,
+    pack,
     shell::Shell,
     show::{
         days,
         filter::Filter,
         views::{self, ViewHead},
     },
-    trouble::{Answer, page},
+    trouble::Answer,
 };
 
 /// What an axis is wide, in the sizes of its small text, where words stand beside the bars and the
@@ -115,13 +116,16 @@ pub fn show(visit: Visit) -> Answer<Response> {
         step: visit.caller().query("step").and_then(|it| it.parse().ok()),
         reminders: visit.caller().query("links").is_some(),
     };
-    page(&GanttPage::of(
-        shell,
-        &frame,
-        &view,
-        &asked,
-        visit.may(Action::ProgrammeExport),
-    ))
+    pack::page(
+        visit.caller(),
+        &GanttPage::of(
+            shell,
+            &frame,
+            &view,
+            &asked,
+            visit.may(Action::ProgrammeExport),
+        ),
+    )
 }
 
 /// What the address asks for.

@@ -13,6 +13,7 @@ use luoshi_words::{Lang, Words};
 use super::paper::Paper;
 use crate::{
     caller::Visit,
+    pack,
     shell::Shell,
     show::{
         days,
@@ -21,7 +22,7 @@ use crate::{
         row::RowShown,
         views::{self, ViewHead},
     },
-    trouble::{Answer, page},
+    trouble::Answer,
 };
 
 /// The forms in which it may be taken out.
@@ -73,13 +74,16 @@ impl PhaseRows<'_> {
 /// `GET /u/{unit}/p/{programme}`
 pub fn show(visit: Visit) -> Answer<Response> {
     let (shell, frame, view) = views::open(&visit, "timetable-page", Desk::framed_timetable)?;
-    page(&TimetablePage::of(
-        shell,
-        &frame,
-        &view,
-        &Filter::of(visit.caller()),
-        visit.may(Action::PlanDiscard),
-    ))
+    pack::page(
+        visit.caller(),
+        &TimetablePage::of(
+            shell,
+            &frame,
+            &view,
+            &Filter::of(visit.caller()),
+            visit.may(Action::PlanDiscard),
+        ),
+    )
 }
 
 impl<'a> TimetablePage<'a> {
