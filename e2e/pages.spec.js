@@ -16,10 +16,15 @@ const PHONE = { width: 390, height: 844 };
 /** A desk at twice the size, and the narrowest screen there is. */
 const NARROW = [720, 320];
 
-const WALKS = ['zh-CN', 'en'].flatMap((language) => ['page', 'state'].map((what) => ({ language, what })));
+/** Each walk in parts, so that none takes long where the machine is slow. */
+const PARTS = 4;
+const WALKS = ['zh-CN', 'en'].flatMap((language) => {
+  const parts = (what, many) => Array.from({ length: many }, (_, part) => ({ language, what, part, many }));
+  return [...parts('page', PARTS), ...parts('state', PARTS / 2)];
+});
 
-for (const { language, what } of WALKS) {
-  test(`every ${what}, ${language}`, async ({ browser }) => {
+for (const { language, what, part, many } of WALKS) {
+  test(`every ${what}, ${language}, part ${part + 1} of ${many}`, async ({ browser }) => {
     const program = await demo();
     const empty = await serve();
     try {
@@ -30,7 +35,7 @@ for (const { language, what } of WALKS) {
       const session = await first.storageState();
       await first.close();
       const walked = what === 'page' ? all : states(all, empty, words(language));
-      for (const place of walked) {
+      for (const place of walked.filter((_, at) => at % many === part)) {
         await test.step(place.name, () => visit(browser, program, place, language, session));
       }
     } finally {
