@@ -162,7 +162,11 @@ impl Item {
                         unsaid.clone_from(review);
                         continue;
                     }
-                    if !found.reviews.contains(review) {
+                    let told = found
+                        .reviews
+                        .iter()
+                        .any(|r| r.action == review.action && r.by == review.by && r.by.is_some());
+                    if !told && !found.reviews.contains(review) {
                         found.reviews.push(review.clone());
                     }
                 }
@@ -469,7 +473,22 @@ impl Item {
                 .skip(at.saturating_sub(1))
                 .take(3)
                 .any(|f| f.sort == Sort::Shown && f.span != paper.span);
-        if left || only_shown {
+        // 会审记录经各方签字: nobody by name.
+        let signed = paper.kind == K::ReviewOnly
+            && paper.reviews.iter().all(|review| review.by.is_none())
+            && paper
+                .reviews
+                .iter()
+                .any(|review| review.action == ReviewAction::Review)
+            && sets::EVIDENCE.iter().any(|w| paper.name.ends_with(w))
+            && self
+                .found
+                .iter()
+                .take(at)
+                .rev()
+                .take(BACK)
+                .any(|f| f.sentence == paper.sentence);
+        if left || only_shown || signed {
             return true;
         }
         let proves = (kept || matches!(paper.kind, K::Document | K::Task))

@@ -37,12 +37,16 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
         let next = tokens.get(at + len);
         let after = next.map(|token| token.tag);
         let house = next.is_some_and(|token| {
-            token.tag == Tag::Post
-                && (token.end - token.start == 1
-                    || source
-                        .chars
-                        .get(token.end - 1)
-                        .is_some_and(|c| signs::HOUSE_SIGNS.contains(*c)))
+            // 督考办
+            let office = token.end - token.start == 1
+                && sets::TEAMS.iter().any(|word| source.is(token, word));
+            office
+                || token.tag == Tag::Post
+                    && (token.end - token.start == 1
+                        || source
+                            .chars
+                            .get(token.end - 1)
+                            .is_some_and(|c| signs::HOUSE_SIGNS.contains(*c)))
         });
         let first = Guess {
             source,

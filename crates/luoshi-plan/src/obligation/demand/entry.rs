@@ -2,9 +2,9 @@
 
 use super::Desk;
 use super::names::of_things;
-use crate::obligation::ObligationKind as K;
 use crate::obligation::object::{EVENTS, Filler, Head, Item, Nouns, PAPERS};
 use crate::obligation::words::{Tag, Thing, Verb, sets};
+use crate::obligation::{ObligationKind as K, ReviewAction};
 
 impl Desk<'_> {
     /// The kind of one entry under a verb that looks at its noun; none if it demands nothing.
@@ -43,6 +43,8 @@ impl Desk<'_> {
             },
             Verb::Speak => event(item.head).filter(|kind| *kind == K::Study),
             Verb::Name | Verb::Decide => self.names_one(verb, item),
+            // 设立办公室
+            Verb::Place if self.nouns.is_any(item.at, sets::OFFICES) => Some(K::Body),
             Verb::SetUp | Verb::Place => Some(match item.head {
                 Head::Noun(kind @ (K::Body | K::Activity)) => kind,
                 Head::Thing(Thing::Person) | Head::Post => K::Body,
@@ -101,6 +103,10 @@ impl Desk<'_> {
                 if verb == Verb::Found && nouns.ends_any(item.at..item.at + 1, sets::OPINION) =>
             {
                 Some(K::Document)
+            }
+            // 提供线上疏导
+            Head::Verb(Verb::Task) if nouns.is_any(self.phrase.verb.start, sets::OFFERED) => {
+                Some(K::Task)
             }
             // 提供心理辅导
             Head::Act(kind) if nouns.is_any(self.phrase.verb.start, sets::OFFERED) => Some(kind),
@@ -234,13 +240,36 @@ impl Desk<'_> {
             {
                 Some(K::Body)
             }
+            // 每半年进行一次总结
+            (Verb::Light, Head::Noun(kind @ K::Report)) => Some(kind),
             (Verb::Finish | Verb::Ready, Head::Noun(_)) => paper(item.head),
             (Verb::Finish | Verb::Ready, Head::Verb(Verb::Show)) => Some(K::Task),
             (Verb::Finish, Head::Thing(Thing::Field)) if item.range.len() > 1 => Some(K::Task),
             (Verb::Assign, Head::Noun(K::Document)) => Some(K::Document),
             (Verb::Assign, Head::Thing(Thing::Person)) => Some(K::Body),
             (_, Head::Verb(Verb::Consider)) => Some(K::Activity),
-            (Verb::Light | Verb::Finish | Verb::Ready, Head::Verb(verb)) if verb.makes() => {
+            // 开展风险分析
+            (Verb::Light, Head::Verb(Verb::Agenda))
+                if item.at > item.range.start && nouns.is_any(item.at, sets::ANALYSED) =>
+            {
+                Some(K::Inspection)
+            }
+            // 完成证照归集
+            (Verb::Light | Verb::Finish | Verb::Ready, Head::Verb(Verb::Sort))
+                if item.at > item.range.start && nouns.is_any(item.at, sets::PUT_TOGETHER) =>
+            {
+                Some(K::Task)
+            }
+            // 进行制度修订: what is revised is named before.
+            (Verb::Light | Verb::Finish | Verb::Ready, Head::Verb(verb))
+                if verb.makes() && self.made_of(item).is_some() =>
+            {
+                self.made_of(item)
+            }
+            (Verb::Light | Verb::Finish | Verb::Ready, Head::Verb(verb))
+                // 不适应的予以废止: which, is not said.
+                if verb.makes() && (item.range.len() > 1 || verb != Verb::Revise) =>
+            {
                 Some(K::Document)
             }
             (_, Head::Verb(Verb::Task)) => Some(K::Task),
@@ -255,12 +284,6 @@ impl Desk<'_> {
                 if item.at > item.range.start && nouns.is_any(item.at, sets::CHANGED) =>
             {
                 Some(K::Task)
-            }
-            // 进行制度修订: what is revised is named before.
-            (Verb::Light | Verb::Finish | Verb::Ready, Head::Verb(verb))
-                if verb.makes() && self.made_of(item).is_some() =>
-            {
-                self.made_of(item)
             }
             (Verb::Ready | Verb::Finish, Head::Verb(Verb::Order)) => Some(K::Task),
             // 开展补贴发放
@@ -277,6 +300,13 @@ impl Desk<'_> {
             (_, Head::Thing(Thing::Plain)) if nouns.is_any(item.at, sets::GOALS) => {
                 // 完成10万人搬迁任务
                 (verb == Verb::Finish && self.counted() && item.range.len() > 2).then_some(K::Task)
+            }
+            // 开展权限审查
+            (Verb::Light | Verb::Finish, Head::Unknown)
+                if matches!(nouns.tag(item.at), Some(Tag::Look(ReviewAction::Review)))
+                    && item.at > item.range.start =>
+            {
+                Some(K::Inspection)
             }
             // 完成数据上报
             (Verb::Finish | Verb::Ready, Head::Unknown)

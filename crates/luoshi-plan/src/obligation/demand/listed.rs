@@ -17,6 +17,10 @@ impl Desk<'_> {
         let Some(last) = items.last().cloned() else {
             return Vec::new();
         };
+        // 落实三级查房、病例讨论制度: a way of working.
+        if verb == Verb::Carry && items.len() > 1 && last.head == Head::Noun(K::Rules) {
+            return Vec::new();
+        }
         if let Some(demands) = self.one(verb, object.clone(), &items, &last) {
             return demands;
         }

@@ -204,6 +204,12 @@ impl Desk<'_> {
         } else {
             Sort::Product
         };
+        // 聘请机构开展测评: a thing is measured.
+        let kind = if kind == K::Appraisal && self.measured(name.clone()) {
+            K::Inspection
+        } else {
+            kind
+        };
         Demand {
             kind,
             name: self.nouns.name(name.clone()),
@@ -211,6 +217,17 @@ impl Desk<'_> {
             quantity: self.quantity(kind, name),
             sort,
         }
+    }
+
+    /// 测评 without persons, by an agency or of a system.
+    fn measured(&self, name: Range<usize>) -> bool {
+        name.end > name.start
+            && self.nouns.is_any(name.end - 1, sets::MEASURED)
+            && self.nouns.tokens.iter().take(FIRST_WORDS).any(|t| {
+                sets::AGENCIES
+                    .iter()
+                    .any(|word| self.nouns.source.is(t, word))
+            })
     }
 
     /// 重点检查, 分三期组织: right before the verb, or before the object that stands in front.
@@ -393,6 +410,9 @@ fn quantity(nouns: Nouns<'_>, at: usize, frequency: Option<usize>) -> Option<Qua
 
 /// Last sign of a share.
 const RATE: char = '率';
+
+/// An agency is named among so many words.
+const FIRST_WORDS: usize = 20;
 
 /// 分三期: the word that says so is no further before the verb.
 const DETAIL_NEAR: usize = 3;

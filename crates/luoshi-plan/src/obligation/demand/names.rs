@@ -83,6 +83,32 @@ impl Desk<'_> {
             if kind == K::Task || drawn {
                 return self.whole(K::Task, after, false);
             }
+            // 参观场馆、队列训练、心理测评: more events of the list.
+            let items = self.nouns.items(after.clone());
+            let event = |item: &Item| {
+                self.nouns.text(item.range.clone()).chars().count() >= WHOLE_WORD
+                    && matches!(item.head, Head::Act(kind) | Head::Noun(kind) if EVENTS.contains(&kind))
+            };
+            if kind == K::Activity
+                && items.len() > 1
+                && items.first().is_some_and(|item| !event(item))
+                && items.iter().skip(1).all(event)
+            {
+                let mut demands = Vec::new();
+                for (index, item) in items.iter().enumerate() {
+                    let kind = match item.head {
+                        Head::Act(kind) | Head::Noun(kind) if index > 0 => kind,
+                        _ => kind,
+                    };
+                    let from = if index == 0 {
+                        verb.start
+                    } else {
+                        item.range.start
+                    };
+                    demands.push(self.demand(kind, item.range.clone(), from..item.range.end));
+                }
+                return demands;
+            }
             // 讨论接收党员: talked over, not learned.
             if kind == K::Study && self.nouns.is_any(verb.start, sets::DEBATES) {
                 return Vec::new();
@@ -302,7 +328,9 @@ impl Desk<'_> {
         let name = nouns.trim(range.start..last);
         let amount = nouns.says_any(name.clone(), sets::AMOUNTS);
         let held = nouns.text(name.clone()).ends_with(HELD);
+        let among = nouns.says_any(name.clone(), sets::AMONG);
         if name.len() < 2 && !held
+            || among
             || amount
             || self.before.label
             || self.before.bracket
@@ -394,6 +422,8 @@ impl Desk<'_> {
                 Head::Noun(kind) | Head::Act(kind) if EVENTS.contains(&kind) => {
                     self.graded(kind, item.range.start..item.at)
                 }
+                // 表彰会筹备
+                Head::Act(kind @ K::Checklist) if item.range.len() > 1 => kind,
                 Head::Act(
                     kind @ (K::Task | K::Report | K::Circulation | K::Rectification | K::Feedback),
                 ) if item.range.len() > 1

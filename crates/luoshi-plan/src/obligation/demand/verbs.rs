@@ -23,6 +23,20 @@ impl Desk<'_> {
         if where_only {
             return Vec::new();
         }
+        // 通知责任部门整改
+        if verb == Verb::Task
+            && self.nouns.is_any(self.phrase.verb.start, sets::NOTIFY)
+            && matches!(
+                self.nouns.item(object.clone()).map(|item| item.head),
+                Some(Head::Act(K::Rectification))
+            )
+        {
+            return self.whole_object(K::Rectification, object);
+        }
+        // 疫情处置结束: when.
+        if verb == Verb::Task && !fronted && self.nouns.is_any(object.start, sets::OVER) {
+            return Vec::new();
+        }
         if object.is_empty() {
             // 留样48小时: the number is what is asked.
             let counted = self.phrase.object.clone().any(|at| {
@@ -50,6 +64,16 @@ impl Desk<'_> {
             && self.nouns.ends_any(object.clone(), sets::DEFECTS)
         {
             return self.whole_object(K::Rectification, object);
+        }
+        // 维护网站, 化解积案: with such a thing the end can be seen.
+        if verb == Verb::Void
+            && !fronted
+            && sets::CONCRETE.iter().any(|(verbs, things)| {
+                self.nouns.is_any(self.phrase.verb.start, verbs)
+                    && self.nouns.ends_any(object.clone(), things)
+            })
+        {
+            return self.whole(K::Task, object, false);
         }
         // 取得使用登记证
         if verb == Verb::Void
@@ -473,7 +497,7 @@ impl Desk<'_> {
                 self.whole_object(K::Consultation, object)
             }
             // 推送防诈信息
-            Some(Head::Noun(K::Document))
+            Some(Head::Noun(K::Document) | Head::Unknown | Head::Thing(Thing::Plain))
                 if self.nouns.is_any(self.phrase.verb.start, sets::PUSHED)
                     && (self.nouns.ends_any(object.clone(), sets::LOOSE)
                         || self.nouns.ends_any(object.clone(), sets::ARTICLES)) =>

@@ -87,6 +87,15 @@ impl Walk<'_> {
         let who = self.tag(at) == Some(Tag::Act(ObligationKind::Task))
             && self.tag(at + 1) == Some(Tag::Post)
             && (self.verb_follows(at + 2) || self.handed_behind());
+        // 施工路段设置标志: these take no object.
+        let stays = self.is_any(at, sets::INTRANSITIVE)
+            && matches!(
+                self.tag(at + 1),
+                Some(Tag::Other | Tag::Thing(_) | Tag::Head(_))
+            );
+        if stays {
+            return true;
+        }
         // 初验发现问题: what came upon it; 评估坚持公正: what it is about.
         let subject = match self.tag(at + 1) {
             Some(Tag::Verb(Verb::If)) => true,
@@ -208,11 +217,27 @@ impl Walk<'_> {
         let Some(Tag::Act(kind)) = self.tag(at) else {
             return false;
         };
+        // 参观场馆、队列训练: a place is visited.
+        let visited = self.is_any(at, sets::VISITED)
+            && matches!(
+                self.tag(at + 1),
+                Some(Tag::Other | Tag::Thing(Thing::Plain))
+            )
+            && (at + 1..end).any(|i| self.tag(i) == Some(Tag::Pause));
+        if visited {
+            return true;
+        }
         // 督导意见书面反馈, 志愿填报指导培训: the doing at the end is the verb.
         let last = match tag {
             Some(Tag::Act(last)) if end > at + 1 => Some(last),
             _ => None,
         };
+        // 阅读之星评选: the doing at the end is what is held.
+        if kind == K::SelfStudy && last.is_some_and(|last| last != K::SelfStudy)
+            || matches!(last, Some(K::Checklist))
+        {
+            return false;
+        }
         if matches!(last, Some(K::Feedback | K::Circulation))
             || kind == K::Task && last.is_some_and(|last| last != K::Task)
         {
@@ -281,7 +306,11 @@ impl Walk<'_> {
         let subject = self
             .lead_words(at)
             .rev()
-            .find(|&i| self.tag(i) == Some(Tag::Post) || self.is_any(i, sets::MODALS))
+            .find(|&i| {
+                self.tag(i) == Some(Tag::Post)
+                    || self.is_any(i, sets::MODALS)
+                    || self.is_any(i, sets::UNITS)
+            })
             .map_or(self.lead_words(at).start, |i| i + 1);
         // 向各学院反馈…: whom.
         let toward = self.lead_words(at).rev().any(|i| {

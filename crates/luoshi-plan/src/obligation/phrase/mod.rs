@@ -2,6 +2,7 @@
 
 mod acts;
 mod frame;
+mod led;
 mod verbs;
 mod which;
 
@@ -58,6 +59,16 @@ pub(super) fn phrases(source: &Source, tokens: &[Token], run: Range<usize>) -> V
         for phrase in &mut walk.done {
             phrase.condition = true;
         }
+        return walk.done;
+    }
+    // 凡未完成整改的单位，…: nor does this one.
+    let last = run.end.checked_sub(1);
+    let case = walk.is_any(run.start, sets::WHOEVER)
+        && last.is_some_and(|last| {
+            matches!(walk.tag(last), Some(Tag::Post | Tag::Thing(_)))
+                && last.checked_sub(1).and_then(|of| walk.tag(of)) == Some(Tag::Of)
+        });
+    if case {
         return walk.done;
     }
     // 培训不到位的一律不得复工: nor does this clause.
@@ -288,10 +299,10 @@ impl Walk<'_> {
                 tag => !matches!(tag, Tag::Verb(_)),
             });
         let stands = matches!(open.doing, Doing::Act(_)) || open.lead.clone().any(topic);
-        open.object.start == self.at
-            && stands
-            && next_names
-            && open.doing != Doing::Verb(Verb::Void)
+        // 设备采购安装、新生录取: doings side by side are one.
+        let bare = (open.object.start..self.at)
+            .all(|at| matches!(self.tag(at), Some(Tag::Verb(Verb::Task) | Tag::Act(_))));
+        bare && stands && next_names && open.doing != Doing::Verb(Verb::Void)
     }
 
     /// 与X签订…: a partner stands before the verb.

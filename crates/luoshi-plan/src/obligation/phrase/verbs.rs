@@ -1,6 +1,6 @@
 //! What is a verb: Chinese does not mark verbs, so each doing is asked whether something governs it.
 
-use super::{Doing, Phrase, Walk};
+use super::{Doing, Phrase, REACH, Walk};
 use crate::obligation::ObligationKind;
 use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
@@ -9,7 +9,17 @@ impl Walk<'_> {
     pub(super) fn predicate(&self, tag: Tag) -> Option<Doing> {
         let at = self.at;
         let inside = self.open.as_ref();
+        // 拟录用人员名单: who is to be.
+        let planned = at
+            .checked_sub(1)
+            .is_some_and(|before| self.is_any(before, sets::PLANNED))
+            && matches!(self.tag(at), Some(Tag::Verb(Verb::Task)))
+            && matches!(
+                self.tag(at + 1),
+                Some(Tag::Head(_) | Tag::Thing(Thing::Plain | Thing::Person) | Tag::Post)
+            );
         match tag {
+            Tag::Verb(_) if planned => None,
             Tag::Verb(_) if self.in_name(at) || self.taking_part(at) => None,
             Tag::Verb(_) | Tag::Act(_) if self.had(at) => None,
             Tag::Verb(Verb::Void) if self.basis || self.carries(at) => None,
@@ -57,8 +67,12 @@ impl Walk<'_> {
             Tag::Head(_) if inside.is_none() && self.tells(at).is_some() => self.tells(at),
             // 规范采购行为
             Tag::Head(_) if inside.is_none() && self.is_any(at, sets::REGULATED) => {
-                let free = (self.lead..at)
-                    .all(|i| matches!(self.tag(i), Some(Tag::Manner | Tag::Post | Tag::Time)));
+                let free = (self.lead..at).all(|i| {
+                    matches!(
+                        self.tag(i),
+                        Some(Tag::Manner | Tag::Post | Tag::Time | Tag::Thing(Thing::Plain))
+                    ) || self.is_any(i + 1, sets::UNITS)
+                });
                 let thing = matches!(
                     self.tag(at + 1),
                     Some(Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Act(_) | Tag::Verb(_))
@@ -113,75 +127,6 @@ impl Walk<'_> {
         }
     }
 
-    /// 负责制定方案, 确保每月培训一次: the doing behind is what is demanded.
-    fn carries(&self, at: usize) -> bool {
-        let next = self.tag(at + 1);
-        let duty = self.is_any(at, sets::CHARGED)
-            && (matches!(next, Some(Tag::Verb(verb)) if verb != Verb::Void && !verb.governs())
-                || next == Some(Tag::Prep(Prep::Object)) && self.light_follows(at + 1).is_some());
-        let often = self.is_any(at, sets::ENSURED)
-            && matches!(
-                self.next_word(at + 1),
-                Some((
-                    _,
-                    Tag::Frequency | Tag::Verb(Verb::Light | Verb::Meet | Verb::Run)
-                ))
-            );
-        duty || often
-    }
-
-    /// 通知, 答复 at the head of a clause, before somebody.
-    fn tells(&self, at: usize) -> Option<Doing> {
-        let free = (self.lead..at).all(|i| {
-            matches!(
-                self.tag(i),
-                Some(Tag::Manner | Tag::Post | Tag::Time | Tag::Thing(Thing::Person))
-            )
-        });
-        let whom = matches!(
-            self.next_word(at + 1),
-            Some((_, Tag::Post | Tag::Thing(Thing::Person)))
-        ) || self.is_any(at + 1, sets::EVERYBODY);
-        // 结果书面通知考生: what they are told stands before.
-        let told = (self.lead..at)
-            .rev()
-            .find(|&i| self.tag(i) != Some(Tag::Manner))
-            .is_some_and(|i| self.tag(i) == Some(Tag::Thing(Thing::State)));
-        if whom && told && self.is_any(at, sets::NOTIFY) {
-            Some(Doing::Act(ObligationKind::Feedback))
-        } else if !free || !whom || self.basis {
-            None
-        } else if self.is_any(at, sets::NOTIFY) {
-            Some(Doing::Verb(Verb::Task))
-        } else if self.is_any(at, sets::ANSWER) {
-            Some(Doing::Act(ObligationKind::Feedback))
-        } else {
-            None
-        }
-    }
-
-    /// 要求各班自查: asked of somebody.
-    fn asks(&self, at: usize) -> bool {
-        self.is_any(at, sets::DEMANDED)
-            && !self.basis
-            && !matches!(
-                self.before(at),
-                Some(Tag::Prep(_) | Tag::Of | Tag::Thing(_) | Tag::Other)
-            )
-            && (matches!(self.next_word(at + 1), Some((_, Tag::Post)))
-                || self.is_any(at + 1, sets::EVERYBODY))
-            && self.verb_follows(at + 2)
-    }
-
-    /// 帮助X制定Y
-    fn helps(&self, at: usize) -> bool {
-        self.is_any(at, sets::HELPED)
-            && self.ahead(at + 1).take(HELPED_NEAR).any(|i| {
-                matches!(self.tag(i), Some(Tag::Verb(verb)) if verb.makes() && verb != Verb::Revise)
-                    && self.has_object(i)
-            })
-    }
-
     /// No word of how or who before it that only a verb has.
     pub(super) fn unled(&self, at: usize) -> bool {
         self.open.is_none() && !matches!(self.before(at), Some(Tag::Manner | Tag::Post))
@@ -198,6 +143,17 @@ impl Walk<'_> {
             return verb == Verb::Have && self.is_any(open.verb.start, sets::SHOWN);
         }
         let empty = open.object.start == self.at;
+        // 公开党费收缴、发展党员等事项: what is made known.
+        let known = open.doing == Doing::Act(ObligationKind::Circulation);
+        let topics = known
+            && !empty
+            && self
+                .ahead(self.at + 1)
+                .any(|at| self.is_any(at, sets::AND_SO_ON));
+        // 公布采购金额
+        if topics || known && verb == Verb::Task && !self.after_joint() {
+            return false;
+        }
         // 做好检查的安排部署, 通报党费缴纳情况: a doing after its noun, inside an object.
         if !empty && self.before(self.at) == Some(Tag::Of)
             || matches!(open.doing, Doing::Act(_))
@@ -243,7 +199,12 @@ impl Walk<'_> {
         if makes && soft && (bare || !self.after_joint()) && self.head_follows(self.at + 1, true) {
             return false;
         }
-        if !empty && self.nominal(self.at) {
+        // 反馈处理结果: whose result.
+        let told = matches!(
+            open.doing,
+            Doing::Act(ObligationKind::Feedback | ObligationKind::Circulation)
+        );
+        if (!empty || told) && self.nominal(self.at) {
             return false;
         }
         // 做好图书归还、资料归档: the entries of the list are doings.
@@ -258,6 +219,14 @@ impl Walk<'_> {
                 Some(Tag::Act(ObligationKind::Checklist) | Tag::Head(ObligationKind::Checklist))
             )
         {
+            return false;
+        }
+        // 安排专人疏导交通: the person is the point.
+        let person = self
+            .at
+            .checked_sub(1)
+            .is_some_and(|before| self.is_any(before, sets::DUTY_PERSONS));
+        if person && matches!(open.doing, Doing::Verb(Verb::Assign | Verb::Arrange)) {
             return false;
         }
         // 接受教师进修申请: what is asked for.
@@ -276,6 +245,7 @@ impl Walk<'_> {
             open.doing,
             Doing::Verb(
                 Verb::Task
+                    | Verb::Order
                     | Verb::Show
                     | Verb::SetUp
                     | Verb::Place
@@ -292,6 +262,21 @@ impl Walk<'_> {
             && self.ends_item(self.at + 1);
         if (handles || tells && !empty) && verb == Verb::Task && !self.after_joint()
             || inner && !self.after_joint()
+            // 推送火灾防范提示
+            || handles
+                && !empty
+                && verb == Verb::Void
+                && !self.after_joint()
+                && !matches!(self.before(self.at), Some(Tag::Manner | Tag::Quantity))
+                && self
+                    .ahead(self.at + 1)
+                    .take_while(|&at| !matches!(self.tag(at), Some(Tag::Pause | Tag::Join)))
+                    .any(|at| {
+                        matches!(
+                            self.tag(at),
+                            Some(Tag::Head(_) | Tag::Thing(Thing::Publicity))
+                        )
+                    })
             || verb == Verb::If
         {
             return false;
@@ -345,6 +330,15 @@ impl Walk<'_> {
         if met && meets && self.has_object(at) {
             return true;
         }
+        // 领取报名单、招生通告: named after it.
+        if self.is_any(at, sets::INTRANSITIVE)
+            && matches!(
+                self.tag(at + 1),
+                Some(Tag::Other | Tag::Thing(_) | Tag::Head(_))
+            )
+        {
+            return false;
+        }
         // 发现问题及时整改
         if open.doing == Doing::Verb(Verb::If) {
             return matches!(self.before(at), Some(Tag::Manner | Tag::Time));
@@ -383,6 +377,14 @@ impl Walk<'_> {
                 ObligationKind::Task | ObligationKind::Study | ObligationKind::SelfStudy,
             )
             | Doing::Short(_) => self.ends_item(at) || self.has_object(at),
+            // 广泛征求意见、深入谈心谈话: another doing, with its own word of how.
+            Doing::Act(first)
+                if self.before(at) == Some(Tag::Manner)
+                    && matches!(self.tag(at), Some(Tag::Act(kind)) if kind != first)
+                    && self.ends_item(at) =>
+            {
+                true
+            }
             Doing::Act(_) => {
                 at > open.object.start + 1
                     && self.has_object(at)
@@ -432,7 +434,12 @@ impl Walk<'_> {
             return true;
         }
         let fronted = self.front.as_ref().is_some_and(|front| front.end == at);
+        // 在广场设咨询台
+        let placed = matches!(self.tag(at + 1), Some(Tag::Thing(Thing::Publicity)))
+            && (self.lead.max(at.saturating_sub(REACH))..at)
+                .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Beside)));
         let clear = fronted
+            || placed
             || at
                 .checked_sub(1)
                 .filter(|&before| before >= self.lead)

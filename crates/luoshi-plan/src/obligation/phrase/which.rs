@@ -76,6 +76,7 @@ impl Walk<'_> {
                 self.tag(at + 2),
                 Some(Tag::Post | Tag::Thing(Thing::Person) | Tag::Head(ObligationKind::Document))
             )
+            || self.tag(at) == Some(Tag::Verb(Verb::Attend)) && self.is_any(at + 2, sets::UNITS)
     }
 
     /// A doing and 安排 behind it, at the end of an entry that has no verb.
@@ -93,6 +94,10 @@ impl Walk<'_> {
 
     /// A verb with its object and 的, before a noun that another verb takes.
     pub(super) fn describes(&self, at: usize) -> bool {
+        // 负责方案的起草: a duty.
+        if self.is_any(at, sets::CHARGED) {
+            return false;
+        }
         let Some(of) = self
             .of_ahead(at + 2)
             .filter(|of| of - at <= REACH_BESIDE * 2)
@@ -174,7 +179,8 @@ impl Walk<'_> {
                 && matches!(
                 self.tag(at),
                 Some(Tag::Act(ObligationKind::Circulation | ObligationKind::Feedback))
-            ) && next + 1 == self.end)
+            ) && (next + 1 == self.end
+                    || matches!(self.tag(next + 1), Some(Tag::Pause | Tag::Join | Tag::Then))))
     }
 
     /// 召开的会议, 查摆出来的问题: the verb belongs to the noun after it.
@@ -183,6 +189,10 @@ impl Walk<'_> {
         if matches!(self.tag(at + 1), Some(Tag::Verb(Verb::If)))
             && self.tag(at + 2) == Some(Tag::Of)
         {
+            return true;
+        }
+        // 自印发之日起
+        if self.is_any(at + 1, sets::FROM_THEN) {
             return true;
         }
         let mut next = at + 1;

@@ -239,6 +239,27 @@ impl<'a> Reading<'a> {
         if present {
             return;
         }
+        // 每季度向党委汇报一次工作: the report is the duty.
+        let counted = !thing.is_empty()
+            && nouns.item(thing.clone()).is_none()
+            && nouns.is_any(look.verb.start, sets::REPORTED)
+            && look.reviews.iter().any(|review| review.by.is_some());
+        if counted {
+            let mut found = self.found(
+                clause,
+                Demand {
+                    kind: K::Report,
+                    name: nouns.name(look.verb.clone()),
+                    span: nouns.span(look.range.clone()),
+                    quantity: demand::count(nouns, 0..look.range.start, look.range.clone()),
+                    sort: Sort::Product,
+                },
+            );
+            found.reviews.clone_from(&look.reviews);
+            self.item.groups += 1;
+            self.item.found.push(found);
+            return;
+        }
         if thing.is_empty() {
             // 征求意见后报X: what was made before is handed up, not the asking.
             targets.retain(|&at| self.item.takes_reviews(at));
@@ -433,6 +454,20 @@ impl<'a> Reading<'a> {
                             |item| matches!(item.head, Head::Noun(kind) if PAPERS.contains(&kind)),
                         )
                 });
+        // 样卷、答案和审核表交X: each looks like a paper.
+        let several = several
+            || hands
+                && items.len() > 1
+                && items
+                    .iter()
+                    .any(|item| matches!(item.head, Head::Noun(kind) if PAPERS.contains(&kind)))
+                && items.iter().all(|item| {
+                    matches!(
+                        item.head,
+                        Head::Noun(_) | Head::Thing(Thing::Work | Thing::State)
+                    ) || matches!(item.head, Head::Unknown | Head::Thing(Thing::Plain))
+                        && item.range.len() <= SHORT_PAPER
+                });
         // 将进展情况、存在问题和措施报X: one account.
         let account = hands
             && !after
@@ -506,9 +541,26 @@ impl<'a> Reading<'a> {
                     {
                         Some(kind)
                     }
+                    // 提交申请
+                    Head::Verb(_)
+                        if hands && after && nouns.is_any(item.at, sets::APPLICATIONS) =>
+                    {
+                        Some(K::Document)
+                    }
                     Head::Thing(Thing::Spirit | Thing::Field | Thing::Person)
                     | Head::Post
                     | Head::Verb(_) => None,
+                    // 不良反应上报疾控中心
+                    Head::Unknown
+                        if hands
+                            && !after
+                            && long
+                            && !nouns.any(range.clone(), |tag| {
+                                matches!(tag, Tag::Mark | Tag::Of | Tag::Act(_) | Tag::Verb(_))
+                            }) =>
+                    {
+                        Some(K::Report)
+                    }
                     // 上报水情: what is told is a report.
                     Head::Unknown if hands && after && long => Some(K::Report),
                     Head::Unknown if hands && after => None,
@@ -519,6 +571,9 @@ impl<'a> Reading<'a> {
             .collect()
     }
 }
+
+/// A paper in no table is named in so many words at most.
+const SHORT_PAPER: usize = 4;
 
 /// What came of the doing before.
 const OUTCOME: &str = "结果";

@@ -3,6 +3,7 @@
 mod around;
 mod lists;
 mod looks;
+mod memory;
 mod passed;
 
 use std::ops::Range;
@@ -13,11 +14,11 @@ use lists::{List, ListKind};
 use super::clause::{self, Clause};
 use super::demand::{self, Before, Demand};
 use super::found::{BACK, Found, Item};
-use super::object::{EVENTS, Head, Item as Noun, Nouns, PAPERS};
+use super::object::{EVENTS, Head, Nouns, PAPERS};
 use super::phrase::{self, Doing, Phrase};
 use super::review::{self, Look};
 use super::token::{self, Source};
-use super::words::{Prep, Stop, Tag, Thing, Verb, sets};
+use super::words::{Prep, Stop, Tag, Verb, sets};
 use super::{Obligation, ObligationKind as K, Review, ReviewAction};
 
 /// The longest content that is read, in bytes: 20,000 characters, ten times what any item has. Reading
@@ -143,85 +144,6 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// What the clause means for the next ones.
-    fn remember(&mut self, clause: &'a Clause) {
-        let nouns = self.nouns(clause);
-        let all = 0..clause.tokens.len();
-        // 对排查出的重大隐患，…报X: what the next clause hands up.
-        let taken = nouns.tag(0) == Some(Tag::Prep(Prep::Object)) && nouns.is_any(0, sets::ABOUT);
-        let all = usize::from(taken)..all.end;
-        let means = |at: usize| {
-            nouns.tag(at) == Some(Tag::May)
-                && matches!(nouns.tag(at + 1), Some(Tag::Prep(Prep::Beside)))
-        };
-        self.allowed = all.clone().any(means) && clause.after == Stop::Comma;
-        let holds = clause.after == Stop::Colon
-            && nouns.says_any(all.clone(), sets::CONTENTS)
-            && nouns.says_any(all.clone(), sets::HOLDING);
-        if holds {
-            self.contents = Some(clause.sentence);
-        }
-        let doing = |tag| {
-            matches!(
-                tag,
-                Tag::Verb(_) | Tag::Act(_) | Tag::Prep(_) | Tag::Look(_) | Tag::Hand | Tag::Never
-            )
-        };
-        let name = nouns.name(all.clone());
-        // 出现症状的，…: in which case.
-        let case = clause.tokens.last().is_some_and(|t| t.tag == Tag::Of);
-        let plain = clause.after == Stop::Comma
-            && !case
-            && !name.is_empty()
-            && !all.clone().any(|at| {
-                let act = matches!(nouns.tag(at), Some(Tag::Act(_)));
-                let which = clause.tokens.get(at + 1).is_some_and(|t| match t.tag {
-                    Tag::Of => true,
-                    // 排查出的
-                    _ if nouns.is_any(at + 1, sets::RESULTS) => nouns.tag(at + 2) == Some(Tag::Of),
-                    Tag::Thing(Thing::State) | Tag::Head(_) => act,
-                    _ => false,
-                });
-                nouns.tag(at).is_some_and(doing) && !which
-            })
-            && nouns.item(all.clone()).is_some_and(|item| {
-                matches!(item.head, Head::Noun(kind) if PAPERS.contains(&kind))
-                    || item.head == Head::Thing(Thing::State)
-                    || nouns.any(all.clone(), |tag| tag == Tag::Of)
-            });
-        let items = nouns.items(all.clone());
-        let each = items
-            .iter()
-            .all(|item| matches!(item.head, Head::Noun(_) | Head::Thing(Thing::State)));
-        // 进展情况、存在问题和措施，…报X: one account.
-        let account = items.len() > 1
-            && items.iter().any(|item| {
-                matches!(item.head, Head::Thing(Thing::State | Thing::Problem))
-                    && nouns.ends_any(item.range.clone(), sets::ACCOUNT)
-            });
-        let names = if each && !account {
-            let one = |item: &Noun| {
-                (
-                    nouns.name(item.range.clone()),
-                    nouns.span(item.range.clone()),
-                )
-            };
-            items.iter().map(one).collect()
-        } else {
-            vec![(name, nouns.span(all))]
-        };
-        let told = items
-            .last()
-            .is_some_and(|item| item.head == Head::Thing(Thing::Problem))
-            || account;
-        let kind = if told { K::Report } else { K::ReviewOnly };
-        self.bare = plain.then_some(Bare {
-            sentence: clause.sentence,
-            names,
-            kind,
-        });
-    }
-
     fn demands(&mut self, clause: &'a Clause, next: Option<&Clause>) {
         let over = |list: List| {
             list.line != clause.line
@@ -240,7 +162,16 @@ impl<'a> Reading<'a> {
         if opens.is_some_and(|t| t.tag == Tag::Never && !t.quoted) {
             return;
         }
-        if forbids(self.source, clause) || names_part(self.source, clause, next) {
+        // 结果与评优挂钩, 作为付款依据: what comes of it.
+        let tied = clause
+            .tokens
+            .last()
+            .is_some_and(|t| sets::TIED.iter().any(|word| self.source.is(t, word)))
+            && clause
+                .tokens
+                .iter()
+                .any(|t| sets::TIED_BY.iter().any(|word| self.source.is(t, word)));
+        if tied || forbids(self.source, clause) || names_part(self.source, clause, next) {
             return;
         }
         // 完成一项、验收一项: how, not what.

@@ -129,6 +129,8 @@ impl Scan<'_> {
         match self.tag(at)? {
             Tag::Prep(Prep::Through) => self.through(at),
             Tag::Prep(Prep::By) => self.by(at),
+            // 听汇报: heard.
+            Tag::Hand if at > floor && self.is_any(at - 1, sets::HEARING) => None,
             // 移交的线索: which ones.
             Tag::Hand if self.tag(at + 1) == Some(Tag::Of) => None,
             Tag::Hand => self.hand(at, floor),
@@ -311,7 +313,9 @@ impl Scan<'_> {
         });
         let looked =
             matches!(self.tag(seen), Some(Tag::Look(_))) && !self.verbs_between(from..seen);
-        let said = (from..self.until(from, stop)).find(|&at| self.is_any(at, sets::VERDICTS));
+        let stopped = self.until(from, stop);
+        let said =
+            (from..self.tokens.len().min(stopped + 1)).find(|&at| self.is_any(at, sets::VERDICTS));
         // 经专家论证、总工签字: each says its own.
         let first = said.filter(|&at| {
             at < seen
@@ -324,7 +328,7 @@ impl Scan<'_> {
         } else if looked {
             seen
         } else {
-            said.unwrap_or_else(|| self.until(from, stop))
+            said.unwrap_or(stopped)
         };
         // 报X进行审核
         if self.is_any(at, sets::PASSING) && matches!(self.tag(at + 1), Some(Tag::Look(_))) {

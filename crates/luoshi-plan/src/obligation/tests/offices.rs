@@ -97,3 +97,68 @@ fn doings_before_a_noun_that_takes_the_verb_only_tell_which() {
     inspection 安全检测 [安全检测]
     ");
 }
+
+#[test]
+fn several_papers_go_to_one_office() {
+    assert_snapshot!(told("将样题、答案和命题审核表交考务科。"), @r"
+    review-only 样题 [样题、答案和命题审核表交考务科] report:考务科(交)
+    review-only 答案 [答案和命题审核表交考务科] report:考务科(交)
+    review-only 命题审核表 [命题审核表交考务科] report:考务科(交)
+    ");
+    assert_snapshot!(told("提交书面申请，经所长同意后报人事科备案。"), @"document 申请 [提交书面申请] report:-(提交) review:所长(同意) file:人事科(备案)");
+    assert_snapshot!(told("每季度向工会汇报一次工作。"), @"report 汇报 [向工会汇报一次工作] 1 次/季度 report:工会(汇报)");
+    assert_snapshot!(told("完成用水数据上报。"), @"report 用水数据上报 [完成用水数据上报] report:-(上报)");
+    assert_snapshot!(told("疫情上报区疾控。"), @"report 疫情 [疫情上报区疾控] report:区疾控(上报)");
+}
+
+#[test]
+fn named_after_a_doing_without_an_object() {
+    assert_snapshot!(told("施工路段设置警示灯；领取登记本、招生海报。"), @r"
+    task 设置警示灯 [设置警示灯]
+    activity 登记本、招生海报 [领取登记本、招生海报]
+    ");
+    assert_snapshot!(told("公示拟录用人员名单。"), @"circulation 录用人员名单 [公示拟录用人员名单]");
+    assert_snapshot!(told("向住户推送火灾防范提示短信。"), @"activity 火灾防范提示短信 [推送火灾防范提示短信]");
+}
+
+#[test]
+fn what_something_counts_for_is_none() {
+    assert_snapshot!(told("抽查结果与评先挂钩，考评结果作为付款依据。"), @"");
+    assert_snapshot!(told("凡未完成整改的单位，不得评优。"), @"");
+    assert_snapshot!(told("培训内容包括急救常识、疏散方法。"), @"");
+    assert_snapshot!(told("负责创建工作的组织、协调。"), @"");
+}
+
+#[test]
+fn an_effect_with_a_thing_that_can_be_seen_is_a_doing() {
+    assert_snapshot!(told("维护门户网站，维护校园秩序；化解信访积案。"), @r"
+    task 维护门户网站 [维护门户网站]
+    task 化解信访积案 [化解信访积案]
+    ");
+    assert_snapshot!(told("开展用户权限审查；通知物业公司整改。"), @r"
+    inspection 用户权限审查 [开展用户权限审查]
+    rectification 物业公司整改 [通知物业公司整改]
+    ");
+    assert_snapshot!(told("聘请机构开展等保测评；组织党员测评班子。"), @r"
+    inspection 等保测评 [开展等保测评]
+    appraisal 班子 [测评班子]
+    ");
+}
+
+#[test]
+fn lists_of_doings_part_where_each_has_its_own_words() {
+    assert_snapshot!(told("广泛征求意见、深入谈心谈话。"), @r"
+    consultation 广泛征求意见 [广泛征求意见]
+    talks 谈心谈话 [谈心谈话]
+    ");
+    assert_snapshot!(told("参观陶艺馆、队列训练、心理测评。"), @r"
+    activity 陶艺馆 [参观陶艺馆]
+    study 队列训练 [队列训练]
+    inspection 心理测评 [心理测评]
+    ");
+    assert_snapshot!(told("设备采购安装、新生录取。"), @r"
+    task 采购安装 [采购安装]
+    task 新生录取 [新生录取]
+    ");
+    assert_snapshot!(told("公开采购金额、发展党员等事项。"), @"circulation 采购金额、发展党员 [公开采购金额、发展党员等事项]");
+}

@@ -123,3 +123,6 @@ pub(in crate::obligation) const NOTIFY: &[&str] = &["通知", "书面通知", "�
 
 /// To answer somebody.
 pub(in crate::obligation) const ANSWER: &[&str] = &["答复", "回复", "回应", "答疑"];
+
+/// A room, or those who sit in it.
+pub(in crate::obligation) const OFFICES: &[&str] = &["办公室"];

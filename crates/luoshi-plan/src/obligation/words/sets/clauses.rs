@@ -82,7 +82,7 @@ pub(in crate::obligation) const SHOWN: &[&str] = &["做到"];
 
 /// After 的: what is before it only tells in which case (逾期不交的一律退回).
 pub(in crate::obligation) const STRICTLY: &[&str] = &[
-    "一律", "立即", "要", "应", "应当", "须", "必须", "坚决", "严肃", "依法",
+    "一律", "立即", "要", "应", "应当", "须", "必须", "坚决", "严肃", "依法", "予以", "给予",
 ];
 
 /// Before 每月, 每年: what follows is done so often.
@@ -146,3 +146,24 @@ pub(in crate::obligation) const WHOLLY: &[&str] = &["百分之百", "百分百",
 
 /// Before a verb at the head of a clause: nobody is to do it.
 pub(in crate::obligation) const NOT: &[&str] = &["不", "不在", "勿", "莫", "别"];
+
+/// What is meant to be done.
+pub(in crate::obligation) const PLANNED: &[&str] = &["拟"];
+
+/// Before those whom a rule is for.
+pub(in crate::obligation) const WHOEVER: &[&str] = &["凡", "凡是", "未", "尚未", "对未"];
+
+/// The day of a doing that stands before it.
+pub(in crate::obligation) const FROM_THEN: &[&str] = &["之日"];
+
+/// Of what was told before.
+pub(in crate::obligation) const AMONG: &[&str] = &["其中"];
+
+/// Ends of a clause that tells what something counts for.
+pub(in crate::obligation) const TIED: &[&str] = &["挂钩", "依据", "参考"];
+
+/// What such a clause begins its end with.
+pub(in crate::obligation) const TIED_BY: &[&str] = &["与", "和", "同", "作为"];
+
+/// Says that something is over.
+pub(in crate::obligation) const OVER: &[&str] = &["结束", "完毕"];

@@ -3,7 +3,7 @@
 /// Nouns that make the doing before them only tell which: 检查人员, 征求意见环节.
 pub(in crate::obligation) const STAGES: &[&str] = &[
     "环节", "阶段", "时间", "期限", "步骤", "人员", "期间", "要求", "方式", "对象", "频次", "路线",
-    "目的", "意义", "之日",
+    "目的", "意义", "之日", "得分", "内容", "范围", "地点", "原则", "主题",
 ];
 
 /// Doings that a meeting consists of.
@@ -94,3 +94,17 @@ pub(in crate::obligation) const MADE_KNOWN: &[&str] = &["公布", "宣读", "发
 
 /// To read aloud together is held, not learned, where it is called 活动.
 pub(in crate::obligation) const RECITED: &[&str] = &["诵读", "朗读", "阅读", "共读", "领读"];
+
+/// To measure: persons by votes, things by instruments.
+pub(in crate::obligation) const MEASURED: &[&str] = &["测评"];
+
+/// Who measures things, or what is measured.
+pub(in crate::obligation) const AGENCIES: &[&str] = &[
+    "机构",
+    "测评机构",
+    "第三方",
+    "第三方机构",
+    "等保",
+    "系统",
+    "网络",
+];

@@ -87,8 +87,9 @@ pub(in crate::obligation) const VAGUE: &[&str] = &["有关", "相关", "上述",
 pub(in crate::obligation) const LOOSE: &[&str] = &["信息", "数据", "资料", "素材"];
 
 /// What is pushed to many, besides [`LOOSE`].
-pub(in crate::obligation) const ARTICLES: &[&str] =
-    &["文章", "稿件", "图文", "内容", "知识", "常识", "提示"];
+pub(in crate::obligation) const ARTICLES: &[&str] = &[
+    "文章", "稿件", "图文", "内容", "知识", "常识", "提示", "短信",
+];
 
 /// Before 机制, these say nothing of which: a mechanism without a name is none.
 pub(in crate::obligation) const NAMELESS: &[&str] = &[
@@ -248,3 +249,6 @@ pub(in crate::obligation) const KEPT: &[&str] = &[
 
 /// Rules that have their whole name in one word.
 pub(in crate::obligation) const CHARTERS: &[&str] = &["章程", "公约"];
+
+/// What is asked for in writing.
+pub(in crate::obligation) const APPLICATIONS: &[&str] = &["申请"];

@@ -20,6 +20,9 @@ pub(in crate::obligation) const AMOUNTS: &[&str] = &[
     "篇幅",
     "时间",
     "样本量",
+    "抽查面",
+    "检查面",
+    "覆盖面",
     "人数",
     "时长",
     "共计",
@@ -41,13 +44,14 @@ pub(in crate::obligation) const SPANS: &[&str] =
     &["天", "日", "周", "月", "年", "小时", "分钟", "工作日", "期"];
 
 /// What makes a thing publicity.
-pub(in crate::obligation) const PUBLIC: &[&str] = &["宣传", "标语", "横幅", "海报", "展板"];
+pub(in crate::obligation) const PUBLIC: &[&str] =
+    &["宣传", "咨询台", "咨询点", "标语", "横幅", "海报", "展板"];
 
 /// Ends of names for money.
 pub(in crate::obligation) const MONEY: &[&str] = &["金", "费", "款"];
 
 /// What is made good, an effect.
-pub(in crate::obligation) const WEAK: &[&str] = &["短板", "弱项"];
+pub(in crate::obligation) const WEAK: &[&str] = &["短板", "弱项", "矛盾", "关系"];
 
 /// Shares of whatever stands before: 合格率, 参与率.
 pub(in crate::obligation) const RATES: &[&str] = &[
@@ -90,4 +94,31 @@ pub(in crate::obligation) const LENGTHS: &[&str] = &["时长", "字数", "篇幅
 /// What persons have that a doing before it only tells: 有转移就业意愿的劳动力.
 pub(in crate::obligation) const WISHES: &[&str] = &[
     "意愿", "意向", "需求", "需要", "困难", "能力", "潜力", "资质",
+];
+
+/// Verbs that mostly tell of an effect, and the things with which they tell of a doing.
+pub(in crate::obligation) const CONCRETE: &[(&[&str], &[&str])] = &[
+    (
+        &["维护"],
+        &[
+            "网站",
+            "设备",
+            "设施",
+            "系统",
+            "平台",
+            "器材",
+            "线路",
+            "管网",
+            "道路",
+            "服务器",
+            "网络设备",
+        ],
+    ),
+    (
+        &["排除", "消除"],
+        &["积水", "故障", "险情", "障碍物", "火种", "污渍", "孳生地"],
+    ),
+    (&["畅通"], &["通道", "出口"]),
+    (&["化解"], &["积案", "纠纷", "信访件", "信访事项"]),
+    (&["改善"], &["病房", "教室", "宿舍", "食堂"]),
 ];

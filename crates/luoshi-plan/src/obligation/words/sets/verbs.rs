@@ -1,7 +1,8 @@
 //! Verbs that single rules look at.
 
 /// 向X报告: nouns that are verbs after a body.
-pub(in crate::obligation) const REPORTED: &[&str] = &["报告", "书面报告", "专题报告", "汇报"];
+pub(in crate::obligation) const REPORTED: &[&str] =
+    &["报告", "书面报告", "专题报告", "汇报", "直报"];
 
 /// Between a body and its verdict: 报X进行审核.
 pub(in crate::obligation) const PASSING: &[&str] = &["进行", "予以", "统一"];
@@ -147,3 +148,20 @@ pub(in crate::obligation) const CHANGED: &[&str] = &["调整"];
 
 /// To come upon something, perhaps.
 pub(in crate::obligation) const FOUND_OUT: &[&str] = &["发现问题", "发现隐患", "存在问题"];
+
+/// To listen to.
+pub(in crate::obligation) const HEARING: &[&str] = &["听", "听取"];
+
+/// To take apart and look into.
+pub(in crate::obligation) const ANALYSED: &[&str] = &["分析"];
+
+/// To bring together what is in many places.
+pub(in crate::obligation) const PUT_TOGETHER: &[&str] = &["归集"];
+
+/// Doings without an object: a noun behind them is named after them.
+pub(in crate::obligation) const INTRANSITIVE: &[&str] = &[
+    "施工", "竣工", "开工", "值班", "值守", "报名", "阅卷", "监考", "上线", "开标", "招生",
+];
+
+/// To go and see.
+pub(in crate::obligation) const VISITED: &[&str] = &["参观", "瞻仰", "走访"];

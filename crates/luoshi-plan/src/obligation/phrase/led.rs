@@ -1,0 +1,87 @@
+//! Words that only lead on to a doing, or tell somebody of it: 负责制定, 要求各班自查, 通知家长.
+
+use super::verbs::HELPED_NEAR;
+use super::{Doing, Walk};
+use crate::obligation::ObligationKind;
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
+
+impl Walk<'_> {
+    /// 负责制定方案, 确保每月培训一次: the doing behind is what is demanded.
+    pub(super) fn carries(&self, at: usize) -> bool {
+        let next = self.tag(at + 1);
+        let duty = self.is_any(at, sets::CHARGED)
+            && (matches!(next, Some(Tag::Verb(verb)) if verb != Verb::Void && !verb.governs())
+                || next == Some(Tag::Prep(Prep::Object)) && self.light_follows(at + 1).is_some());
+        let often = self.is_any(at, sets::ENSURED)
+            && matches!(
+                self.next_word(at + 1),
+                Some((
+                    _,
+                    Tag::Frequency | Tag::Verb(Verb::Light | Verb::Meet | Verb::Run)
+                ))
+            );
+        duty || often
+    }
+
+    /// 通知, 答复 at the head of a clause, before somebody.
+    pub(super) fn tells(&self, at: usize) -> Option<Doing> {
+        if !self.is_any(at, sets::NOTIFY) && !self.is_any(at, sets::ANSWER) {
+            return None;
+        }
+        // 承办部门10日内书面答复代表: who stands before.
+        let who = (self.lead..at)
+            .rev()
+            .find(|&i| self.is_any(i, sets::UNITS))
+            .map_or(self.lead, |i| i + 1);
+        let free = (who..at).all(|i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Manner | Tag::Post | Tag::Time | Tag::Thing(Thing::Person))
+            )
+        });
+        let whom = matches!(
+            self.next_word(at + 1),
+            Some((_, Tag::Post | Tag::Thing(Thing::Person)))
+        ) || self.is_any(at + 1, sets::EVERYBODY)
+            || self.is_any(at, sets::ANSWER)
+                && matches!(self.tag(at + 1), Some(Tag::Other | Tag::Thing(_)));
+        // 结果书面通知考生: what they are told stands before.
+        let told = (self.lead..at)
+            .rev()
+            .find(|&i| self.tag(i) != Some(Tag::Manner))
+            .is_some_and(|i| self.tag(i) == Some(Tag::Thing(Thing::State)));
+        if whom && told && (self.is_any(at, sets::NOTIFY) || self.is_any(at, sets::ANSWER)) {
+            Some(Doing::Act(ObligationKind::Feedback))
+        } else if !free || !whom || self.basis {
+            None
+        } else if self.is_any(at, sets::NOTIFY) {
+            Some(Doing::Verb(Verb::Task))
+        } else if self.is_any(at, sets::ANSWER) {
+            Some(Doing::Act(ObligationKind::Feedback))
+        } else {
+            None
+        }
+    }
+
+    /// 要求各班自查: asked of somebody.
+    pub(super) fn asks(&self, at: usize) -> bool {
+        self.is_any(at, sets::DEMANDED)
+            && !self.basis
+            && !matches!(
+                self.before(at),
+                Some(Tag::Prep(_) | Tag::Of | Tag::Thing(_) | Tag::Other)
+            )
+            && (matches!(self.next_word(at + 1), Some((_, Tag::Post)))
+                || self.is_any(at + 1, sets::EVERYBODY))
+            && self.verb_follows(at + 2)
+    }
+
+    /// 帮助X制定Y
+    pub(super) fn helps(&self, at: usize) -> bool {
+        self.is_any(at, sets::HELPED)
+            && self.ahead(at + 1).take(HELPED_NEAR).any(|i| {
+                matches!(self.tag(i), Some(Tag::Verb(verb)) if verb.makes() && verb != Verb::Revise)
+                    && self.has_object(i)
+            })
+    }
+}
