@@ -11,6 +11,9 @@ const PHRASE_AT_MOST: usize = 26;
 /// Longer texts are no limits.
 const LIMIT_AT_MOST: usize = 40;
 
+/// A longer text before a colon is no name of a step.
+const STEP_AT_MOST: usize = 20;
+
 /// Signs that end a leading phrase.
 const ENDS: [char; 9] = ['：', ':', '，', ',', '、', '。', '；', ' ', '\u{3000}'];
 
@@ -35,6 +38,7 @@ pub(super) fn time(text: &str) -> Option<(&str, &str)> {
         .skip(1)
         .filter_map(|at| text.get(..at))
         .filter(|it| it.chars().count() <= PHRASE_AT_MOST && !it.ends_with(ENDS))
+        .filter(|it| !it.contains(['。', '；']))
         .filter(|it| ends_there(it, text) && says_when(it))
         .collect();
     // The longest beginning that is a time, without words that add nothing to it (开展, 完成).
@@ -48,6 +52,7 @@ pub(super) fn time(text: &str) -> Option<(&str, &str)> {
     // `3月5日（周三）`: the bracket goes on about the day.
     let rest = match bracket(rest) {
         Some((inside, after)) if shape::weekday(inside) || shape::dated(inside) => {
+            let after = until(after).unwrap_or(after);
             let end = text.len() - after.len();
             return Some((text.get(..end)?, trimmed(after)));
         }
@@ -56,23 +61,55 @@ pub(super) fn time(text: &str) -> Option<(&str, &str)> {
     Some((phrase, trimmed(rest)))
 }
 
+/// What follows the end of a stretch whose first day has a bracket of its own: `3月5日（周三）—9日（周日）…`.
+fn until(after: &str) -> Option<&str> {
+    let joined = after.strip_prefix(['—', '–', '-', '~', '～', '至', '到'])?;
+    let joined = joined.trim_start_matches(['—', '-']);
+    let (_, rest) = time(joined)?;
+    // The signs between the time and what follows belong to neither.
+    joined.get(joined.len() - rest.len()..)
+}
+
+/// The deadline that a clause inside a text begins with: `加强值班，12月底前完成改造` has 12月底前.
+pub(super) fn inside(text: &str) -> Option<&str> {
+    let clauses = text.split(['。', '；', ';', '，', '：']).skip(1);
+    let phrases = clauses.map(|it| it.trim_start_matches(['请', '须', '应', '于', '要', '在']));
+    phrases
+        .filter_map(|it| time(it).map(|it| it.0))
+        .find(|it| it.ends_with('前'))
+}
+
+/// The time behind the name of a step, and whether anything follows it: `试卷印刷：9月2日—9日`.
+pub(super) fn behind_colon(text: &str) -> Option<(&str, bool)> {
+    let (name, value) = text.split_once(['：', ':'])?;
+    let value = value.trim().trim_end_matches(['。', '；', ';', '.']);
+    if name.chars().count() > STEP_AT_MOST || name.contains(['。', '，', '；']) {
+        return None;
+    }
+    if says_when(value) {
+        return Some((value, false));
+    }
+    time(value).map(|(time, _)| (time, true))
+}
+
 /// Neither `3月5` of 3月5日 nor 开学 of 开学典礼: the phrase is whole, and what has no figure is set off by a
 /// sign.
 fn ends_there(phrase: &str, text: &str) -> bool {
     let next = text.get(phrase.len()..).and_then(|it| it.chars().next());
     let cut = next.is_some_and(|it| {
-        it.is_ascii_digit() || "日号月年旬周前底末初中内起止至到—–-~～".contains(it)
+        it.is_ascii_digit() || "日号月年旬周份前底末初中内起止至到—–-~～".contains(it)
     });
     let figures = phrase
         .chars()
         .any(|it| it.is_ascii_digit() || shape::is_numeral(it));
-    // Behind a comma words of their own begin: 3月5日，开学典礼.
+    // Behind a comma words of their own begin: 3月5日，开学典礼; 6月13日，在八一广场.
     let last = phrase.rsplit(ENDS).next().unwrap_or_default();
     let one = last.len() == phrase.len()
-        || last.contains(|it: char| it.is_ascii_digit() || shape::is_numeral(it));
+        || last.contains(|it: char| it.is_ascii_digit() || shape::is_numeral(it))
+            && last.starts_with(may_begin);
     let set_off = next.is_none_or(|it| ENDS.contains(&it) || "（(".contains(it));
     // A bare year names a document or tells history.
-    let year = phrase.ends_with('年');
+    let year = figures && phrase.ends_with('年');
     !cut && !year && one && (figures || set_off)
 }
 
@@ -126,6 +163,11 @@ pub(super) fn says_when(text: &str) -> bool {
     if text.is_empty() || pair || class.iter().any(|it| text.contains(it)) {
         return false;
     }
+    // 本学期第8周 says no more than 第8周.
+    let text = text
+        .strip_prefix("本学期")
+        .filter(|it| !it.is_empty())
+        .unwrap_or(text);
     let reading = luoshi_time::read(text, &any_year());
     let read = !matches!(reading.term, Term::Unread(_))
         && reading.kind() != Kind::Duration
@@ -161,6 +203,20 @@ mod tests {
             ("（4月10日前）上报总结", Some(("4月10日前", "上报总结"))),
             ("6月底前完成整改", Some(("6月底前", "完成整改"))),
             ("9月1日—9月5日，军训", Some(("9月1日—9月5日", "军训"))),
+            (
+                "3月5日（周三）—9日（周日），军训",
+                Some(("3月5日（周三）—9日（周日）", "军训")),
+            ),
+            (
+                "6月13日上午，在八一广场宣传",
+                Some(("6月13日上午", "在八一广场宣传")),
+            ),
+            (
+                "6月1日至30日。其中，6月份",
+                Some(("6月1日至30日", "其中，6月份")),
+            ),
+            ("全年：备份数据", Some(("全年", "备份数据"))),
+            ("本学期第8—11周：排课", Some(("本学期第8—11周", "排课"))),
             ("周一：升旗仪式", Some(("周一", "升旗仪式"))),
             ("第三周：检查教案", Some(("第三周", "检查教案"))),
             ("召开动员会", None),
@@ -170,6 +226,18 @@ mod tests {
         ] {
             assert_eq!(time(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn the_time_inside() {
+        let text = "加强值班，12月底前完成改造。";
+        assert_eq!(inside(text), Some("12月底前"));
+        assert_eq!(inside("去年12月完成改造，今年继续"), None);
+        let step = "试卷印刷：9月2日—9日。";
+        assert_eq!(behind_colon(step), Some(("9月2日—9日", false)));
+        let more = "登分：9月20日前由各科完成。";
+        assert_eq!(behind_colon(more), Some(("9月20日前", true)));
+        assert_eq!(behind_colon("地点：三楼"), None);
     }
 
     #[test]

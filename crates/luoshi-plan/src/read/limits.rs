@@ -59,7 +59,7 @@ impl<'a> Limits<'a> {
         let over = term && !second && !calendar_year && !unclear;
         Limits {
             context,
-            span: over.then(|| school_year(context.year)).flatten(),
+            span: over.then(|| span_of(context)).flatten(),
             title,
         }
     }
@@ -156,8 +156,12 @@ impl<'a> Limits<'a> {
             span: Some(span),
             ..Known::default()
         };
+        let mut autumn = false;
         for item in phases.iter_mut().flat_map(|it| &mut it.items) {
-            if first_month(item).is_some_and(|it| it < TURNS_FROM) {
+            let month = first_month(item);
+            autumn |= month.is_some_and(|it| it >= TURNS_FROM);
+            // What begins before the autumn lies in its year.
+            if autumn && month.is_some_and(|it| it < TURNS_FROM) {
                 let again = luoshi_time::read_with(&item.limit.written, self.context, &known);
                 if again.window().is_some() {
                     item.limit.reading = again;
@@ -196,6 +200,22 @@ fn school_year(year: i16) -> Option<Window> {
     let last = Date::new(next, SCHOOL_YEAR_BEGINS - 1, 31).ok()?;
     Window::new(first, last)
 }
+
+/// The school year, or a year from the month of the document on, where that was written before the summer
+/// for the autumn to come: what it plans for June lies in the June ahead.
+fn span_of(context: &Context) -> Option<Window> {
+    let base = context.base;
+    let ahead = (AHEAD_FROM..SCHOOL_YEAR_BEGINS).contains(&base.month());
+    if base.year() != context.year || !ahead {
+        return school_year(context.year);
+    }
+    let first = Date::new(base.year(), base.month(), 1).ok()?;
+    let last = Date::new(base.year().checked_add(1)?, base.month(), 1).ok()?;
+    Window::new(first, last.yesterday().ok()?)
+}
+
+/// A document of this month or a later one plans for the school year to come.
+const AHEAD_FROM: i8 = 5;
 
 /// A bare figure under 月份 or 周次 is a month or a week of the term.
 fn named(written: &str, label: &str) -> Option<String> {

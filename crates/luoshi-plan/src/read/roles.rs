@@ -47,7 +47,7 @@ pub(super) struct Roles {
 impl Roles {
     /// No column says when, but most contents begin with a time: 3—4月：….
     pub(super) fn times_in_content(&self) -> bool {
-        self.content_timed >= 60
+        self.content_timed >= TIMED_AT_LEAST
     }
 
     /// No column holds limits.
@@ -55,6 +55,9 @@ impl Roles {
         !self.seats.iter().any(|it| it.role == ColumnRole::Limit)
     }
 }
+
+/// From so many cells per cent on that begin with a time, a column says when.
+const TIMED_AT_LEAST: u32 = 60;
 
 /// Contents looked at for a time in front.
 const LOOKED_AT: usize = 40;
@@ -86,6 +89,18 @@ pub(super) fn assign(grid: &Grid, header: &Header) -> Option<Roles> {
         until,
         group,
     } = times::find(&signs, &free, content.at);
+    // Where no column is called so, one whose cells begin with a time says when: 6月完成修订.
+    let called = limit;
+    let limit = limit.or_else(|| {
+        let timed = |at: usize| signs.get(at).map_or(0, |it| timed(grid, header, it.col));
+        let alone = timed(content.at) < TIMED_AT_LEAST;
+        let found = free.iter().copied().filter(|_| alone);
+        let at = found
+            .filter(|at| timed(*at) >= TIMED_AT_LEAST)
+            .max_by_key(|at| timed(*at))?;
+        let points = ENOUGH + i32::try_from(timed(at) / 2).unwrap_or(0);
+        Some(Choice { at, points })
+    });
     let held = [limit, group].into_iter().flatten().map(|it| it.at);
     let held: Vec<usize> = held.chain(until).collect();
     free.retain(|at| !held.contains(at));
@@ -133,7 +148,10 @@ pub(super) fn assign(grid: &Grid, header: &Header) -> Option<Roles> {
         score: chosen.into_iter().flatten().map(|it| it.points).sum(),
         content_named: content.is_some_and(|it| it.is_named(&[Sense::Content])),
         limit_named: limit.is_some_and(|it| it.is_named(&times::SENSES)),
-        limit_dated: limit.map_or(0, |it| it.look.dated),
+        limit_dated: match (called, limit) {
+            (None, Some(limit)) => timed(grid, header, limit.col).max(limit.look.dated),
+            _ => limit.map_or(0, |it| it.look.dated),
+        },
         limit_clock: limit.map_or(0, |it| it.look.clock),
         content_length: content.map_or(0, |it| it.look.length),
         content_timed: match (limit, content) {

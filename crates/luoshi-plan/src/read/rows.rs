@@ -32,8 +32,9 @@ pub(super) const TEXT_AT_MOST: usize = 1024 * 1024;
 pub(super) const FOR_EACH_ITEM: usize = 64;
 
 /// A line across the table that begins so is a note, wherever it stands.
-const NOTE_WORDS: WordList =
-    WordList("注 备注 说明 附注 附 注意 要求 温馨提示 提示 填表说明 几点要求 工作要求 有关要求");
+const NOTE_WORDS: WordList = WordList(
+    "注 备注 说明 特别说明 附注 附 注意 要求 温馨提示 提示 填表说明 几点要求 工作要求 有关要求",
+);
 
 /// A longer line across the table is a note, not the name of a phase.
 const PHASE_NAME_AT_MOST: usize = 50;

@@ -32,6 +32,10 @@ pub(super) fn dated(text: &str) -> bool {
     if plain.is_empty() || plain.chars().count() > TIME_AT_MOST {
         return false;
     }
+    // □已完成 □未完成 is a box to tick.
+    if plain.contains("未完成") {
+        return false;
+    }
     if !has_time(&plain) {
         return false;
     }
@@ -181,6 +185,14 @@ pub(super) fn price(text: &str) -> bool {
         && figures
             .chars()
             .all(|it| it.is_ascii_digit() || ".,-~".contains(it))
+}
+
+/// Hours of a house, not work: 全天门诊, 停诊, 放假.
+const OPENING: WordList = WordList("门诊 停诊 开诊 出诊 坐诊 放假 休息 营业 照常上班 正常上班");
+
+/// The text tells when a house is open.
+pub(super) fn opening(text: &str) -> bool {
+    OPENING.is_in(text)
 }
 
 /// Figures, marks and signs without words: `98.5`, `√`, `●`.

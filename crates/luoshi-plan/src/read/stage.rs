@@ -22,9 +22,39 @@ const BODY_LABELS: WordList = WordList(
      组织部门 实施单位 负责部门 负责单位 负责人",
 );
 
+/// What stands before those who only help.
+const HELPER_LABELS: WordList =
+    WordList("配合单位 配合部门 协办单位 协办部门 协助单位 协助部门 参加单位");
+
 /// The line, or its beginning up to the first stop, names a stage.
 pub(super) fn names(line: &str) -> bool {
     STAGES.is_in(name(line))
+}
+
+/// （5月10日是—6月5日）: a bracket behind the name of a stage that means a time and cannot be read. It is
+/// taken as the time all the same, so that somebody is asked about it.
+pub(super) fn misprinted_time(line: &str) -> Option<&str> {
+    let inside = line.strip_suffix(['）', ')'])?;
+    let open = inside.rfind(['（', '('])?;
+    let inside = inside.get(open..)?.trim_start_matches(['（', '(']);
+    let name = line.get(..open)?;
+    let dated = inside.contains('月') && inside.contains(|it: char| it.is_ascii_digit());
+    let short = inside.chars().count() <= NAME_AT_MOST && name.chars().count() <= NAME_AT_MOST;
+    (STAGES.is_in(name) && dated && short && !inside.contains(['，', '。'])).then_some(inside)
+}
+
+/// 第一阶段：宣传发动, with nothing else: it heads the lines below.
+pub(super) fn heads(line: &str) -> bool {
+    let counted = line.strip_prefix('第').map(|it| {
+        let rest = it.trim_start_matches(shape::is_numeral);
+        (rest.len() < it.len()).then_some(rest)
+    });
+    let counted = counted.flatten().is_some_and(|it| {
+        ["阶段", "环节", "步"]
+            .iter()
+            .any(|word| it.starts_with(word))
+    });
+    counted && line.chars().count() <= NAME_AT_MOST && !line.contains(['。', '；', '，'])
 }
 
 /// A part counted 一、: a level above （一）.
@@ -47,10 +77,15 @@ pub(super) fn time(line: &str) -> Option<&str> {
         return None;
     }
     let behind = line.get(name.len()..)?;
+    let mut behind = behind;
     if let Some(inside) = behind.strip_prefix(['（', '(']) {
-        let (inside, _) = inside.split_once(['）', ')'])?;
+        let (inside, after) = inside.split_once(['）', ')'])?;
         let inside = inside.split_once(['：', ':']).map_or(inside, |it| it.1);
-        return lead::says_when(inside).then_some(inside);
+        if lead::says_when(inside) {
+            return Some(inside);
+        }
+        // 第一阶段（初赛）：…
+        behind = after;
     }
     // 第一阶段：宣传发动（3月1日—10日）。…: the name goes on behind the colon.
     let behind = behind.trim_start_matches(['：', ':', '，', ',', '。', '、', ' ']);
@@ -59,15 +94,15 @@ pub(super) fn time(line: &str) -> Option<&str> {
         let inside = rest
             .strip_prefix(['（', '('])
             .and_then(|it| it.split_once(['）', ')']));
-        if let Some((inside, _)) = inside {
-            return lead::says_when(inside).then_some((inside, ""));
+        if let Some((inside, _)) = inside.filter(|it| lead::says_when(it.0)) {
+            return Some((inside, ""));
         }
         let rest = rest.trim_start_matches(['。', '，', '；', '：', ' ']);
-        TIME_LABELS
-            .iter()
-            .any(|it| rest.starts_with(it))
-            .then_some(())?;
-        lead::time(labelled(rest))
+        // …；时间：5月11日前 may stand behind the work too.
+        let clauses = rest.split(['。', '；']).map(str::trim_start);
+        clauses
+            .filter(|it| TIME_LABELS.iter().any(|label| it.starts_with(label)))
+            .find_map(|it| lead::time(labelled(it)))
     })?;
     Some(time)
 }
@@ -88,12 +123,25 @@ pub(super) fn labelled_time(line: &str) -> Option<&str> {
     }
 }
 
-/// 责任单位：县安委办。
+/// 第一次督查时间：5月中旬: the name says that a time follows, and of what.
+pub(super) fn names_time(line: &str) -> bool {
+    let name = line.split(['：', ':']).next().unwrap_or_default();
+    name.ends_with("时间") && !TIME_LABELS.iter().any(|it| it == shape::folded(name))
+}
+
+/// 责任单位：县安委办。 Those who only help keep their label: 配合单位：财政局.
 pub(super) fn labelled_body(line: &str) -> Option<&str> {
     let (label, value) = line.split_once(['：', ':'])?;
     let value = value.trim().trim_end_matches(['。', '；', ';']);
-    let known = BODY_LABELS.iter().any(|it| it == shape::folded(label));
-    (known && !value.is_empty() && !value.contains('。')).then_some(value)
+    let label = shape::folded(label);
+    let helps = HELPER_LABELS.iter().any(|it| it == label);
+    let known = helps || BODY_LABELS.iter().any(|it| it == label);
+    let whole = line.trim_end_matches(['。', '；', ';']);
+    (known && !value.is_empty() && !value.contains('。')).then_some(if helps {
+        whole
+    } else {
+        value
+    })
 }
 
 /// Without the label of the time.
@@ -145,6 +193,10 @@ mod tests {
                 "自查自纠阶段，4月11日至5月31日，各单位开展自查。",
                 Some("4月11日至5月31日"),
             ),
+            (
+                "第二阶段（复赛）：以年级为单位比赛（组长负责）；时间：5月12日。",
+                Some("5月12日"),
+            ),
             ("本阶段的工作十分重要。各单位要高度重视。", None),
             ("张贴标语（3月1日）。", None),
         ] {
@@ -162,6 +214,18 @@ mod tests {
         assert_eq!(labelled_time("时间：每天7:25"), None);
         assert_eq!(labelled_body("责任单位：县安委办。"), Some("县安委办"));
         assert_eq!(labelled_body("联系人：某某"), None);
+        let helps = "配合单位：财政局。";
+        assert_eq!(labelled_body(helps), Some("配合单位：财政局"));
+    }
+
+    #[test]
+    fn a_stage_heads_the_lines_below() {
+        assert!(heads("第一阶段：报名") && heads("第二步 集中整治"));
+        assert!(!heads("第一阶段：报名，各校推荐。") && !heads("阶段总结"));
+        let misprint = "集中清理阶段（3月11日是—4月15日）";
+        assert_eq!(misprinted_time(misprint), Some("3月11日是—4月15日"));
+        assert_eq!(misprinted_time("集中清理阶段（各村负责）"), None);
+        assert!(names_time("第一次督查时间：5月中旬") && !names_time("时间：5月中旬"));
     }
 
     #[test]

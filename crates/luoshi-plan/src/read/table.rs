@@ -140,7 +140,7 @@ fn promised(document: &Document, candidate: &Candidate<'_>) -> bool {
             .map(|it| it.1)
             .filter(|it| it.chars().count() <= NAME_AT_MOST),
     );
-    !list::NO_SCHEDULES.is_in(page) && names.iter().any(|it| list::PROMISES.is_in(it))
+    !list::tells_no_work(page) && names.iter().any(|it| list::PROMISES.is_in(it))
 }
 
 /// Two columns or three without a header, one of them days of the calendar.

@@ -242,7 +242,9 @@ fn may_be_title(text: &str) -> bool {
         && !attachment
         && !sentence
         && !page
-        && (!shape::dated(&plain) || SCHEDULE_WORDS.is_in(&plain))
+        && (!shape::dated(&plain)
+            || SCHEDULE_WORDS.is_in(&plain)
+            || plain.ends_with(['知', '告', '函']))
         && !shape::bare(&plain)
 }
 

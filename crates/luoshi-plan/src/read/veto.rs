@@ -46,12 +46,19 @@ pub(super) fn applies(grid: &Grid, header: &Header, roles: &Roles) -> bool {
         || !named && grid.height.saturating_sub(header.rows.end) < ROWS_AT_LEAST
         || !named && is_form(grid, header)
         || names_only(grid, header, roles)
+        || tells_hours(grid, header, roles)
         || header.labels.iter().any(|it| NEVER_IN_SCHEDULES.is_in(it))
 }
 
 /// The hours of any day (作息时间), with no date anywhere.
 fn is_daily(roles: &Roles) -> bool {
     roles.limit_clock >= 80 && !roles.seats.iter().any(|it| it.role == ColumnRole::Phase)
+}
+
+/// When a house is open (全天门诊, 停诊).
+fn tells_hours(grid: &Grid, header: &Header, roles: &Roles) -> bool {
+    let content = roles.seats.iter().find(|it| it.role == ColumnRole::Content);
+    content.is_some_and(|it| share(grid, header, it.col, shape::opening) > 50)
 }
 
 /// Names and values in the rows above (学生姓名, 学号, 题目): a form with a few rows of a plan in it.

@@ -19,7 +19,7 @@ const PUBLISHED_LINE_AT_MOST: usize = 80;
 /// The year: asked for, else printed, else today's.
 ///
 /// Printed counts where it speaks about the whole: title, lines between title and table, heading of the
-/// page, a year in the limits themselves, the date below the table or above it.
+/// page, a year in the limits themselves, when the site put the page up, the date below the table.
 pub(super) fn find(
     document: &Document,
     candidate: &Candidate<'_>,
@@ -37,9 +37,16 @@ pub(super) fn find(
                 title::paragraphs_above(document, candidate.table.number)
                     .into_iter()
                     .filter(|(heading, text)| heading.is_some() || is_date_line(text))
+                    .filter(|(_, text)| !is_published_line(text))
                     .find_map(|(_, text)| of_line(text))
             })
             .or_else(|| of_limits(candidate))
+            .or_else(|| {
+                title::paragraphs_above(document, candidate.table.number)
+                    .into_iter()
+                    .filter(|(_, text)| is_published_line(text) && is_date_line(text))
+                    .find_map(|(_, text)| of_line(text))
+            })
             .or_else(|| below(document, candidate))
             .or_else(|| document.title.as_deref().and_then(of_line))
     };
@@ -57,11 +64,12 @@ pub(super) fn of_list(
         list.above
             .iter()
             .filter(|(heading, text)| heading.is_some() || is_date_line(text))
+            .filter(|(_, text)| !is_published_line(text))
     };
     let dated = || {
         let blocks = document.blocks.iter();
         blocks.filter_map(|it| match it {
-            Block::Paragraph { text, .. } if is_date_line(text) => of_line(text),
+            Block::Paragraph { text, .. } if is_date_line(text) => Some(text.as_str()),
             _ => None,
         })
     };
@@ -70,7 +78,11 @@ pub(super) fn of_list(
             .or_else(|| above().find_map(|it| of_line(it.1)))
             .or_else(|| list.times().find_map(of_line))
             .or_else(|| document.title.as_deref().and_then(of_line))
-            .or_else(|| dated().next())
+            .or_else(|| {
+                let above = list.above.iter().map(|it| it.1);
+                above.filter(|it| is_date_line(it)).find_map(of_line)
+            })
+            .or_else(|| dated().find_map(of_line))
     };
     asked_or(printed, options)
 }
@@ -175,6 +187,11 @@ fn is_date_line(text: &str) -> bool {
         DATE_LINE_AT_MOST
     };
     plain.chars().count() <= most
+}
+
+/// 发布时间：2014-03-10: when the site put the page up.
+fn is_published_line(text: &str) -> bool {
+    text.contains("发布")
 }
 
 /// The year of the first limit that prints one.
