@@ -11,6 +11,9 @@ const PHRASE_AT_MOST: usize = 26;
 /// Longer texts are no limits.
 const LIMIT_AT_MOST: usize = 40;
 
+/// Later clauses of a text are not looked at.
+const CLAUSES_AT_MOST: usize = 12;
+
 /// A longer text before a colon is no name of a step.
 const STEP_AT_MOST: usize = 20;
 
@@ -73,6 +76,10 @@ fn until(after: &str) -> Option<&str> {
 /// The deadline that a clause inside a text begins with: `加强值班，12月底前完成改造` has 12月底前.
 pub(super) fn inside(text: &str) -> Option<&str> {
     let clauses = text.split(['。', '；', ';', '，', '：']).skip(1);
+    let clauses = clauses.take(CLAUSES_AT_MOST).filter(|it| {
+        let mut head = it.chars().take(PHRASE_AT_MOST);
+        head.any(|sign| sign == '前')
+    });
     let phrases = clauses.map(|it| it.trim_start_matches(['请', '须', '应', '于', '要', '在']));
     phrases
         .filter_map(|it| time(it).map(|it| it.0))

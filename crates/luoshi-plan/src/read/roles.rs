@@ -59,8 +59,11 @@ impl Roles {
 /// From so many cells per cent on that begin with a time, a column says when.
 const TIMED_AT_LEAST: u32 = 60;
 
+/// So many columns are asked whether their cells begin with a time.
+const TIMED_COLUMNS: usize = 4;
+
 /// Contents looked at for a time in front.
-const LOOKED_AT: usize = 40;
+const LOOKED_AT: usize = 20;
 
 /// A column by its place among the columns looked at, with the points for the role it got.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,16 +94,7 @@ pub(super) fn assign(grid: &Grid, header: &Header) -> Option<Roles> {
     } = times::find(&signs, &free, content.at);
     // Where no column is called so, one whose cells begin with a time says when: 6月完成修订.
     let called = limit;
-    let limit = limit.or_else(|| {
-        let timed = |at: usize| signs.get(at).map_or(0, |it| timed(grid, header, it.col));
-        let alone = timed(content.at) < TIMED_AT_LEAST;
-        let found = free.iter().copied().filter(|_| alone);
-        let at = found
-            .filter(|at| timed(*at) >= TIMED_AT_LEAST)
-            .max_by_key(|at| timed(*at))?;
-        let points = ENOUGH + i32::try_from(timed(at) / 2).unwrap_or(0);
-        Some(Choice { at, points })
-    });
+    let limit = limit.or_else(|| timed_column(grid, header, &signs, content.at, &free));
     let held = [limit, group].into_iter().flatten().map(|it| it.at);
     let held: Vec<usize> = held.chain(until).collect();
     free.retain(|at| !held.contains(at));
@@ -179,6 +173,32 @@ fn signs(grid: &Grid, header: &Header) -> Vec<Signs> {
             }
         })
         .collect()
+}
+
+/// Where no column is called so, one whose cells begin with a time says when: 6月完成修订. Not where the
+/// content itself tells it.
+fn timed_column(
+    grid: &Grid,
+    header: &Header,
+    signs: &[Signs],
+    content: usize,
+    free: &[usize],
+) -> Option<Choice> {
+    let share = |at: usize| signs.get(at).map_or(0, |it| timed(grid, header, it.col));
+    if share(content) >= TIMED_AT_LEAST {
+        return None;
+    }
+    let words = free.iter().copied().filter(|at| {
+        signs
+            .get(*at)
+            .is_some_and(|it| it.look.cells > 0 && it.look.bare < 50)
+    });
+    let shares = words.take(TIMED_COLUMNS).map(|at| (at, share(at)));
+    let (at, share) = shares
+        .filter(|it| it.1 >= TIMED_AT_LEAST)
+        .max_by_key(|it| it.1)?;
+    let points = ENOUGH + i32::try_from(share / 2).unwrap_or(0);
+    Some(Choice { at, points })
 }
 
 /// Cells of a column that begin with a time and go on, per cent.

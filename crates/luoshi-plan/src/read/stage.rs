@@ -7,6 +7,9 @@ use crate::word_list::WordList;
 /// A longer beginning is a sentence, not the name of a stage.
 const NAME_AT_MOST: usize = 24;
 
+/// A stage has no more times than this.
+const TIMES_AT_MOST: usize = 4;
+
 /// What a programme calls its parts.
 const STAGES: WordList = WordList("阶段 环节 步骤 第一步 第二步 第三步 第四步 第五步");
 
@@ -102,6 +105,7 @@ pub(super) fn time(line: &str) -> Option<&str> {
         let clauses = rest.split(['。', '；']).map(str::trim_start);
         clauses
             .filter(|it| TIME_LABELS.iter().any(|label| it.starts_with(label)))
+            .take(TIMES_AT_MOST)
             .find_map(|it| lead::time(labelled(it)))
     })?;
     Some(time)

@@ -26,6 +26,7 @@ pub(super) fn find(
     name: &str,
     options: &Options,
 ) -> (i16, YearFrom) {
+    let above = title::paragraphs_above(document, candidate.table.number);
     let printed = || {
         of_line(name)
             .or_else(|| {
@@ -33,20 +34,9 @@ pub(super) fn find(
                     .iter()
                     .find_map(|it| of_line(it))
             })
-            .or_else(|| {
-                title::paragraphs_above(document, candidate.table.number)
-                    .into_iter()
-                    .filter(|(heading, text)| heading.is_some() || is_date_line(text))
-                    .filter(|(_, text)| !is_published_line(text))
-                    .find_map(|(_, text)| of_line(text))
-            })
+            .or_else(|| of_lines(&above, false))
             .or_else(|| of_limits(candidate))
-            .or_else(|| {
-                title::paragraphs_above(document, candidate.table.number)
-                    .into_iter()
-                    .filter(|(_, text)| is_published_line(text) && is_date_line(text))
-                    .find_map(|(_, text)| of_line(text))
-            })
+            .or_else(|| of_lines(&above, true))
             .or_else(|| below(document, candidate))
             .or_else(|| document.title.as_deref().and_then(of_line))
     };
@@ -60,12 +50,6 @@ pub(super) fn of_list(
     name: &str,
     options: &Options,
 ) -> (i16, YearFrom) {
-    let above = || {
-        list.above
-            .iter()
-            .filter(|(heading, text)| heading.is_some() || is_date_line(text))
-            .filter(|(_, text)| !is_published_line(text))
-    };
     let dated = || {
         let blocks = document.blocks.iter();
         blocks.filter_map(|it| match it {
@@ -75,13 +59,11 @@ pub(super) fn of_list(
     };
     let printed = || {
         of_line(name)
-            .or_else(|| above().find_map(|it| of_line(it.1)))
+            .or_else(|| of_lines(&list.above, false))
             .or_else(|| list.times().find_map(of_line))
             .or_else(|| document.title.as_deref().and_then(of_line))
-            .or_else(|| {
-                let above = list.above.iter().map(|it| it.1);
-                above.filter(|it| is_date_line(it)).find_map(of_line)
-            })
+            .or_else(|| list.signed.iter().find_map(|it| of_line(it)))
+            .or_else(|| of_lines(&list.above, true))
             .or_else(|| dated().find_map(of_line))
     };
     asked_or(printed, options)
@@ -187,6 +169,21 @@ fn is_date_line(text: &str) -> bool {
         DATE_LINE_AT_MOST
     };
     plain.chars().count() <= most
+}
+
+/// The nearest year among headings and date lines above. The line that tells when the site put the page up
+/// says less than the schedule's own limits, and what stands above it less still: `published` asks for both.
+fn of_lines(above: &[(Option<u8>, &str)], published: bool) -> Option<i16> {
+    let asked = above
+        .iter()
+        .position(|it| is_published_line(it.1))
+        .unwrap_or(above.len());
+    let (near, far) = above.split_at(asked);
+    let lines = if published { far } else { near };
+    let mut lines = lines
+        .iter()
+        .filter(|it| it.0.is_some() || is_date_line(it.1));
+    lines.find_map(|it| of_line(it.1))
 }
 
 /// 发布时间：2014-03-10: when the site put the page up.

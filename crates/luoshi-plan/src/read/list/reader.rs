@@ -1,0 +1,237 @@
+//! Goes through the lines of a text and keeps the items among them.
+
+use super::super::{lead, rows, stage};
+use super::Entry;
+use super::line::{Kind, Line, kind, names_what_follows};
+use crate::word_list::WordList;
+use crate::{How, ordinal};
+
+/// A longer line is no signature.
+const SIGNATURE_AT_MOST: usize = 30;
+
+/// Parts of a programme that tell how to work, not what and when.
+const DEMANDS: WordList = WordList(
+    "要求 保障 注意事项 组织领导 加强领导 指导思想 意义 原则 联系方式 说明 背景 条件 须知",
+);
+
+#[derive(Default)]
+pub(super) struct Reader<'a> {
+    pub entries: Vec<Entry<'a>>,
+    /// The part that the lines stand in.
+    phase: Option<&'a str>,
+    /// The time above the lines, and its block.
+    time: Option<(&'a str, usize)>,
+    /// The last line was an item or went on with one.
+    open: bool,
+    /// Lines that went on with an item.
+    pub more: usize,
+    /// A short line behind an item: it goes on with it if more follows, else somebody signed there.
+    held: Option<&'a str>,
+    /// Lines that say they are notes.
+    pub notes: Vec<&'a str>,
+    /// The part above that is counted 一、.
+    upper: Option<&'a str>,
+    /// The heading right above, which is work if it is told when.
+    head: Option<Line<'a>>,
+    /// A numbered line above the list: its first item, if who does it stands below.
+    task: Option<(Line<'a>, &'a str, &'a str)>,
+    /// A stage with nothing below it so far, and the part that it stands in.
+    stage: Option<(Line<'a>, Kind<'a>, Option<&'a str>)>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn line(&mut self, line: Line<'a>, next: Option<Line<'a>>) {
+        if !self.entries.is_empty() && rows::begins_note(line.text) {
+            self.notes.push(line.text);
+            self.open = false;
+            return;
+        }
+        let kind = match kind(line) {
+            Kind::Numbered(..) if next.is_some_and(|it| names_what_follows(line, it)) => {
+                Kind::Heading(line.text.trim_end_matches('。'))
+            }
+            Kind::Deadline(number, _, content) if !self.in_work() => {
+                Kind::Numbered(number, content)
+            }
+            Kind::Deadline(number, time, content) => Kind::Timed(number, time, content),
+            kind => kind,
+        };
+        match kind {
+            Kind::TimeOfHeading(time) => match self.head.take() {
+                Some(head) => {
+                    let (number, name) = ordinal::leading(head.text).unwrap_or(("", head.text));
+                    self.time = None;
+                    self.phase = self.upper.filter(|it| *it != head.text);
+                    self.push(head, number, name, (time, line.block), How::Split);
+                }
+                None => self.more(line.text),
+            },
+            Kind::Body(body) => {
+                // The first of a list that only says who does what.
+                if let Some((head, number, content)) = self.task.take().filter(|_| !self.open) {
+                    self.push(head, number, content, ("", head.block), How::Split);
+                }
+                if let Some(entry) = self.entries.last_mut().filter(|_| self.open) {
+                    let whole = match entry.responsible.is_empty() {
+                        true => body,
+                        false => line.text.trim_end_matches(['。', '；']),
+                    };
+                    entry.responsible.push(whole);
+                }
+            }
+            kind @ Kind::Stage(_, time, _) => {
+                self.flush();
+                self.stage = Some((line, kind, self.phase));
+                self.time = Some((time, line.block));
+                self.phase = Some(line.text.trim_end_matches(['：', ':', '。']));
+                self.open = false;
+            }
+            Kind::Timed(number, time, content) => {
+                self.flush();
+                self.time = None;
+                self.push(line, number, content, (time, line.block), How::Split);
+            }
+            Kind::Time(time, name) => {
+                self.flush();
+                self.time = Some((time, line.block));
+                self.phase = Some(name);
+                self.open = false;
+            }
+            // Told apart above.
+            Kind::Deadline(..) => {}
+            Kind::Heading(name) => {
+                self.flush();
+                if stage::is_part(name) {
+                    self.upper = Some(name);
+                }
+                self.head = Some(line);
+                self.phase = Some(name);
+                self.time = None;
+                self.open = false;
+            }
+            Kind::Numbered(number, content) => match self.time {
+                Some(time) => self.push(line, number, content, time, How::CarriedDown),
+                None if self.goes_on_counting(number) => {
+                    self.push(line, number, content, ("", line.block), How::Split);
+                }
+                None => {
+                    self.task = (!self.open).then_some((line, number, content));
+                    self.more(line.text);
+                }
+            },
+            Kind::Text(content) => match self.time {
+                Some(time) if !self.open => self.push(line, "", content, time, How::CarriedDown),
+                // Right under a heading the time may stand inside.
+                None if self.head.is_some() && !self.open && self.in_work() => {
+                    let colon = lead::behind_colon(content).map(|it| it.0);
+                    if let Some(time) = colon.or_else(|| lead::inside(content)) {
+                        self.push(line, "", content, (time, line.block), How::Split);
+                    }
+                }
+                _ => self.more(content),
+            },
+        }
+    }
+
+    fn push(
+        &mut self,
+        line: Line<'a>,
+        number: &'a str,
+        content: &'a str,
+        time: (&'a str, usize),
+        how: How,
+    ) {
+        self.keep_held();
+        self.stage = None;
+        self.head = None;
+        self.task = None;
+        self.entries.push(Entry {
+            responsible: Vec::new(),
+            phase: self.phase,
+            part: self.upper,
+            number,
+            lines: vec![content],
+            time: time.0,
+            block: line.block,
+            time_block: time.1,
+            how,
+        });
+        self.open = true;
+    }
+
+    /// The lines stand in a part of the text that may tell work: 四、重点任务, but not 五、工作要求.
+    fn in_work(&self) -> bool {
+        let parts = [self.upper, self.phase];
+        parts.iter().any(Option::is_some)
+            && !parts.into_iter().flatten().any(|it| DEMANDS.is_in(it))
+    }
+
+    /// The text ends here, or begins below.
+    pub fn sign(&mut self) {
+        self.flush();
+        self.held = None;
+        self.head = None;
+        self.time = None;
+        self.open = false;
+    }
+
+    /// A stage with nothing below it is work itself.
+    fn flush(&mut self) {
+        if let Some((line, Kind::Stage(number, time, name), phase)) = self.stage.take() {
+            self.phase = phase;
+            self.push(line, number, name, (time, line.block), How::Split);
+        }
+    }
+
+    /// The number that follows on that of the item above, of the same form.
+    fn goes_on_counting(&self, number: &str) -> bool {
+        let Some(above) = self.entries.last().filter(|_| self.open) else {
+            return false;
+        };
+        let form = |it: &str| {
+            it.chars()
+                .filter(|it| !it.is_alphanumeric())
+                .collect::<String>()
+        };
+        let next = |it: &str| ordinal::value(it).map(|it| it + 1);
+        form(number) == form(above.number) && next(above.number) == ordinal::value(number)
+    }
+
+    /// A line that goes on with the item above.
+    fn more(&mut self, text: &'a str) {
+        if !self.open {
+            return;
+        }
+        self.keep_held();
+        let sentence = text.ends_with(['。', '；', '：', '，', '、', ';', '.', '！']);
+        if sentence || text.chars().count() > SIGNATURE_AT_MOST {
+            self.append(text);
+        } else {
+            self.held = Some(text);
+        }
+    }
+
+    fn keep_held(&mut self) {
+        if let Some(text) = self.held.take() {
+            self.append(text);
+        }
+    }
+
+    fn append(&mut self, text: &'a str) {
+        if let Some(above) = self.entries.last_mut() {
+            above.lines.push(text);
+            self.more += 1;
+        }
+    }
+
+    /// Where every item is one line, what stands below the last is the end of the text, not of the item.
+    pub fn close(&mut self) {
+        self.flush();
+        let Some((last, others)) = self.entries.split_last_mut() else {
+            return;
+        };
+        if others.iter().all(|it| it.lines.len() == 1) {
+            last.lines.truncate(1);
+        }
+    }
+}
