@@ -1,5 +1,6 @@
 // A document in which no table is surely a schedule: the page asks which table it is and what its columns
 // hold, reads it so, and reads the next one with that header without asking.
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { serve } from './program.js';
 import { Visitor } from './visitor.js';
@@ -109,4 +110,36 @@ async function bring(office, html) {
   if (office.way.script ?? true) await office.pasteTable(html);
   else await office.fill('import-paste', html);
   await office.press('import-go');
+}
+
+/** Schedules of several tables, or none: the file, its items, and the tables that they come from. */
+const SEVERAL = [
+  { name: 'one-table-a-phase', items: 5, tables: [1, 2, 3] },
+  { name: 'continued-on-next-page', items: 5, tables: [1, 2, 3] },
+  { name: 'list-of-paragraphs', items: 6, tables: [] },
+];
+
+for (const way of WAYS.slice(0, 2)) {
+  test(`every item of a schedule stands beside its source, ${way.name}`, async ({ browser }) => {
+    const program = await serve();
+    const office = await Visitor.come(browser, program, way);
+    const { page, t } = office;
+    try {
+      await office.setUp('陈静');
+      for (const { name, items, tables } of SEVERAL) {
+        await test.step(name, async () => {
+          await bring(office, readFileSync(new URL(`../corpus/${name}/input.html`, import.meta.url), 'utf8'));
+          for (let n = 1; n <= items; n += 1) await expect(page.locator(`#row-${n}`)).toBeVisible();
+          for (const n of tables.slice(1)) {
+            await expect(page.getByText(t('import-table-n', { n }), { exact: true })).toBeVisible();
+          }
+          await office.look();
+        });
+      }
+      expect(office.troubles).toEqual([]);
+    } finally {
+      await office.leave();
+      await program.stop();
+    }
+  });
 }

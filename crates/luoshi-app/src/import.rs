@@ -23,6 +23,7 @@ use luoshi_time::Context;
 use crate::{
     Desk, Failure,
     desk::{Answer, place},
+    listed,
     ports::Stopped,
     secret::{self, digest_of},
     views::{ColumnsSaid, DraftHead, DraftPage, DraftReading, Drafts, ReadTrouble},
@@ -429,18 +430,29 @@ pub(crate) fn head(line: DraftLine) -> DraftHead {
     }
 }
 
-fn page_reading(now: Now, row: &DraftRow, decisions: &[Decision]) -> DraftReading {
+fn page_reading(mut now: Now, row: &DraftRow, decisions: &[Decision]) -> DraftReading {
     let tables = &now.document.tables;
-    let chosen = now.plan.source.table;
-    let grid = tables
-        .iter()
-        .find(|it| Some(it.number) == chosen)
-        .map(|it| it.grid.clone());
+    let source = &now.plan.source;
+    let mut grid = Grid::default();
+    let mut parts = Vec::new();
+    for number in source.table.iter().chain(&source.further) {
+        if let Some(table) = tables.iter().find(|it| it.number == *number) {
+            parts.push((grid.height, *number));
+            grid.put_below(&table.grid);
+        }
+    }
+    let listed = parts.is_empty();
+    if listed {
+        grid = listed::set_out(&mut now.plan);
+        parts.push((0, 0));
+    }
     let blocking = now.findings.iter().filter(|it| it.blocks()).count();
     DraftReading {
         doubtful: row.mapping.is_none() && !now.plan.has_column(ColumnRole::Limit),
         plan: now.plan,
-        grid: grid.unwrap_or_default(),
+        grid,
+        parts,
+        listed,
         findings: now.findings,
         limits: mend::chosen_limits(decisions),
         links: now.links,

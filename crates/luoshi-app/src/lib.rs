@@ -9,6 +9,7 @@ mod doors;
 mod failure;
 mod import;
 mod links;
+mod listed;
 pub mod ports;
 mod programme;
 pub mod secret;

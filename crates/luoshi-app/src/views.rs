@@ -285,8 +285,12 @@ pub struct TableSeen {
 pub struct DraftReading {
     /// With the decisions applied.
     pub plan: Plan,
-    /// The table as printed, for the left side.
+    /// The table as printed, for the left side; where several make the schedule, one below the other.
     pub grid: Grid,
+    /// The tables in it: first row, and number in the document.
+    pub parts: Vec<(u32, u32)>,
+    /// The document has no table: this one is set out of its paragraphs.
+    pub listed: bool,
     /// Findings in the order shown.
     pub findings: Vec<Decided>,
     /// Limits that are read as a person chose.

@@ -44,6 +44,8 @@ pub struct Source {
     pub encoding: Option<String>,
     /// The table's number in the document, from 1; none for a list without a table.
     pub table: Option<u32>,
+    /// The other tables that make the schedule with it, in order. [`Origin::row`] counts through all of them.
+    pub further: Vec<u32>,
 }
 
 /// What a column holds.

@@ -80,6 +80,28 @@ impl Grid {
         self.slots.get(at).copied().flatten()
     }
 
+    /// Puts another table below this one. The narrower of the two gets empty slots at the right.
+    pub fn put_below(&mut self, other: &Grid) {
+        let width = self.width.max(other.width);
+        let shift = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
+        let mut slots = Vec::with_capacity((self.height + other.height) as usize * width as usize);
+        for (grid, shift) in [(&*self, 0), (other, shift)] {
+            for row in 0..grid.height {
+                slots.extend((0..width).map(|col| {
+                    let CellId(id) = grid.origin(row, col)?;
+                    Some(CellId(id.saturating_add(shift)))
+                }));
+            }
+        }
+        let above = self.height;
+        self.cells.extend(other.cells.iter().map(|it| Cell {
+            row: it.row + above,
+            ..it.clone()
+        }));
+        (self.slots, self.width) = (slots, width);
+        self.height += other.height;
+    }
+
     /// A cell by its id.
     pub fn cell(&self, id: CellId) -> Option<&Cell> {
         self.cells.get(id.0 as usize)
@@ -178,4 +200,57 @@ pub struct Document {
     pub noise: Noise,
     /// What a person should know.
     pub faults: Vec<Fault>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A grid of rows of single cells.
+    fn grid(rows: &[&[&str]]) -> Grid {
+        let width = rows.iter().map(|it| it.len()).max().unwrap_or(0);
+        let mut grid = Grid {
+            height: u32::try_from(rows.len()).unwrap_or(0),
+            width: u32::try_from(width).unwrap_or(0),
+            ..Grid::default()
+        };
+        for (row, texts) in (0..).zip(rows) {
+            for col in 0..width {
+                let text = texts.get(col);
+                grid.slots
+                    .push(text.map(|_| CellId(grid.cells.len() as u32)));
+                grid.cells.extend(text.map(|it| Cell {
+                    row,
+                    col: col as u32,
+                    rows: 1,
+                    cols: 1,
+                    header: false,
+                    text: (*it).to_owned(),
+                }));
+            }
+        }
+        grid
+    }
+
+    #[test]
+    fn a_table_below_another_keeps_its_cells_and_both_their_columns() {
+        let (narrow, wide) = (grid(&[&["a", "b"]]), grid(&[&["c", "d", "e"], &["f"]]));
+        for (mut above, below) in [(narrow.clone(), &wide), (wide.clone(), &narrow)] {
+            let first = above.clone();
+            above.put_below(below);
+            assert_eq!((above.height, above.width), (3, 3));
+            assert_eq!(above.slots.len(), 9);
+            for row in 0_u32..3 {
+                for col in 0..3 {
+                    let (part, at) = match row.checked_sub(first.height) {
+                        None => (&first, row),
+                        Some(at) => (below, at),
+                    };
+                    let text = |it: Option<&Cell>| it.map(|it| it.text.clone());
+                    assert_eq!(text(above.at(row, col)), text(part.at(at, col)));
+                    assert!(above.at(row, col).is_none_or(|it| it.row == row));
+                }
+            }
+        }
+    }
 }

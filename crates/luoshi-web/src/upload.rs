@@ -68,8 +68,8 @@ impl Upload {
             match part.file_name().map(str::to_owned) {
                 Some(name) => {
                     let bytes = part.bytes().await.map_err(trouble)?;
-                    // A browser sends an empty file where none was chosen.
-                    if !bytes.is_empty() {
+                    // A browser sends a file without a name where none was chosen.
+                    if !bytes.is_empty() || !name.is_empty() {
                         file = Some(File {
                             name: plain_name(&name),
                             bytes: bytes.to_vec(),

@@ -2,12 +2,15 @@
 "use strict";
 
 // A table copied from a spreadsheet or a web page reaches a text field as bare text. Its HTML, which
-// the clipboard carries as well, keeps merged cells: take that.
+// the clipboard carries as well, keeps merged cells: take that. Of paragraphs it keeps where each ends;
+// where the bare text is markup itself, somebody copied a page's source.
 document.addEventListener("paste", (event) => {
   const field = event.target;
   if (!(field instanceof HTMLTextAreaElement) || !field.closest("[data-drop]")) return;
   const html = event.clipboardData?.getData("text/html") ?? "";
-  if (!/<table[\s>]/i.test(html)) return;
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const paragraphs = /<(p|li|div|br)[\s/>]/i.test(html) && !/<\w+[^>]*>/.test(text);
+  if (!/<table[\s>]/i.test(html) && !paragraphs) return;
   event.preventDefault();
   field.setRangeText(html, field.selectionStart, field.selectionEnd, "end");
 });

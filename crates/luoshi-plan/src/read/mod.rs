@@ -169,6 +169,11 @@ fn of_tables(
             format: "html".to_owned(),
             encoding: document.encoding.map(str::to_owned),
             table: Some(candidate.table.number),
+            further: parts
+                .iter()
+                .skip(1)
+                .map(|it| it.candidate.table.number)
+                .collect(),
         },
         year,
         year_from,
@@ -243,6 +248,7 @@ fn of_list(document: &Document, list: &List<'_>, options: &Options) -> Plan {
             format: "html".to_owned(),
             encoding: document.encoding.map(str::to_owned),
             table: None,
+            further: Vec::new(),
         },
         year,
         year_from,

@@ -114,6 +114,7 @@ pub fn programme(
                     format: row.text(4)?.to_owned(),
                     encoding: row.opt_text(5)?.map(str::to_owned),
                     table: to_opt_u32(row, 6)?,
+                    further: Vec::new(),
                 },
                 adopted_at: to_moment(row, 7)?,
                 adopted_by: row.text(8)?.to_owned(),

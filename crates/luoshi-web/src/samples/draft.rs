@@ -105,6 +105,8 @@ pub fn draft() -> DraftPage {
         reading: Ok(DraftReading {
             plan: plan(),
             grid: grid(),
+            parts: vec![(0, 2)],
+            listed: false,
             findings: findings(),
             limits: Vec::new(),
             links: links(),

@@ -255,6 +255,7 @@ pub fn plan() -> Plan {
             format: "html".into(),
             encoding: Some("UTF-8".into()),
             table: Some(2),
+            further: Vec::new(),
         },
         year: 2026,
         year_from: YearFrom::Assumed,

@@ -379,11 +379,10 @@ fn size(words: Words, reading: &DraftReading, obligations: usize) -> String {
 
 /// What adopting would make.
 fn consequence(words: Words, reading: &DraftReading, obligations: usize) -> String {
-    let limits = reading
-        .plan
-        .items()
-        .map(|(_, it)| it.limit.reading.window());
-    let (read, unread): (Vec<_>, Vec<_>) = limits.partition(Option::is_some);
+    let limits = reading.plan.items().map(|(_, it)| &it.limit.reading);
+    // 3月10日前 has a day, though no first one.
+    let (read, unread): (Vec<_>, Vec<_>) =
+        limits.partition(|it| it.opens().is_some() || it.due().is_some());
     let made = words.with(
         "import-consequence",
         &[
@@ -431,8 +430,11 @@ fn source(words: Words, view: &View) -> Vec<String> {
         return parts;
     };
     let plan = &reading.plan;
-    if let Some(table) = plan.source.table {
-        parts.push(words.with("import-source-table", &[("n", table.into())]));
+    let tables = plan.source.table.iter().chain(&plan.source.further);
+    let tables: Vec<String> = tables.map(u32::to_string).collect();
+    if !tables.is_empty() {
+        let tables = tables.join(&words.say("shell-list-pause"));
+        parts.push(words.with("import-source-table", &[("n", (&tables).into())]));
     }
     if let Some(encoding) = &plan.source.encoding {
         parts.push(encoding.clone());
@@ -452,6 +454,9 @@ fn trouble(words: Words, trouble: &ReadTrouble) -> String {
         ReadTrouble::NoSchedule => words.say("import-trouble-no-schedule"),
         ReadTrouble::NoSuchTable { tables } => {
             words.with("import-trouble-no-such-table", &[("n", (*tables).into())])
+        }
+        ReadTrouble::Format(format) if matches!(format.as_str(), "text" | "csv" | "md") => {
+            words.say("import-trouble-text")
         }
         ReadTrouble::Format(format) => {
             words.with("import-trouble-format", &[("format", format.into())])

@@ -62,6 +62,10 @@ pub fn import(visit: Visit, upload: Upload) -> Answer<Response> {
     let year = parse_year(words, &mut form.year);
     let pasted = (!form.paste.value.trim().is_empty()).then(|| form.paste.value.clone());
     let (name, bytes) = match (upload.file, pasted) {
+        (Some(file), _) if file.bytes.is_empty() => {
+            form.file.error = Some(words.say("import-file-empty"));
+            (file.name, file.bytes)
+        }
         (Some(file), _) => (file.name, file.bytes),
         (None, Some(text)) => (None, text.into_bytes()),
         (None, None) => {

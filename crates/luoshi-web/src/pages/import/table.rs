@@ -1,6 +1,6 @@
 //! The table as printed, and in the same rows what was read from it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use luoshi_app::views::DraftReading;
 use luoshi_plan::{ColumnRole, Item, Position};
@@ -27,6 +27,8 @@ pub struct SideBySide {
     pub columns: Vec<&'static str>,
     /// The rows.
     pub rows: Vec<SourceRow>,
+    /// It is set out of paragraphs: no table was printed.
+    pub listed: bool,
     /// One of the rows carries the words above the reading.
     pub labelled: bool,
     /// Which rows these are, where the table is too long for one page.
@@ -37,6 +39,8 @@ pub struct SideBySide {
 
 /// A row of the source with what was read from it.
 pub struct SourceRow {
+    /// Where several tables make the schedule and one begins here: which.
+    pub table: Option<String>,
     /// Its cells of origin.
     pub cells: Vec<SourceCell>,
     /// It stands above the first item.
@@ -47,6 +51,8 @@ pub struct SourceRow {
     pub flagged: bool,
     /// The items that were read from it.
     pub items: Vec<ReadItem>,
+    /// It is kept as a note below the table.
+    pub note: bool,
 }
 
 /// A cell as printed.
@@ -104,7 +110,21 @@ impl SideBySide {
         let grid = &reading.grid;
         let items = by_row(reading);
         let flags = flags(reading, findings);
-        let first_item = items.keys().next().copied().unwrap_or(grid.height);
+        // Rows above the first item of each table are its head.
+        let first_items: Vec<u32> = parts(reading)
+            .map(|part| {
+                items
+                    .range(part.clone())
+                    .next()
+                    .map_or(part.end, |it| *it.0)
+            })
+            .collect();
+        let first_item = |row: u32| {
+            let mut parts = parts(reading).zip(&first_items);
+            let own = parts.find(|(part, _)| part.contains(&row));
+            own.map_or(grid.height, |it| *it.1)
+        };
+        let top = first_item(0);
         let roles = roles(reading);
         let row_of = |wanted: Position| {
             let mut rows = items.iter();
@@ -128,7 +148,11 @@ impl SideBySide {
                         text: cell.text.clone(),
                         rows: (cell.row + cell.rows).min(shown.end) - row,
                         cols: cell.cols,
-                        class: roles.get(&col).copied().unwrap_or("extra"),
+                        class: match cell.cols > 1 && cell.cols >= grid.width {
+                            // A line across the table is no field.
+                            true => "extra",
+                            false => roles.get(&col).copied().unwrap_or("extra"),
+                        },
                         col,
                         finding: flags.get(&(cell.row, col)).copied(),
                     });
@@ -140,8 +164,10 @@ impl SideBySide {
                     .map(|it| ReadItem::of(words, reading, it, findings))
                     .collect();
                 SourceRow {
-                    header: row < first_item,
-                    labels: row + 1 == first_item,
+                    note: is_note(reading, &cells),
+                    table: begins(words, reading, row),
+                    header: row < first_item(row),
+                    labels: row + 1 == top,
                     flagged: cells.iter().any(|it| it.finding.is_some()),
                     cells,
                     items,
@@ -153,6 +179,7 @@ impl SideBySide {
             columns: (0..grid.width)
                 .map(|it| roles.get(&it).copied().unwrap_or("extra"))
                 .collect(),
+            listed: reading.listed,
             labelled: rows.iter().any(|it| it.labels),
             rows,
             pages: shown.pages(words),
@@ -278,6 +305,28 @@ impl ReadItem {
             chosen: chosen.map(|it| chosen_in_words(words, it.written.as_deref())),
         }
     }
+}
+
+/// Whether the text of a row is one of the notes of the plan.
+fn is_note(reading: &DraftReading, cells: &[SourceCell]) -> bool {
+    let texts = cells.iter().map(|it| it.text.as_str());
+    let texts: Vec<&str> = texts.filter(|it| !it.is_empty()).collect();
+    let text = texts.join(" ");
+    !text.is_empty() && reading.plan.notes.contains(&text)
+}
+
+/// The rows of each table.
+fn parts(reading: &DraftReading) -> impl Iterator<Item = Range<u32>> {
+    let starts = reading.parts.iter().map(|it| it.0);
+    let ends = starts.clone().skip(1).chain([reading.grid.height]);
+    starts.zip(ends).map(|(start, end)| start..end)
+}
+
+/// The table that begins in a row, where there are several.
+fn begins(words: Words, reading: &DraftReading, row: u32) -> Option<String> {
+    let several = reading.parts.len() > 1;
+    let (_, number) = reading.parts.iter().find(|it| several && it.0 == row)?;
+    Some(words.with("import-table-n", &[("n", (*number).into())]))
 }
 
 /// The items by the row their content stands in.
