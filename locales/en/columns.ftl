@@ -33,7 +33,7 @@ columns-more-columns = { $n ->
     [one] { $n } more column to the right, which is not read.
    *[other] { $n } more columns to the right, which are not read.
 }
-columns-consequence = Documents with the same header will be read the same way, without asking.
+columns-consequence = Where a header is ticked, documents with the same header will be read the same way, without asking.
 columns-read = Read it so
 columns-by-itself = Let the program read this table
 columns-said = Read by the columns that you named

@@ -104,10 +104,10 @@ impl Mapping {
     }
 
     /// The words of the header, by which a document of the same form is recognised. None where there is no
-    /// header, or it says too little to tell one table from another.
+    /// header, it says too little to tell one table from another, or the table only serves layout.
     pub fn fingerprint(&self, document: &Document) -> Option<String> {
-        let tables = &document.tables;
-        let table = tables.iter().find(|it| it.number == self.table)?;
+        let mut tables = document.tables.iter().filter(|it| !it.layout);
+        let table = tables.find(|it| it.number == self.table)?;
         fingerprint(&table.grid, &self.header)
     }
 

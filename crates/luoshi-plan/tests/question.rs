@@ -160,6 +160,11 @@ fn a_header_that_tells_nothing_is_not_recognised_again() {
         mapping("1:0-0:number,content,limit").fingerprint(&document(html)),
         None
     );
+    let layout = "<table><tr><td>条<td>干什么<tr><td><table><tr><td>甲</table><td>走访老人</table>";
+    assert_eq!(
+        mapping("1:0-1:number,content").fingerprint(&document(layout)),
+        None
+    );
     let blank = "<table><tr><td>事<td><td><tr><td>甲<td>走访老人<td>3月中旬</table>";
     assert_eq!(
         mapping("1:0-1:number,content,limit").fingerprint(&document(blank)),
