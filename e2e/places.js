@@ -59,6 +59,7 @@ async function inside(page, origin) {
     'draft-limit': `${draft}?limit=${ITEM}`,
     'draft-columns': `${draft}?columns`,
     people: `${unit}/people`,
+    school: `${unit}/school`,
     'timetable-phase': `${programme}?phase=3`,
     'gantt-links': `${programme}/gantt?links=all`,
     search: `${unit}/search?q=%E6%96%B9%E6%A1%88`,
@@ -111,6 +112,14 @@ export function states(all, empty, t) {
     {
       name: 'draft-unfolded',
       ...at('draft', unfolded),
+    },
+    {
+      name: 'school-refused',
+      ...at('school', async (page) => {
+        await page.getByLabel(t('school-first'), { exact: true }).fill('2026-09-01');
+        await press(page, 'school-term-go');
+        await page.getByRole('alert').first().waitFor();
+      }),
     },
     { name: 'people-link', ...at('people', (page) => press(page, 'people-admit-go')) },
     {

@@ -40,6 +40,7 @@ cli-help-any-file = The schedule; - is standard input
 cli-help-any-year = Year of limits that print none; by default the document's, else this year
 cli-help-any-table = Which table to take, counted from 1, layout tables included
 cli-help-any-format = Read as this format; found by looking at the file by default
+cli-help-any-calendar = file of the school calendar (JSON): terms, days off and make-up days, for weeks of term, school holidays and workdays
 cli-help-any-data = Folder of the data; made when it is not there
 cli-help-any-database-url = A PostgreSQL server instead of a folder
 cli-help-any-url = Address under which the pages are reached
@@ -94,3 +95,6 @@ cli-strict =
     }
 cli-bad-question = line { $line } is no JSON object, or has no phrase, or its base is no day ({ $reason }); correct the line
 cli-long-line = line { $line } is too long for a time limit; correct the line
+cli-calendar-form = { $file }: not a school calendar ({ $detail }). Write {"{"}"terms":[{"{"}"first":"2026-09-01","weeks":20{"}"}],"off":[],"worked":[]{"}"}.
+cli-calendar-term = { $file }: for the term from { $detail }, give last (its last day, not before the first) or weeks, just one of them.
+cli-calendar-overlap = { $file }: the term from { $detail } shares days with the one before. Change one of them.

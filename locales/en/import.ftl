@@ -176,4 +176,5 @@ done-decided = Noted; you can take it back.
 done-undecided = Taken back; it waits for you again.
 done-chosen = Read again.
 done-dropped = Draft deleted.
+done-school = School calendar changed. Schedules not yet adopted were read again.
 done-discarded = Adoption taken back. Here is the draft; change it and adopt again.

@@ -61,7 +61,7 @@ limit-warning-weekday-mismatch = { $day } is a { $weekday }, not the weekday pri
    *[other] ; the nearest day with that weekday is { $meant }.
 }
 limit-warning-any-order = Which number is the month cannot be told; read as day, month, year. Please check.
-limit-warning-no-workday-table = Workdays were counted from Monday to Friday, without holidays and make-up days.
+limit-warning-no-workday-table = Workdays were counted without the year’s notice on holidays: statutory days count as off, days moved around them do not.
 
 # A limit that names no day.
 limit-kind-recurring = again and again, each in its turn

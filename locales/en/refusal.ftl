@@ -21,6 +21,10 @@ refusal-column-twice = Two columns are said to hold the same. Keep one of them, 
 refusal-nothing-below-header = The header takes all rows, so nothing is left to read. Tick only the rows that name the columns.
 refusal-link-spent = This link was used, or has run out. Ask whoever gave it to you for another.
 refusal-seat-not-offered = This seat is not given by a link.
+refusal-term-length = A term has 2 to 35 weeks. Look at its first and last day again.
+refusal-term-overlap = It shares days with a term that is entered. Take that one out first, or change the days.
+refusal-no-weekend = Make-up days are Saturdays or Sundays; other days are worked anyway.
+refusal-too-many-days = At most 31 days at once. School holidays need no entry: they are what lies between two terms.
 refusal-too-long = Too long: { $fields }. Make it shorter.
 
 # Pages that say what went wrong.

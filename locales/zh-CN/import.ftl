@@ -139,4 +139,5 @@ done-decided = 记下了，可以撤回。
 done-undecided = 撤回了，又等您定。
 done-chosen = 重新读过了。
 done-dropped = 草稿已删掉。
+done-school = 校历改好了，还没采用的安排表已重读。
 done-discarded = 已撤回采用，草稿在这里，改好可以再采用。

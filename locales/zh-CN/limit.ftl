@@ -61,7 +61,7 @@ limit-warning-weekday-mismatch = { $day }是{ $weekday }，和印的不一样{ $
    *[other] ；印的那个星期最近是{ $meant }。
 }
 limit-warning-any-order = 分不清哪个是月、哪个是日，先按“日/月/年”读，请核对。
-limit-warning-no-workday-table = 工作日按星期一到星期五算，没有算放假和调休。
+limit-warning-no-workday-table = 没有当年的放假安排：工作日只除去周末和法定节假日，没有算调休。
 
 # A limit that names no day.
 limit-kind-recurring = 反复，每次到时候再算

@@ -18,6 +18,10 @@ refusal-column-twice = 同样的内容指了两栏，只能留一栏；其余改
 refusal-nothing-below-header = 表头占到了最后一行，下面没有可读的。表头只勾有栏目名称的那几行。
 refusal-link-spent = 链接已用过或过期了。请找给您链接的人再要一个。
 refusal-seat-not-offered = 这个岗位不能用链接给。
+refusal-term-length = 一个学期是2周到35周。再看看头尾两天。
+refusal-term-overlap = 和已经写好的学期重合。先删掉那一个，或者改日子。
+refusal-no-weekend = 调休上班写周六、周日的日子；平日本来就上班。
+refusal-too-many-days = 一次最多31天。寒暑假不用写，两个学期之间就是。
 refusal-too-long = 太长：{ $fields }。请写短些。
 
 # Pages that say what went wrong.

@@ -16,11 +16,12 @@ use luoshi_app::{
     Clock, Desk, ItemEdit,
     clock::{HOME_ZONE, zone},
     ports::InProcess,
-    views::{Decision, LinkKey, Verdict},
+    views::{DayKind, Decision, LinkKey, Verdict},
 };
 use luoshi_plan::{LinkRule, Position, Strength};
-use luoshi_rules::{Actor, DraftId, Role, UnitId, text::Reason};
+use luoshi_rules::{Actor, DraftId, Role, UnitId, school::Wanted, text::Reason};
 use luoshi_store::{Store, testing};
+use luoshi_time::Window;
 
 /// A schedule in which a number is printed wrong, a limit cannot be read, and there is a column of notes.
 const SCHEDULE: &str = "<h1>青禾区实验学校2026年工作安排表</h1><table border=1>
@@ -68,6 +69,17 @@ fn fill(store: &Store) {
         .unwrap();
     let said = "1:0-1:number,content,limit".parse().unwrap();
     desk.say_columns(&office, &unit, &draft, said).unwrap();
+    // A school calendar.
+    let window = |first: &str, last: &str| {
+        Window::new(first.parse().unwrap(), last.parse().unwrap()).unwrap()
+    };
+    let spring = window("2026-02-26", "2026-07-03");
+    for wanted in [
+        Wanted::Term(spring),
+        Wanted::Days(window("2026-05-09", "2026-05-09"), DayKind::Worked),
+    ] {
+        desk.change_school(&office, &unit, wanted).unwrap();
+    }
 
     // Adopted by mistake, taken back, adopted again, corrected twice.
     let draft = import(&desk, &office, &unit);

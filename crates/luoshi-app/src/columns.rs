@@ -35,9 +35,9 @@ impl Desk {
         let Ok(document) = self.document(&row.source) else {
             return Ok(None);
         };
-        let today = self.today_of(permit.unit())?;
+        let around = self.around(permit.unit())?;
         let said = row.mapping.as_ref().map(|it| &it.said);
-        let read = self.read_draft(&row, &[], today).ok();
+        let read = self.read_draft(&row, &[], &around).ok();
         let read = read.and_then(|it| it.plan.source.table);
         let seen = sightings(&document);
         let wanted = table.or(read).or(row.table);
@@ -59,7 +59,7 @@ impl Desk {
         let options = Options {
             year: row.year,
             table: Some(mapping.table),
-            today,
+            today: around.today,
         };
         let other = read.is_some() && !is_read;
         let by_itself = other && luoshi_plan::read(&document, options).is_ok();
@@ -86,7 +86,7 @@ impl Desk {
         said: Mapping,
     ) -> Answer<()> {
         let permit = actor.permit(Action::DraftWrite, unit)?;
-        let today = self.today_of(permit.unit())?;
+        let around = self.around(permit.unit())?;
         let mut row = self.store.read(|tx| draft_of(tx, permit.unit(), draft))?;
         let document = self
             .document(&row.source)
@@ -97,7 +97,7 @@ impl Desk {
             said: said.clone(),
             here: true,
         });
-        self.read_draft(&row, &[], today)
+        self.read_draft(&row, &[], &around)
             .map_err(|_| Refusal::NothingRead)?;
         let (id, chosen) = (draft.clone(), row.mapping);
         let change = move |tx: &mut Tx<'_>, unit: &UnitId| map(tx, unit, &id, chosen.as_ref());

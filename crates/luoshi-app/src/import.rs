@@ -18,13 +18,14 @@ use luoshi_store::{
     Chain, Tx,
     nouns::{self, DraftLine, DraftRow},
 };
-use luoshi_time::Context;
+use luoshi_time::{Context, SchoolCalendar};
 
 use crate::{
     Desk, Failure,
     desk::{Answer, place},
     listed,
     ports::Stopped,
+    school,
     secret::{self, digest_of},
     views::{ColumnsSaid, DraftHead, DraftPage, DraftReading, Drafts, ReadTrouble},
 };
@@ -68,6 +69,16 @@ pub(crate) struct Now {
     links: Vec<DecidedLink>,
     /// What its limits are read with.
     context: Context,
+    /// The calendar of the school, by which they are read too.
+    school: SchoolCalendar,
+}
+
+/// What a unit knows besides the document.
+pub(crate) struct Around {
+    /// The day it is there.
+    pub(crate) today: Date,
+    /// Its school calendar.
+    pub(crate) school: SchoolCalendar,
 }
 
 impl Desk {
@@ -116,8 +127,8 @@ impl Desk {
         if let Ok(document) = self.document(&row.source) {
             row.mapping = self.known_columns(permit.unit(), &document)?;
         }
-        let today = self.today_of(permit.unit())?;
-        let reading = self.read_draft(&row, &[], today);
+        let around = self.around(permit.unit())?;
+        let reading = self.read_draft(&row, &[], &around);
         note_reading(&mut row.line, &reading);
         self.store.write(&[], move |tx| {
             Answer::Ok(nouns::add_draft(tx, permit.unit(), &row, permit.person())?)
@@ -133,9 +144,9 @@ impl Desk {
             let runs = nouns::running(tx, permit.unit())?.is_some();
             Answer::Ok((row, decisions, runs))
         })?;
-        let today = self.today_of(permit.unit())?;
+        let around = self.around(permit.unit())?;
         let reading = self
-            .read_draft(&row, &decisions, today)
+            .read_draft(&row, &decisions, &around)
             .map(|now| page_reading(now, &row, &decisions));
         Ok(DraftPage {
             head: head(row.line),
@@ -158,14 +169,18 @@ impl Desk {
         decision: Decision,
     ) -> Answer<()> {
         let permit = actor.permit(Action::DraftWrite, unit)?;
-        let today = self.today_of(permit.unit())?;
+        let around = self.around(permit.unit())?;
         let (row, decisions) = self
             .store
             .read(|tx| decided_so_far(tx, permit.unit(), draft))?;
         let now = self
-            .read_draft(&row, &decisions, today)
+            .read_draft(&row, &decisions, &around)
             .map_err(|_| Refusal::NothingRead)?;
-        let decision = mend::check(decision, &now.plan, &now.links, &now.context)?;
+        let decision = {
+            let school = Some(&now.school);
+            let known = luoshi_plan::known_of(&now.context, &now.plan.title, school);
+            mend::check(decision, &now.plan, &now.links, &now.context, &known)?
+        };
         self.change_decisions(actor, unit, draft, move |all| {
             all.retain(|it| !decision.replaces(it));
             all.push(decision.clone());
@@ -181,12 +196,12 @@ impl Desk {
         rule: LinkRule,
     ) -> Answer<()> {
         let permit = actor.permit(Action::DraftWrite, unit)?;
-        let today = self.today_of(permit.unit())?;
+        let around = self.around(permit.unit())?;
         let (row, decisions) = self
             .store
             .read(|tx| decided_so_far(tx, permit.unit(), draft))?;
         let now = self
-            .read_draft(&row, &decisions, today)
+            .read_draft(&row, &decisions, &around)
             .map_err(|_| Refusal::NothingRead)?;
         let confirmed = links::confirmable(rule, &now.links, &now.plan);
         let confirmed: Vec<Decision> = confirmed
@@ -247,8 +262,8 @@ impl Desk {
         let permit = actor.permit(Action::DraftWrite, unit)?;
         let id = draft.clone();
         let row = self.store.read(|tx| draft_of(tx, permit.unit(), draft))?;
-        let today = self.today_of(permit.unit())?;
-        let read = self.read_draft(&row, &[], today).ok();
+        let around = self.around(permit.unit())?;
+        let read = self.read_draft(&row, &[], &around).ok();
         let read = read.and_then(|it| it.plan.source.table).or(row.table);
         let other = table.is_some() && table != read;
         let found = self.store.write(&[Chain::of(permit.unit())], move |tx| {
@@ -285,7 +300,7 @@ impl Desk {
     pub fn adopt(&self, actor: &Actor, unit: &UnitId, draft: &DraftId) -> Answer<ProgrammeId> {
         let permit = actor.permit(Action::PlanAdopt, unit)?;
         let programme = ProgrammeId::parse(&secret::id()?).ok_or(Failure::NoChance)?;
-        let today = self.today_of(permit.unit())?;
+        let around = self.around(permit.unit())?;
         let row = self.store.read(|tx| draft_of(tx, permit.unit(), draft))?;
         // Read before the transaction begins: reading may take long, and others wait to write.
         let document = self
@@ -295,7 +310,7 @@ impl Desk {
         self.run_permitted(permit, move |tx, permit, now| {
             let row = draft_of(tx, permit.unit(), &id)?;
             let decisions = nouns::decisions(tx, permit.unit(), &id)?;
-            let read = decided(Arc::clone(&document), &row, &decisions, today);
+            let read = decided(Arc::clone(&document), &row, &decisions, &around);
             let Now {
                 plan,
                 findings,
@@ -325,9 +340,9 @@ impl Desk {
         &self,
         row: &DraftRow,
         decisions: &[Decision],
-        today: Date,
+        around: &Around,
     ) -> Result<Now, ReadTrouble> {
-        decided(self.document(&row.source)?, row, decisions, today)
+        decided(self.document(&row.source)?, row, decisions, around)
     }
 
     /// The document of a draft, read apart unless it was read lately.
@@ -345,8 +360,8 @@ impl Desk {
     /// Keeps in the list of drafts what a draft says now.
     pub(crate) fn note_draft(&self, unit: &UnitId, draft: &DraftId) -> Answer<()> {
         let (mut row, decisions) = self.store.read(|tx| decided_so_far(tx, unit, draft))?;
-        let today = self.today_of(unit)?;
-        let reading = self.read_draft(&row, &decisions, today);
+        let around = self.around(unit)?;
+        let reading = self.read_draft(&row, &decisions, &around);
         note_reading(&mut row.line, &reading);
         let (unit, now) = (unit.clone(), self.clock.now());
         self.store.write(&[], move |tx| {
@@ -354,9 +369,27 @@ impl Desk {
         })
     }
 
-    pub(crate) fn today_of(&self, unit: &UnitId) -> Answer<Date> {
-        let (_, zone) = self.store.read(|tx| place(tx, unit))?;
-        Ok(self.clock.today(&zone))
+    /// Keeps the same of every draft of a unit, after what they are read with has changed.
+    pub(crate) fn note_drafts(&self, unit: &UnitId) -> Answer<()> {
+        let drafts = self.store.read(|tx| Answer::Ok(nouns::drafts(tx, unit)?))?;
+        for draft in drafts {
+            match self.note_draft(unit, &draft.id) {
+                // Thrown away in the meantime.
+                Err(Failure::NotFound) => {}
+                noted => noted?,
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn around(&self, unit: &UnitId) -> Answer<Around> {
+        self.store.read(|tx| {
+            let (_, zone) = place(tx, unit)?;
+            Ok(Around {
+                today: self.clock.today(&zone),
+                school: school::calendar(tx, unit)?,
+            })
+        })
     }
 }
 
@@ -365,30 +398,34 @@ fn decided(
     document: Arc<Document>,
     row: &DraftRow,
     decisions: &[Decision],
-    today: Date,
+    around: &Around,
 ) -> Result<Now, ReadTrouble> {
     let options = Options {
         year: row.year,
         table: row.table,
-        today,
+        today: around.today,
     };
+    let school = Some(&around.school);
     let plan = match &row.mapping {
-        Some(mapping) => luoshi_plan::read_as(&document, &mapping.said, options),
-        None => luoshi_plan::read(&document, options),
+        Some(mapping) => luoshi_plan::read_as(&document, &mapping.said, options, school),
+        None => luoshi_plan::read_with(&document, options, school),
     };
     let plan = plan.map_err(trouble)?;
     let context = Context {
         year: plan.year,
         year_from: plan.year_from,
-        base: today,
+        base: around.today,
     };
-    let (plan, findings) = mend::apply(plan, decisions, &context);
+    let title = plan.title.clone();
+    let known = luoshi_plan::known_of(&context, &title, school);
+    let (plan, findings) = mend::apply(plan, decisions, &context, &known);
     Ok(Now {
         document,
         links: links::decided(&plan, decisions),
         plan,
         findings,
         context,
+        school: around.school.clone(),
     })
 }
 
@@ -456,6 +493,7 @@ fn page_reading(mut now: Now, row: &DraftRow, decisions: &[Decision]) -> DraftRe
         findings: now.findings,
         limits: mend::chosen_limits(decisions),
         links: now.links,
+        school: now.school,
         context: now.context,
         blocking: u32::try_from(blocking).unwrap_or(u32::MAX),
     }

@@ -12,6 +12,7 @@ mod links;
 mod listed;
 pub mod ports;
 mod programme;
+mod school;
 pub mod secret;
 mod today;
 pub mod views;

@@ -16,6 +16,7 @@ use luoshi_store::{
 use crate::{
     Desk, Failure,
     desk::{Answer, head, head_of, place},
+    school,
     views::{Frame, ItemChange, ItemPage, KeptFinding, LinkedItem, ProgrammeHead, Timetable},
 };
 
@@ -188,10 +189,20 @@ impl Desk {
             if before.rev != rev {
                 return Err(Failure::Changed);
             }
-            Ok((
-                item::edit(permit, &id, before, wanted.clone(), &row.context(), now)?,
-                (),
-            ))
+            let school = school::calendar(tx, permit.unit())?;
+            let context = row.context();
+            let (_, zone) = place(tx, permit.unit())?;
+            let adopted = zone.to_datetime(row.adopted_at).date();
+            // Where the title names no term, it is the one of the day on which the plan was adopted.
+            let context = luoshi_time::Context {
+                base: adopted,
+                ..context
+            };
+            let mut known = luoshi_plan::known_of(&context, &row.title, Some(&school));
+            known.school_from = known.school_from.or(Some(adopted));
+            let context = row.context();
+            let outcome = item::edit(permit, &id, before, wanted.clone(), (&context, &known), now)?;
+            Ok((outcome, ()))
         })
     }
 

@@ -9,11 +9,12 @@ pub use luoshi_rules::{
     item::{Ends, ItemField},
     links::{DecidedLink, LinkKey, Verdict},
     mend::{ChosenLimit, Decided, Decision, Matter},
+    school::DayKind,
     standing::Doubt,
 };
 use luoshi_sheet::{Document, Grid};
 pub use luoshi_store::nouns::JoinedName;
-use luoshi_time::Context;
+use luoshi_time::{Context, SchoolCalendar, SchoolTerm};
 
 /// What every page of a unit shows around its content.
 #[derive(Clone, Debug)]
@@ -299,6 +300,8 @@ pub struct DraftReading {
     pub links: Vec<DecidedLink>,
     /// What its limits are read with.
     pub context: Context,
+    /// The calendar of the school, by which they are read too.
+    pub school: SchoolCalendar,
     /// Error findings that are neither mended nor kept: adoption waits for them.
     pub blocking: u32,
     /// Nothing says when the work is due, and no person said that this is right: whether it is the
@@ -324,6 +327,15 @@ pub enum ReadTrouble {
     TooLarge,
     /// The reader was stopped: it took too long, or too much memory.
     Stopped,
+}
+
+/// The school calendar.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct School {
+    /// Its terms, by their first days.
+    pub terms: Vec<SchoolTerm>,
+    /// Days that are off or worked against the rule, in order.
+    pub days: Vec<(Date, DayKind)>,
 }
 
 /// The people page.

@@ -6,6 +6,7 @@
     reason = "a test that cannot be set up has to fail"
 )]
 
+mod calendar;
 mod draft;
 mod school;
 

@@ -22,7 +22,7 @@ pub use link::{Link, LinkRule, Strength};
 pub use mapping::{Holds, Mapping};
 pub use obligation::{Obligation, ObligationKind, Review, ReviewAction};
 pub use plan::{Column, ColumnRole, How, Item, Limit, Origin, Phase, Plan, Position, Source};
-pub use read::{NoSchedule, Options, Sighting, read, read_as, sightings};
+pub use read::{NoSchedule, Options, Sighting, known_of, read, read_as, read_with, sightings};
 
 /// Builds the tables of words that the first reading would otherwise build on its way. Nothing else
 /// depends on it; a process that reads one schedule has the time while the document is being parsed.

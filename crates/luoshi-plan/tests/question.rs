@@ -29,7 +29,7 @@ fn mapping(text: &str) -> Mapping {
 }
 
 fn said(html: &str, text: &str) -> Plan {
-    read_as(&document(html), &mapping(text), OPTIONS).unwrap()
+    read_as(&document(html), &mapping(text), OPTIONS, None).unwrap()
 }
 
 /// Phase, number, content, limit, responsible of each item.
@@ -83,7 +83,10 @@ fn a_known_schedule_is_seen_as_it_is_read() {
         .unwrap();
     assert!(sighting.points >= 100, "{sighting:?}");
     // Read as it was guessed, the very same plan comes out.
-    assert_eq!(read_as(&document, &sighting.mapping, OPTIONS), Ok(plan));
+    assert_eq!(
+        read_as(&document, &sighting.mapping, OPTIONS, None),
+        Ok(plan)
+    );
 }
 
 #[test]
@@ -175,7 +178,7 @@ fn a_header_that_tells_nothing_is_not_recognised_again() {
 #[test]
 fn what_cannot_be_read_so_is_said() {
     let document = document(UNKNOWN);
-    let read = |text: &str| read_as(&document, &mapping(text), OPTIONS).map(|_| ());
+    let read = |text: &str| read_as(&document, &mapping(text), OPTIONS, None).map(|_| ());
     assert_eq!(read("2:0-1:number,extra,limit"), Err(NoSchedule::NotFound));
     assert_eq!(
         read("2:0-12:number,content,limit"),
@@ -211,7 +214,7 @@ proptest! {
     ) {
         let document = document(&html);
         let mapping = Mapping { table, header: header.0..header.1, columns };
-        if let Ok(plan) = read_as(&document, &mapping, OPTIONS) {
+        if let Ok(plan) = read_as(&document, &mapping, OPTIONS, None) {
             prop_assert!(plan.items().count() > 0);
             prop_assert!(mapping.column(Holds::Field(ColumnRole::Content)).is_some());
         }
@@ -219,7 +222,7 @@ proptest! {
             prop_assert!(mapping.found_in(&document, &header).is_some());
         }
         for seen in sightings(&document) {
-            let _ = read_as(&document, &seen.mapping, OPTIONS);
+            let _ = read_as(&document, &seen.mapping, OPTIONS, None);
         }
     }
 }

@@ -25,6 +25,8 @@ pub enum Action {
     PeopleRead,
     /// `seat.admit`: make a link that admits a reader of the supervision group.
     SeatAdmit,
+    /// `school.change`: enter the terms of the school and its days off.
+    SchoolEdit,
 }
 
 impl Action {
@@ -40,6 +42,7 @@ impl Action {
         Action::LinkDecide,
         Action::PeopleRead,
         Action::SeatAdmit,
+        Action::SchoolEdit,
     ];
 }
 
@@ -113,6 +116,7 @@ const OFFICE: &[Action] = &[
     Action::LinkDecide,
     Action::PeopleRead,
     Action::SeatAdmit,
+    Action::SchoolEdit,
 ];
 const NOTHING: &[Action] = &[];
 

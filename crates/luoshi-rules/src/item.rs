@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use luoshi_plan::{Obligation, Position, obligation};
-use luoshi_time::{Certainty, Context, Date, Reading, Term, Window};
+use luoshi_time::{Certainty, Context, Date, Known, Reading, Term, Window};
 
 use crate::{
     Action, Permit, PersonId, ProgrammeId, UnitId,
@@ -196,13 +196,14 @@ pub struct Edit {
     pub at: Timestamp,
 }
 
-/// `item.edit`. The caller has compared revisions; `context` is the programme's year.
+/// `item.edit`. The caller has compared revisions; `context` is the programme's year,
+/// `known` what its limits are read with besides.
 pub fn edit(
     permit: &Permit,
     programme: &ProgrammeId,
     before: ItemNow,
     wanted: Wanted,
-    context: &Context,
+    (context, known): (&Context, &Known<'_>),
     now: Timestamp,
 ) -> Result<Outcome, Rejected> {
     permit.expect(Action::ItemEdit)?;
@@ -221,14 +222,14 @@ pub fn edit(
             (before.ends, before.window_by_person, before.certainty)
         }
         (None, None) => {
-            let reading = luoshi_time::read(&limit, context);
+            let reading = luoshi_time::read_with(&limit, context, known);
             (Ends::of(&reading), false, reading.certainty)
         }
         (first, last) => {
             let last = last.or(first).ok_or(Refusal::Missing(Field::Limit))?;
             let first = first.unwrap_or(last);
             let typed = Window::new(first, last).ok_or(Refusal::EndBeforeStart)?;
-            let reading = luoshi_time::read(&limit, context);
+            let reading = luoshi_time::read_with(&limit, context, known);
             match reading.window() == Some(typed) {
                 true => (typed.into(), false, reading.certainty),
                 false => (typed.into(), true, Certainty::Exact),

@@ -16,6 +16,7 @@ pub mod outcome;
 pub mod programme;
 pub mod refusal;
 pub mod role;
+pub mod school;
 pub mod standing;
 pub mod text;
 

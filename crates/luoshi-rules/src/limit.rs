@@ -2,8 +2,8 @@
 //! allow, and days that a person names.
 
 use luoshi_time::{
-    Assumption, Assumptions, Certainty, Context, Date, Reading, Term, Unread, Warning, Window,
-    render, render_term,
+    Assumption, Assumptions, Certainty, Context, Date, Known, Reading, Term, Unread, Warning,
+    Window, render, render_term,
 };
 
 use crate::{
@@ -230,12 +230,16 @@ fn taken_year(reading: &Reading) -> Option<i16> {
 }
 
 /// What a person typed for a limit, on one line, and what it means.
-pub fn typed(written: &str, context: &Context) -> Result<(String, Reading), Refusal> {
+pub fn typed(
+    written: &str,
+    context: &Context,
+    known: &Known<'_>,
+) -> Result<(String, Reading), Refusal> {
     let written = line(written, Field::Limit)?;
     if written.is_empty() {
         return Err(Refusal::Missing(Field::Limit));
     }
-    let reading = luoshi_time::read(&written, context);
+    let reading = luoshi_time::read_with(&written, context, known);
     match reading.term {
         Term::Unread(_) => Err(Refusal::LimitUnread),
         _ => Ok((written, reading)),

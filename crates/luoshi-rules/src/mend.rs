@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use luoshi_plan::{
     Alias, AliasKind, Finding, Place, Plan, Position, Severity, Suggestion, finding,
 };
-use luoshi_time::{Context, Reading, Window};
+use luoshi_time::{Context, Known, Reading, Window};
 
 use crate::{
     item::line,
@@ -155,8 +155,8 @@ impl Decision {
     }
 
     /// How it wants limits to be read, each with its item.
-    pub fn readings(&self, context: &Context) -> Vec<(Position, Reading)> {
-        let read = |written: &str| luoshi_time::read(written, context);
+    pub fn readings(&self, context: &Context, known: &Known<'_>) -> Vec<(Position, Reading)> {
+        let read = |written: &str| luoshi_time::read_with(written, context, known);
         match self {
             Decision::Limit { at, written } => vec![(*at, read(written))],
             Decision::Days { at, days } => vec![(*at, limit::named(*days))],
@@ -312,6 +312,7 @@ pub fn check(
     plan: &Plan,
     links: &[DecidedLink],
     context: &Context,
+    known: &Known<'_>,
 ) -> Result<Decision, Refusal> {
     Ok(match decision {
         Decision::Number { at, number } => match line(&number, Field::Number)? {
@@ -320,7 +321,7 @@ pub fn check(
         },
         Decision::Limit { at, written } => Decision::Limit {
             at,
-            written: limit::typed(&written, context)?.0,
+            written: limit::typed(&written, context, known)?.0,
         },
         Decision::Link { key, verdict } => {
             links::check(key, verdict, links, plan)?;
@@ -379,7 +380,12 @@ impl Decided {
 
 /// Applies decisions to a plan as read. Gives the mended plan, and its findings: those that were
 /// answered stay, with the answer, so that it can be taken back; those that a mend made disappear go.
-pub fn apply(mut plan: Plan, decisions: &[Decision], context: &Context) -> (Plan, Vec<Decided>) {
+pub fn apply(
+    mut plan: Plan,
+    decisions: &[Decision],
+    context: &Context,
+    known: &Known<'_>,
+) -> (Plan, Vec<Decided>) {
     let printed = plan.findings.clone();
     for decision in decisions {
         if let Decision::Phase { at, .. } = decision {
@@ -388,7 +394,7 @@ pub fn apply(mut plan: Plan, decisions: &[Decision], context: &Context) -> (Plan
         if let Decision::Number { at, number } = decision {
             plan.set_number(*at, number);
         }
-        for (at, reading) in decision.readings(context) {
+        for (at, reading) in decision.readings(context, known) {
             plan.set_reading(at, reading);
         }
     }

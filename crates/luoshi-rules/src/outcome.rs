@@ -13,6 +13,7 @@ use crate::{
     mapping::KeptMapping,
     mend::{ChosenLimit, ChosenNames},
     programme::Kept,
+    school::SchoolChange,
 };
 
 /// A decision that was taken and not yet carried out.
@@ -99,6 +100,8 @@ pub enum Change {
         /// Of which header.
         header: String,
     },
+    /// A term or a day of the school calendar was entered or taken out.
+    SchoolChanged(SchoolChange),
 }
 
 /// Everything that is written down when a plan is adopted.

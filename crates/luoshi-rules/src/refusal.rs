@@ -65,6 +65,18 @@ pub enum Refusal {
     /// Only seats of the supervision group are given by such a link.
     #[error("this seat is not given by a link")]
     SeatNotOffered,
+    /// No term is so short, or so long.
+    #[error("no term has that length")]
+    TermLength,
+    /// Another term has some of these days.
+    #[error("the terms overlap")]
+    TermOverlap,
+    /// A weekday is worked anyway.
+    #[error("none of these days is a weekend")]
+    NoWeekend,
+    /// So many days are a holiday between terms.
+    #[error("too many days at once")]
+    TooManyDays,
     /// Longer than what is kept.
     #[error("the text is too long")]
     TooLong(Field),
@@ -130,6 +142,10 @@ impl Refusal {
         Refusal::NothingBelowHeader,
         Refusal::LinkSpent,
         Refusal::SeatNotOffered,
+        Refusal::TermLength,
+        Refusal::TermOverlap,
+        Refusal::NoWeekend,
+        Refusal::TooManyDays,
         Refusal::TooLong(Field::Content),
     ];
 
@@ -155,6 +171,10 @@ impl Refusal {
             Refusal::NothingBelowHeader => "nothing-below-header",
             Refusal::LinkSpent => "link-spent",
             Refusal::SeatNotOffered => "seat-not-offered",
+            Refusal::TermLength => "term-length",
+            Refusal::TermOverlap => "term-overlap",
+            Refusal::NoWeekend => "no-weekend",
+            Refusal::TooManyDays => "too-many-days",
             Refusal::TooLong(_) => "too-long",
         }
     }

@@ -41,7 +41,7 @@ fn the_table_of_rights() {
     principal Own: [ProgrammeRead, ProgrammeExport, PeopleRead]
     lg-chair Own: [ProgrammeRead, ProgrammeExport, PeopleRead]
     lg-member Own: [ProgrammeRead, ProgrammeExport]
-    office Own: [ProgrammeRead, ProgrammeExport, DraftRead, DraftWrite, PlanAdopt, PlanDiscard, ItemEdit, LinkDecide, PeopleRead, SeatAdmit]
+    office Own: [ProgrammeRead, ProgrammeExport, DraftRead, DraftWrite, PlanAdopt, PlanDiscard, ItemEdit, LinkDecide, PeopleRead, SeatAdmit, SchoolEdit]
     team Own: [ProgrammeRead, ProgrammeExport]
     branch Own: [ProgrammeRead, ProgrammeExport]
     member Own: [ProgrammeRead, ProgrammeExport]

@@ -13,7 +13,7 @@ use luoshi_rules::{
     item::{self, Edit, Ends, ItemField, ItemNow, Wanted},
     text::Reason,
 };
-use luoshi_time::{Certainty, Context, Date, Window, YearFrom};
+use luoshi_time::{Certainty, Context, Date, Known, Window, YearFrom};
 
 const CONTEXT: Context = Context {
     year: 2014,
@@ -76,7 +76,7 @@ fn edit(before: ItemNow, wanted: Wanted) -> Result<Edit, Rejected> {
         &programme,
         before,
         wanted,
-        &CONTEXT,
+        (&CONTEXT, &Known::default()),
         now,
     )?;
     let [Change::ItemEdited(edit)] = outcome.changes.as_slice() else {
@@ -230,7 +230,7 @@ fn nothing_empty_nothing_unchanged_nothing_without_the_right() {
         &programme,
         item_23(),
         same,
-        &CONTEXT,
+        (&CONTEXT, &Known::default()),
         now,
     );
     assert_eq!(denied.unwrap_err(), Rejected::Denied);

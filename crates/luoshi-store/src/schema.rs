@@ -58,6 +58,7 @@ migrations! {
     5 "0005_links",
     6 "0006_names",
     7 "0007_mappings",
+    8 "0008_school",
 }
 
 impl Migration {

@@ -12,6 +12,8 @@ statements! {
         person, person_add, persons_named, seat_add, seats_in, seats_of, unit, unit_add,
         unit_count, units_of,
     }
+    /// The school calendar.
+    school { day_add, day_drop, days, term_add, term_drop, terms }
     /// Links from outside.
     link {
         add, by_token, spend, waiting_joins, waiting_set_up,

@@ -272,6 +272,22 @@ pub static MAPPING: Table = Table::new(
     &["unit", "header", "said", "by_person", "at"],
 );
 
+/// `school_term`
+pub static SCHOOL_TERM: Table = Table::new(
+    "school_term",
+    Keeping::UnitFirst,
+    &["unit", "first_day"],
+    &["unit", "first_day", "last_day", "by_person", "at"],
+);
+
+/// `school_day`
+pub static SCHOOL_DAY: Table = Table::new(
+    "school_day",
+    Keeping::UnitFirst,
+    &["unit", "day"],
+    &["unit", "day", "kind", "by_person", "at"],
+);
+
 /// The journaled tables. Tables come after those they refer to.
 pub static JOURNALED: &[&Table] = &[
     &UNIT,
@@ -294,6 +310,8 @@ pub static JOURNALED: &[&Table] = &[
     &ALIAS,
     &ALIAS_NAME,
     &MAPPING,
+    &SCHOOL_TERM,
+    &SCHOOL_DAY,
 ];
 
 /// Tables that the journal does not watch: sessions come and go with every visit; drafts are what a

@@ -2,7 +2,7 @@
 
 use crate::reading::Reading;
 use crate::relative::Anchor;
-use crate::school::SchoolCalendar;
+use crate::school::{SchoolCalendar, SchoolTime};
 use crate::workdays::Workdays;
 use crate::{Date, Window};
 
@@ -35,12 +35,34 @@ pub struct Known<'a> {
     pub span: Option<Window>,
     /// The limit stands alone, in no plan: a month long past means the coming one.
     pub alone: bool,
-    /// The terms of the school.
+    /// The calendar of the school: its terms, and which days are worked.
     pub school: Option<&'a SchoolCalendar>,
-    /// The yearly notice on public holidays.
+    /// The day from which the school calendar is looked at: where the plan begins. None: from the day of the
+    /// document.
+    pub school_from: Option<Date>,
+    /// The yearly notice on public holidays; goes before the days of the school calendar.
     pub workdays: Option<&'a Workdays>,
     /// The limit in the row above, for 同上 and days without a month.
     pub above: Option<&'a Reading>,
     /// Events that have days by now.
     pub anchors: &'a [(Anchor, Window)],
+}
+
+impl Known<'_> {
+    /// Which days are worked, as far as is known.
+    pub(crate) fn table(&self) -> Option<&Workdays> {
+        self.workdays
+            .or_else(|| self.school.and_then(SchoolCalendar::workdays))
+    }
+
+    /// The days of a time of school, seen from `base`.
+    pub(crate) fn school_days(
+        &self,
+        time: SchoolTime,
+        base: Date,
+        year: Option<i16>,
+    ) -> Option<Window> {
+        let from = self.school_from.unwrap_or(base);
+        self.school?.days(time, from, year)
+    }
 }

@@ -128,7 +128,15 @@ impl Festival {
             | Festival::MidAutumn => 3,
             _ => 1,
         };
-        Window::new(day, calendar::plus_days(day, days - 1)?)
+        // Of three days, the weekend beside the festival is two: a Sunday's or a Monday's holidays begin with the
+        // Saturday. Of 元旦 the notices differ from year to year.
+        let earlier = match (days, calendar::weekday(day)) {
+            (3, 7) if self != Festival::NewYear => 1,
+            (3, 1) if self != Festival::NewYear => 2,
+            _ => 0,
+        };
+        let first = calendar::plus_days(day, -earlier)?;
+        Window::new(first, calendar::plus_days(first, days - 1)?)
     }
 
     /// Whether its day is found with the lunar calendar.

@@ -48,7 +48,7 @@ pub use reading::{Assumption, Assumptions, Certainty, Kind, Part, Reading, Warni
 pub use recurring::{Every, Parity, Recurring, Unit};
 pub use relative::{Anchor, Offset, Relative, Side};
 pub use render::{render, render_term};
-pub use school::{SchoolCalendar, SchoolTerm, SchoolTime, Season};
+pub use school::{SchoolCalendar, SchoolTerm, SchoolTime, Season, TermPart, WhichTerm};
 pub use term::{Standing, Term, Unread};
 pub use window::Window;
 pub use workdays::Workdays;

@@ -4,7 +4,8 @@ use crate::calendar;
 use crate::context::Known;
 use crate::phrase::{MonthPart, MonthWord, Stated, Stretch, Year, YearWord};
 use crate::resolve::{excluded, plain_days};
-use crate::school::{SchoolCalendar, SchoolTime};
+use crate::school::{SchoolCalendar, SchoolTime, TermPart};
+use crate::workdays::works;
 use crate::{Date, Window};
 
 /// `每月10日前`: a limit that comes again.
@@ -210,7 +211,9 @@ impl Recurring {
                 }
             }
             (
-                Stretch::School(time @ (SchoolTime::Start | SchoolTime::End | SchoolTime::Middle)),
+                Stretch::School(
+                    time @ SchoolTime::Term(_, TermPart::Start | TermPart::End | TermPart::Middle),
+                ),
                 Unit::Term,
             ) => {
                 return known.school?.days(time, unit.first(), None);
@@ -225,7 +228,7 @@ impl Recurring {
                 ..stated
             },
             year,
-            known.workdays,
+            known.table(),
         )
     }
 }
@@ -260,9 +263,7 @@ fn units<'a>(
         Unit::Day => Box::new(days(1, Some(within.first()))),
         Unit::Workday => Box::new(days(1, Some(within.first())).filter(move |it| {
             let day = it.first();
-            known
-                .workdays
-                .map_or(calendar::weekday(day) <= 5, |it| it.is_workday(day))
+            works(known.table(), day)
         })),
         Unit::Week => Box::new(days(7, calendar::monday_of(within.first()))),
         Unit::Xun => Box::new(
@@ -311,7 +312,7 @@ fn pieces(year: i16, month: u32, starts: &[i8]) -> Vec<Window> {
 
 /// The number of a week in its term.
 fn week_of_term(week: Window, school: Option<&SchoolCalendar>) -> Option<i64> {
-    let term = school?.days(SchoolTime::This, week.last(), None)?;
+    let term = school?.days(SchoolTime::this(TermPart::Whole), week.last(), None)?;
     let monday = calendar::monday_of(term.first())?;
     Some(calendar::days_between(monday, week.first()).div_euclid(7) + 1)
 }

@@ -66,9 +66,9 @@ impl Relative {
     pub fn from_anchor(&self, anchor: Window, known: &Known<'_>) -> Option<Term> {
         let days = |length: Length, from: Date, back: bool| {
             if back {
-                length.before(from, known.workdays)
+                length.before(from, known.table())
             } else {
-                length.after(from, known.workdays)
+                length.after(from, known.table())
             }
         };
         match (self.side, self.offset) {
@@ -117,7 +117,12 @@ impl Relative {
     /// The days of its anchor, as far as they are known.
     pub(crate) fn anchor_days(&self, base: Date, known: &Known<'_>) -> Option<Window> {
         if let Anchor::School { time, year } = &self.anchor {
-            return known.school?.days(*time, base, *year);
+            let days = known.school_days(*time, base, *year);
+            // 暑假前 needs no more than the end of the term.
+            let begins = (self.side == Side::Before && year.is_none())
+                .then(|| time.begins())
+                .flatten();
+            return days.or_else(|| known.school_days(begins?, base, None));
         }
         known
             .anchors

@@ -28,6 +28,17 @@ pub enum Term {
     Unread(Unread),
 }
 
+impl Term {
+    /// The last day that is named, as far as one is.
+    pub(crate) fn last_day(&self) -> Option<Date> {
+        match self {
+            Term::In(window) => Some(window.last()),
+            Term::Until(day) | Term::From(day) => Some(*day),
+            _ => None,
+        }
+    }
+}
+
 /// Limits without an end, and those that are over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {

@@ -4,7 +4,7 @@
 //! Long because it is one table: a word is looked for in one place.
 
 use crate::festival::Festival;
-use crate::school::SchoolTime;
+use crate::school::{SchoolTime, TermPart, WhichTerm};
 use crate::term::Standing;
 use crate::token::Token::{self, *};
 use crate::token::{Clock, Turn};
@@ -90,9 +90,9 @@ const TABLE: &[(&[char], Words)] = &[
     (
         &['学'],
         &[
-            ("期期末", School(SchoolTime::End)),
-            ("期结束", School(SchoolTime::End)),
-            ("期开始", School(SchoolTime::Start)),
+            ("期期末", School(SchoolTime::this(TermPart::End))),
+            ("期结束", School(SchoolTime::this(TermPart::End))),
+            ("期开始", School(SchoolTime::this(TermPart::Start))),
             ("期", Semester),
             ("年度", SchoolYear),
             ("年", SchoolYear),
@@ -260,7 +260,7 @@ const TABLE: &[(&[char], Words)] = &[
         &[
             ("始", Begin),
             ("学典礼", Other),
-            ("学", School(SchoolTime::Opening)),
+            ("学", School(SchoolTime::this(TermPart::Opening))),
             ("展", Filler),
         ],
     ),
@@ -284,9 +284,9 @@ const TABLE: &[(&[char], Words)] = &[
             ("间", During),
             ("内", Within),
             ("末考试", Other),
-            ("末", School(SchoolTime::End)),
-            ("中", School(SchoolTime::Middle)),
-            ("初", School(SchoolTime::Start)),
+            ("末", School(SchoolTime::this(TermPart::End))),
+            ("中", School(SchoolTime::this(TermPart::Middle))),
+            ("初", School(SchoolTime::this(TermPart::Start))),
             ("满", Other),
         ],
     ),
@@ -382,6 +382,12 @@ const TABLE: &[(&[char], Words)] = &[
         &[
             ("迟于", Until),
             ("晚于", Until),
+            ("迟不超过", Until),
+            ("晚不超过", Until),
+            ("迟不得超过", Until),
+            ("晚不得超过", Until),
+            ("迟不晚于", Until),
+            ("晚不迟于", Until),
             ("迟", Until),
             ("晚", Until),
             ("后", LastOf),
@@ -537,7 +543,10 @@ const TABLE: &[(&[char], Words)] = &[
     (
         &['寒'],
         &[
-            ("假放假", School(SchoolTime::WinterBegins)),
+            (
+                "假放假",
+                School(SchoolTime::Term(WhichTerm::Autumn, TermPart::Leaving)),
+            ),
             ("假", School(SchoolTime::Winter)),
             ("露", Solar(17)),
         ],
@@ -545,7 +554,10 @@ const TABLE: &[(&[char], Words)] = &[
     (
         &['暑'],
         &[
-            ("假放假", School(SchoolTime::SummerBegins)),
+            (
+                "假放假",
+                School(SchoolTime::Term(WhichTerm::Spring, TermPart::Leaving)),
+            ),
             ("假", School(SchoolTime::Summer)),
             ("期", School(SchoolTime::Summer)),
         ],
@@ -553,9 +565,15 @@ const TABLE: &[(&[char], Words)] = &[
     (
         &['放'],
         &[
-            ("寒假", School(SchoolTime::WinterBegins)),
-            ("暑假", School(SchoolTime::SummerBegins)),
-            ("假", School(SchoolTime::Leaving)),
+            (
+                "寒假",
+                School(SchoolTime::Term(WhichTerm::Autumn, TermPart::Leaving)),
+            ),
+            (
+                "暑假",
+                School(SchoolTime::Term(WhichTerm::Spring, TermPart::Leaving)),
+            ),
+            ("假", School(SchoolTime::this(TermPart::Leaving))),
         ],
     ),
     (
@@ -566,9 +584,18 @@ const TABLE: &[(&[char], Words)] = &[
         &['春'],
         &[
             ("节", Feast(Festival::Spring)),
-            ("季学期", School(SchoolTime::Spring)),
-            ("学期", School(SchoolTime::Spring)),
-            ("季开学", School(SchoolTime::SpringOpening)),
+            (
+                "季学期",
+                School(SchoolTime::Term(WhichTerm::Spring, TermPart::Whole)),
+            ),
+            (
+                "学期",
+                School(SchoolTime::Term(WhichTerm::Spring, TermPart::Whole)),
+            ),
+            (
+                "季开学",
+                School(SchoolTime::Term(WhichTerm::Spring, TermPart::Opening)),
+            ),
             ("分", Solar(4)),
             ("秋", Other),
         ],
@@ -576,9 +603,18 @@ const TABLE: &[(&[char], Words)] = &[
     (
         &['秋'],
         &[
-            ("季学期", School(SchoolTime::Autumn)),
-            ("学期", School(SchoolTime::Autumn)),
-            ("季开学", School(SchoolTime::AutumnOpening)),
+            (
+                "季学期",
+                School(SchoolTime::Term(WhichTerm::Autumn, TermPart::Whole)),
+            ),
+            (
+                "学期",
+                School(SchoolTime::Term(WhichTerm::Autumn, TermPart::Whole)),
+            ),
+            (
+                "季开学",
+                School(SchoolTime::Term(WhichTerm::Autumn, TermPart::Opening)),
+            ),
             ("分", Solar(16)),
         ],
     ),
@@ -588,7 +624,10 @@ const TABLE: &[(&[char], Words)] = &[
         &[
             ("年", Feast(Festival::NewYear)),
             ("春", Feast(Festival::Spring)),
-            ("学期", School(SchoolTime::Next)),
+            (
+                "学期",
+                School(SchoolTime::Term(WhichTerm::Next, TermPart::Whole)),
+            ),
         ],
     ),
     (&['除'], &[("夕", Feast(Festival::Eve))]),

@@ -87,7 +87,7 @@ fn an_event_that_gets_its_day() {
     };
     assert_eq!(
         days(&before.resolved(&PLAN_OF_2014, &known)),
-        "2014-05-31..2014-06-06 assumed"
+        "2014-05-31..2014-06-09 assumed"
     );
     let workdays = Workdays::new(vec![Date::constant(2014, 6, 2)], vec![]);
     let known = Known {

@@ -38,7 +38,7 @@ const COMPONENTS: &str = concat!(
     include_str!("../static/components/link.css"),
 );
 /// What stands around the parts and how they lie: each page asks only for its own.
-const PAGES: [(&str, &str); 14] = [
+const PAGES: [(&str, &str); 15] = [
     // Parts that few pages are made of, and that others need not wait for.
     (
         "views",
@@ -58,6 +58,7 @@ const PAGES: [(&str, &str); 14] = [
     ("columns", include_str!("../static/pages/columns.css")),
     ("search", include_str!("../static/pages/search.css")),
     ("people", include_str!("../static/pages/people.css")),
+    ("school", include_str!("../static/pages/school.css")),
     ("door", include_str!("../static/pages/door.css")),
     ("components", include_str!("../static/pages/components.css")),
 ];

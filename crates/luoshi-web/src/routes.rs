@@ -23,8 +23,8 @@ use crate::{
     form::{FORM_MOST, Fields},
     guard,
     pages::{
-        calendar, components, door, gantt, home, import, item, links, people, search, timetable,
-        today,
+        calendar, components, door, gantt, home, import, item, links, people, school, search,
+        timetable, today,
     },
     trouble::{Answer, Trouble},
     upload::{UPLOAD_MOST, Upload},
@@ -176,6 +176,8 @@ pub fn table() -> Vec<Route> {
         ),
         see("/u/{unit}/people", PeopleRead, people::show::show),
         form("/u/{unit}/people/admit", SeatAdmit, people::show::admit),
+        see("/u/{unit}/school", ProgrammeRead, school::show::show),
+        form("/u/{unit}/school", SchoolEdit, school::show::change),
     ]
 }
 

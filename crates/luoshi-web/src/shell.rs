@@ -23,6 +23,8 @@ pub enum Place {
     Search,
     /// People.
     People,
+    /// The school calendar, which the menu leads to.
+    School,
 }
 
 /// A line of the rail.
@@ -66,6 +68,8 @@ pub struct Shell {
     pub context: String,
     /// Where items are looked for; none where there are none.
     pub search: Option<String>,
+    /// Where the school calendar is entered; none for who may not.
+    pub school: Option<String>,
     /// The page has one thing to do, whose button takes the place of the rail on a phone.
     pub acting: bool,
     /// Who looks.
@@ -96,6 +100,8 @@ impl Shell {
             programme: frame.programme.as_ref().and_then(|it| called(&it.title)),
             context: context(words, frame),
             search: (frame.programme.is_some()).then(|| format!("/u/{}/search", frame.unit)),
+            school: (frame.actor.may(Action::SchoolEdit, &frame.unit))
+                .then(|| format!("/u/{}/school", frame.unit)),
             acting: false,
             who: visit.signed_in().name().to_owned(),
             role: role(words, frame),
@@ -249,7 +255,7 @@ pub fn escape_query(address: &str) -> String {
 }
 
 /// What an address may say was just done (`?done=adopted`), and the sentence for it.
-const DONE: [(&str, &str); 8] = [
+const DONE: [(&str, &str); 9] = [
     ("adopted", "done-adopted"),
     ("discarded", "done-discarded"),
     ("edited", "done-edited"),
@@ -258,6 +264,7 @@ const DONE: [(&str, &str); 8] = [
     ("undecided", "done-undecided"),
     ("chosen", "done-chosen"),
     ("dropped", "done-dropped"),
+    ("school", "done-school"),
 ];
 
 /// The sentence for what was just done.

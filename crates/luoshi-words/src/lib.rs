@@ -59,7 +59,7 @@ static BOOK_EN: LazyLock<Book> = LazyLock::new(|| Book::of(Lang::En, EN));
 
 nouns! {
     "calendar" "cli" "columns" "common" "components" "door" "filter" "finding" "gantt" "import" "item" "limit" "link" "obligation" "people" "refusal"
-    "role" "search" "serve" "shell" "timetable" "today"
+    "role" "school" "search" "serve" "shell" "timetable" "today"
 }
 
 /// A value put into a sentence.

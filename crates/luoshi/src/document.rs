@@ -11,6 +11,7 @@ use luoshi_sheet::{Document, Format, Hint};
 use luoshi_words::Words;
 
 use crate::apart::{self, LARGEST_DOCUMENT};
+use crate::calendar;
 use crate::clock;
 use crate::failure::{Failure, reason};
 
@@ -25,6 +26,8 @@ pub struct Source {
     pub table: Option<u32>,
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub format: Option<FormatName>,
+    #[arg(long, value_name = "FILE")]
+    pub calendar: Option<PathBuf>,
 }
 
 /// The formats of the contract; most of them are still to be read.
@@ -45,6 +48,7 @@ impl Source {
     pub fn plan(&self, words: Words) -> Result<Plan, Failure> {
         let hint = self.hint(words)?;
         let today = clock::today(words)?;
+        let school = calendar::read(self.calendar.as_deref(), words)?;
         let bytes = self.bytes(words)?;
         if bytes.trim_ascii().is_empty() {
             return Err(self.fault("cli-empty", "", words));
@@ -61,7 +65,8 @@ impl Source {
             table: self.table,
             today,
         };
-        luoshi_plan::read(&document, options).map_err(|why| match likely(&document) {
+        let plan = luoshi_plan::read_with(&document, options, school.as_ref());
+        plan.map_err(|why| match likely(&document) {
             Some(table) if why == NoSchedule::NotFound && self.table.is_none() => {
                 self.fault("cli-schedule-doubted", &table.to_string(), words)
             }

@@ -2,6 +2,7 @@
 
 mod apart;
 mod arguments;
+mod calendar;
 mod check;
 mod clock;
 mod demo;

@@ -5,13 +5,15 @@
 //! answered with an `error`, and the command ends with status 1 after the last line.
 
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::path::PathBuf;
 
 use clap::Args;
-use luoshi_time::{Context, Date, Known, YearFrom};
+use luoshi_time::{Context, Date, Known, SchoolCalendar, YearFrom};
 use luoshi_words::Words;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::calendar;
 use crate::clock;
 use crate::failure::{Failure, reason};
 use crate::output;
@@ -31,6 +33,8 @@ pub struct Timelimit {
     pub json: bool,
     #[arg(long)]
     pub jsonl: bool,
+    #[arg(long, value_name = "FILE")]
+    pub calendar: Option<PathBuf>,
 }
 
 /// Reads the phrases of the arguments, or else of standard input.
@@ -39,12 +43,14 @@ pub fn run(args: &Timelimit, words: Words) -> Result<(), Failure> {
         Some(base) => base,
         None => clock::today(words)?,
     };
+    let school = calendar::read(args.calendar.as_deref(), words)?;
+    let school = school.as_ref();
     let mut output = BufWriter::new(io::stdout().lock());
     if args.phrases.is_empty() {
-        return answer_lines(args, base, &mut output, words);
+        return answer_lines(args, base, school, &mut output, words);
     }
     for phrase in &args.phrases {
-        let line = answer(phrase, base);
+        let line = answer(phrase, base, school);
         output::written(writeln!(output, "{line}"), words)?;
     }
     output::written(output.flush(), words)
@@ -53,6 +59,7 @@ pub fn run(args: &Timelimit, words: Words) -> Result<(), Failure> {
 fn answer_lines(
     args: &Timelimit,
     base: Date,
+    school: Option<&SchoolCalendar>,
     output: &mut impl Write,
     words: Words,
 ) -> Result<(), Failure> {
@@ -69,8 +76,8 @@ fn answer_lines(
         let Some(line) = line else { break };
         number = number.saturating_add(1);
         let answered = match line {
-            Line::Whole(text) if args.jsonl => answer_question(&text, base, number, words),
-            Line::Whole(text) => Ok(answer(&text, base)),
+            Line::Whole(text) if args.jsonl => answer_question(&text, base, school, number, words),
+            Line::Whole(text) => Ok(answer(&text, base, school)),
             Line::TooLong => Err(words.with("cli-long-line", &[("line", number.into())])),
         };
         let object = answered.unwrap_or_else(|error| {
@@ -94,7 +101,13 @@ struct Question {
     base: Option<String>,
 }
 
-fn answer_question(line: &str, base: Date, number: u32, words: Words) -> Result<Value, String> {
+fn answer_question(
+    line: &str,
+    base: Date,
+    school: Option<&SchoolCalendar>,
+    number: u32,
+    words: Words,
+) -> Result<Value, String> {
     let bad = |reason: String| {
         let values = [("line", number.into()), ("reason", (&reason).into())];
         words.with("cli-bad-question", &values)
@@ -104,11 +117,11 @@ fn answer_question(line: &str, base: Date, number: u32, words: Words) -> Result<
         Some(written) => written.parse().map_err(|_| bad(written))?,
         None => base,
     };
-    Ok(answer(&question.phrase, base))
+    Ok(answer(&question.phrase, base, school))
 }
 
 /// Without a plan the year is that of the base, which makes it an assumption.
-fn answer(phrase: &str, base: Date) -> Value {
+fn answer(phrase: &str, base: Date, school: Option<&SchoolCalendar>) -> Value {
     let context = Context {
         year: base.year(),
         year_from: YearFrom::Assumed,
@@ -116,6 +129,7 @@ fn answer(phrase: &str, base: Date) -> Value {
     };
     let known = Known {
         alone: true,
+        school,
         ..Known::default()
     };
     let reading = luoshi_time::read_with(phrase, &context, &known);

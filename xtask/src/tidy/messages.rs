@@ -30,6 +30,8 @@ const PUT_TOGETHER: &[&str] = &[
     "not-drawn-",
     "refusal-",
     "role-",
+    "school-kind-",
+    "school-out-",
     "severity-",
     "strength-",
     "trouble-",

@@ -1,7 +1,7 @@
 //! Reads the time limits of a schedule with what stands around them: the header over a bare figure, the
 //! month of the group, the school year of the title.
 
-use luoshi_time::{Context, Date, Known, Reading, Window};
+use luoshi_time::{Context, Date, Known, Reading, SchoolCalendar, Window, Workdays};
 
 use super::{shape, words};
 use crate::{Item, Limit, Phase, ordinal};
@@ -44,12 +44,27 @@ pub(super) struct Limits<'a> {
     span: Option<Window>,
     /// What the schedule is called: 近期（8月14日—31日）工作安排.
     title: &'a str,
+    /// The calendar of the school, where it is clear which of its terms the schedule speaks of.
+    school: Option<&'a SchoolCalendar>,
+    /// A day in that term, where the title names it.
+    school_from: Option<Date>,
+    /// Which days are worked.
+    workdays: Option<&'a Workdays>,
 }
+
+/// A first term runs on this day, and a second one on the other.
+const IN_FIRST_TERM: (i8, i8) = (10, 1);
+/// See [`IN_FIRST_TERM`].
+const IN_SECOND_TERM: (i8, i8) = (3, 1);
 
 impl<'a> Limits<'a> {
     /// The first term of a school year, or the whole of it, runs over the new year. That the title names it
     /// is enough.
-    pub(super) fn new(context: &'a Context, title: &'a str) -> Limits<'a> {
+    pub(super) fn new(
+        context: &'a Context,
+        title: &'a str,
+        school: Option<&'a SchoolCalendar>,
+    ) -> Limits<'a> {
         let names = |words: &[&str]| words.iter().any(|it| title.contains(it));
         let term = names(&["学年", "学期"]);
         let second = names(&["第二学期", "下学期", "春季", "春学期"]);
@@ -57,10 +72,34 @@ impl<'a> Limits<'a> {
         // 2014年上学期 may be either term.
         let unclear = title.contains("上学期") && !title.contains("学年");
         let over = term && !second && !calendar_year && !unclear;
+        let in_term = if over || names(&["秋季", "秋学期"]) {
+            Some(IN_FIRST_TERM)
+        } else if second || names(&["春季"]) {
+            Some(IN_SECOND_TERM)
+        } else {
+            None
+        };
+        let school_from = in_term.and_then(|(month, day)| Date::new(context.year, month, day).ok());
+        // Weeks of another year than that of the document, of which no term is named, could be of any.
+        let clear = school_from.is_some() || context.base.year() == context.year;
         Limits {
             context,
             span: over.then(|| span_of(context)).flatten(),
             title,
+            school: school.filter(|_| clear),
+            school_from,
+            workdays: school.and_then(SchoolCalendar::workdays),
+        }
+    }
+
+    /// What is known of every limit of the schedule.
+    pub(super) fn known(&self) -> Known<'a> {
+        Known {
+            span: self.span,
+            school: self.school,
+            school_from: self.school_from,
+            workdays: self.workdays,
+            ..Known::default()
         }
     }
 
@@ -68,8 +107,7 @@ impl<'a> Limits<'a> {
     pub(super) fn read(&self, written: String, around: Around<'_>) -> Limit {
         let known = Known {
             above: around.above,
-            span: self.span,
-            ..Known::default()
+            ..self.known()
         };
         let group = named(around.group, around.group_label);
         let group = group.as_deref().unwrap_or(around.group);
@@ -154,7 +192,7 @@ impl<'a> Limits<'a> {
         };
         let known = Known {
             span: Some(span),
-            ..Known::default()
+            ..self.known()
         };
         let mut autumn = false;
         for item in phases.iter_mut().flat_map(|it| &mut it.items) {
@@ -247,7 +285,7 @@ mod tests {
             year_from: YearFrom::Document,
             base: Date::constant(2024, 1, 1),
         };
-        let limit = Limits::new(&context, title).read(written.to_owned(), around);
+        let limit = Limits::new(&context, title, None).read(written.to_owned(), around);
         assert_eq!(limit.written, written);
         let window = limit.reading.window();
         window.map_or("-".to_owned(), |it| format!("{} {}", it.first(), it.last()))

@@ -35,7 +35,7 @@ mod year;
 use std::ops::Range;
 
 use luoshi_sheet::{Document, Fault, Format, Grid};
-use luoshi_time::{Context, Date};
+use luoshi_time::{Context, Date, Known, SchoolCalendar};
 
 use self::limits::Limits;
 use self::list::List;
@@ -80,6 +80,18 @@ pub enum NoSchedule {
 /// [`NoSchedule`] when the document holds none, or not the table asked for. What is doubtful in a
 /// schedule is no error but a finding of the plan.
 pub fn read(document: &Document, options: Options) -> Result<Plan, NoSchedule> {
+    read_with(document, options, None)
+}
+
+/// The same with the calendar of the school, which tells what 第3周 and 寒假前 mean, and counts workdays.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_with(
+    document: &Document,
+    options: Options,
+    school: Option<&SchoolCalendar>,
+) -> Result<Plan, NoSchedule> {
     if let Format::Other(name) = document.format {
         return Err(NoSchedule::Format(name));
     }
@@ -93,7 +105,7 @@ pub fn read(document: &Document, options: Options) -> Result<Plan, NoSchedule> {
             Some(best) => together::parts(document, &best),
             None => {
                 let list = list::find(document).ok_or(NoSchedule::NotFound)?;
-                return Ok(of_list(document, &list, &options));
+                return Ok(of_list(document, &list, &options, school));
             }
         },
         Some(number) => {
@@ -108,7 +120,7 @@ pub fn read(document: &Document, options: Options) -> Result<Plan, NoSchedule> {
             }]
         }
     };
-    let mut plan = of_tables(document, &parts, &options)?;
+    let mut plan = of_tables(document, &parts, &options, school)?;
     places.put_back(&parts, &mut plan.phases);
     Ok(plan)
 }
@@ -121,13 +133,15 @@ pub fn read_as(
     document: &Document,
     mapping: &Mapping,
     options: Options,
+    school: Option<&SchoolCalendar>,
 ) -> Result<Plan, NoSchedule> {
     let table = document.tables.iter().find(|it| it.number == mapping.table);
     let table = table.ok_or(NoSchedule::NoSuchTable {
         tables: u32::try_from(document.tables.len()).unwrap_or(u32::MAX),
     })?;
     let candidate = said::candidate(table, mapping).ok_or(NoSchedule::NotFound)?;
-    of_tables(document, &together::parts(document, &candidate), &options)
+    let parts = together::parts(document, &candidate);
+    of_tables(document, &parts, &options, school)
 }
 
 /// What the rows of a header say over a column, without blanks and in one width.
@@ -135,11 +149,22 @@ pub(crate) fn folded_label(grid: &Grid, rows: &Range<u32>, col: u32) -> String {
     shape::folded(&header::label(grid, rows, col))
 }
 
+/// What a limit is read with in a schedule of that title: what [`read_with`] reads each of its limits with, as far
+/// as it does not depend on the row.
+pub fn known_of<'a>(
+    context: &'a Context,
+    title: &'a str,
+    school: Option<&'a SchoolCalendar>,
+) -> Known<'a> {
+    Limits::new(context, title, school).known()
+}
+
 /// Reads the tables that make a schedule.
 fn of_tables(
     document: &Document,
     parts: &[Part<'_>],
     options: &Options,
+    school: Option<&SchoolCalendar>,
 ) -> Result<Plan, NoSchedule> {
     let candidate = &parts.first().ok_or(NoSchedule::NotFound)?.candidate;
     let title = title::find(document, parts);
@@ -150,7 +175,7 @@ fn of_tables(
         base: base(document, year, options),
     };
     let mut columns = columns(candidate);
-    let limits = Limits::new(&context, &title);
+    let limits = Limits::new(&context, &title, school);
     let read = rows::read(parts, &extra_keys(&columns), limits);
     if read.phases.is_empty() {
         return Err(NoSchedule::NotFound);
@@ -221,7 +246,12 @@ const LIST_COLUMNS: [(ColumnRole, &str); 4] = [
 const LIMIT_LABEL: &str = "完成时限";
 
 /// Reads a list without a table.
-fn of_list(document: &Document, list: &List<'_>, options: &Options) -> Plan {
+fn of_list(
+    document: &Document,
+    list: &List<'_>,
+    options: &Options,
+    school: Option<&SchoolCalendar>,
+) -> Plan {
     let title = title::above(document, &list.above);
     let (year, year_from) = year::of_list(document, list, &title, options);
     let context = Context {
@@ -258,7 +288,7 @@ fn of_list(document: &Document, list: &List<'_>, options: &Options) -> Plan {
                 label: label.to_owned(),
             })
             .collect(),
-        phases: list::phases(list, &Limits::new(&context, &title)),
+        phases: list::phases(list, &Limits::new(&context, &title, school)),
         title,
         notes: list.notes.iter().map(|it| (*it).to_owned()).collect(),
         links: Vec::new(),

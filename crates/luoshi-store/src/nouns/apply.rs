@@ -9,7 +9,7 @@ use luoshi_rules::{
     outcome::{Adopted, column_role_name},
 };
 
-use super::programmes::year_from_name;
+use super::{programmes::year_from_name, school};
 use crate::{StoreError, Tx, Value, sql, tables};
 
 /// Makes one change, and notes every journaled row that it touches.
@@ -90,6 +90,7 @@ pub fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
             }
             tx.touch(&tables::MAPPING, &key)
         }
+        Change::SchoolChanged(change) => school::change_school(tx, change),
     }
 }
 

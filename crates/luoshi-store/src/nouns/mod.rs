@@ -8,6 +8,7 @@ mod doors;
 mod drafts;
 mod items;
 mod programmes;
+mod school;
 mod values;
 
 pub use apply::apply;
@@ -26,3 +27,4 @@ pub use programmes::{
     JoinedName, KeptLine, ProgrammeRow, joined_names, kept, plan, programme, running, span,
     unit_of_programme,
 };
+pub use school::{school_days, school_terms};

@@ -68,6 +68,10 @@ impl Fresh {
 fn write_dump(store: &Fresh, schema: &Schema, out: &mut dyn Write) -> io::Result<()> {
     writeln!(
         out,
+        "-- Long because it is a whole store: its layout and every row."
+    )?;
+    writeln!(
+        out,
         "{};",
         collated(sql::migration::prepare.sql()).trim_end()
     )?;

@@ -83,6 +83,14 @@ impl Grammar<'_> {
         Some(found)
     }
 
+    /// 二季度 is the second one; 两季度 and 2个季度 count them.
+    fn is_quarter_by_number(&self) -> bool {
+        let numbered = self.number_ahead().is_some_and(|it| it.value <= 4)
+            && self.peek_at(1) == Some(Token::Quarter);
+        let written = self.text.get(self.bytes(self.at, self.at + 1));
+        numbered && written.is_some_and(|it| !it.contains('两'))
+    }
+
     /// 15日内, 两周后, 未来两个月, 近三月, 过十周, 20天以后.
     pub(super) fn counted(&mut self) -> Option<Phrase> {
         if self.is_several()
@@ -109,6 +117,9 @@ impl Grammar<'_> {
                 }
                 _ => {
                     it.take(Token::About);
+                    if it.is_quarter_by_number() {
+                        return None;
+                    }
                     let length = it.amount(false)?;
                     let more = it.take(Token::AndMore);
                     it.take(Token::About);

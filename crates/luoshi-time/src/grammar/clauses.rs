@@ -320,6 +320,18 @@ impl Grammar<'_> {
             }
             // 各一次
             (Token::Number(_), Some(Token::Times)) => 2,
+            // 分三批, 分两次
+            (Token::MinuteMark, Some(Token::Number(_)))
+                if matches!(third, Some(Token::Other | Token::Times)) && !behind_number =>
+            {
+                3
+            }
+            // 4月IO日: letters in the place of figures.
+            (Token::Other, Some(Token::Day | Token::Month | Token::Year))
+                if self.is_in_letters() =>
+            {
+                0
+            }
             // 3份材料, 两项; not the 15 of a date that is torn.
             (Token::Number(_), Some(Token::Other)) if third.is_none_or(is_wordy) => 2,
             // 读书日, 安全生产月, 宣传周: behind a word they are a part of it.
@@ -363,6 +375,12 @@ impl Grammar<'_> {
             ) => 0,
             _ => usize::from(is_wordy(token)),
         }
+    }
+
+    /// Whether the next token is of Latin letters.
+    fn is_in_letters(&self) -> bool {
+        let text = self.text.get(self.bytes(self.at, self.at + 1));
+        text.is_some_and(|it| it.chars().all(|sign| sign.is_ascii_alphabetic()))
     }
 
     /// （3月底前）: a limit in brackets, behind what it belongs to.

@@ -6,7 +6,7 @@ use super::stated::has_parts;
 use crate::phrase::{
     Ending, MonthPart, MonthWord, Phrase, Piece, Stated, Stretch, Style, YearPart, YearWord,
 };
-use crate::school::SchoolTime;
+use crate::school::{SchoolTime, TermPart};
 use crate::token::Token;
 
 impl Grammar<'_> {
@@ -96,7 +96,7 @@ impl Grammar<'_> {
     /// 第一周3月1日-3月7日: the week is the name of the row.
     fn behind_week_label(&mut self, first: Element) -> Option<Phrase> {
         let Element::Stated(Stated {
-            stretch: Stretch::School(SchoolTime::Weeks { .. }),
+            stretch: Stretch::School(SchoolTime::Term(_, TermPart::Weeks { .. })),
             ..
         }) = first
         else {
@@ -318,6 +318,16 @@ impl Grammar<'_> {
         before.is_some_and(|it| matches!(it.token, Token::Feast(_) | Token::FeastMark))
     }
 
+    /// The -2周 of 4月第1-2周.
+    fn last_week_of_range(&mut self) -> Option<u32> {
+        if self.separator()? {
+            return None;
+        }
+        self.take(Token::Ordinal);
+        let last = self.small_number()?.value;
+        self.take(Token::Week).then_some(last)
+    }
+
     /// 第一、二周, 3月第2、3周: weeks of a month or a term that share the sign of order.
     fn weeks_in_a_row(&mut self) -> Option<Phrase> {
         let mut before = None;
@@ -333,6 +343,16 @@ impl Grammar<'_> {
             let start = self.at;
             let number = self.small_number()?.value;
             weeks.push((number, self.bytes(start, self.at)));
+            if let ([(first, _)], Some((year, month))) = (weeks.as_slice(), before)
+                && let Some(last) = self.attempt(Self::last_week_of_range)
+            {
+                let week = |number| Stated::month(year, month, MonthPart::Week(number));
+                return Some(Phrase::Range {
+                    first: week(*first),
+                    last: week(last),
+                    odd_separator: false,
+                });
+            }
             if self.take(Token::Week) && !self.lists() {
                 break;
             }
@@ -350,11 +370,7 @@ impl Grammar<'_> {
                 Some((year, month)) => Stated::month(year, month, MonthPart::Week(number)),
                 None => {
                     let first = u8::try_from(number).ok()?;
-                    let weeks = SchoolTime::Weeks {
-                        first,
-                        last: first,
-                        weekday: None,
-                    };
+                    let weeks = SchoolTime::weeks(first, first);
                     Stated::new(YearWord::Unsaid, Stretch::School(weeks), Style::Words)
                 }
             };

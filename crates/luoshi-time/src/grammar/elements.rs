@@ -30,6 +30,11 @@ impl Grammar<'_> {
         {
             return Some(Element::Stated(stated));
         }
+        if self.peek_at(1) == Some(Token::SchoolYear)
+            && let Some(stated) = self.school_year_alone()
+        {
+            return Some(Element::Stated(stated));
+        }
         if self.peek() == Some(Token::Ordinal)
             && let Some(weeks) = self.school_weeks()
         {
@@ -91,11 +96,7 @@ impl Grammar<'_> {
             if !it.take(Token::Week) || last < first {
                 return None;
             }
-            let weeks = SchoolTime::Weeks {
-                first,
-                last,
-                weekday: None,
-            };
+            let weeks = SchoolTime::weeks(first, last);
             Some(Stated::new(
                 YearWord::Unsaid,
                 Stretch::School(weeks),

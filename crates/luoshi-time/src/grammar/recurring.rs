@@ -4,7 +4,7 @@ use super::Grammar;
 use super::elements::{Element, number_before, range_of};
 use crate::phrase::{MonthPart, MonthWord, Phrase, Stated, Stretch, Style, YearPart, YearWord};
 use crate::recurring::{Every, On, Parity, Unit, What};
-use crate::school::SchoolTime;
+use crate::school::{SchoolTime, TermPart};
 use crate::token::Token;
 
 impl Grammar<'_> {
@@ -188,7 +188,7 @@ impl Grammar<'_> {
             (Token::Year, _) => Unit::Year,
             (Token::Semester, _) => Unit::Term,
             (Token::SchoolYear, _) => Unit::SchoolYear,
-            (Token::School(SchoolTime::Start | SchoolTime::End), _) => {
+            (Token::School(SchoolTime::Term(_, TermPart::Start | TermPart::End)), _) => {
                 self.at -= 1;
                 Unit::Term
             }
@@ -332,15 +332,20 @@ impl Grammar<'_> {
                 }
                 Unit::Term => {
                     let time = match it.next()? {
-                        Token::Start | Token::School(SchoolTime::Start | SchoolTime::Opening) => {
+                        Token::Start
+                        | Token::School(SchoolTime::Term(_, TermPart::Start | TermPart::Opening)) =>
+                        {
                             // 开学初
                             it.take(Token::Start);
-                            SchoolTime::Start
+                            SchoolTime::this(TermPart::Start)
                         }
-                        Token::EndOf | Token::School(SchoolTime::End | SchoolTime::Leaving) => {
-                            SchoolTime::End
+                        Token::EndOf
+                        | Token::School(SchoolTime::Term(_, TermPart::End | TermPart::Leaving)) => {
+                            SchoolTime::this(TermPart::End)
                         }
-                        Token::Middle | Token::School(SchoolTime::Middle) => SchoolTime::Middle,
+                        Token::Middle | Token::School(SchoolTime::Term(_, TermPart::Middle)) => {
+                            SchoolTime::this(TermPart::Middle)
+                        }
                         _ => return None,
                     };
                     Some(Stated::new(

@@ -3,8 +3,11 @@
 use super::Grammar;
 use super::years::full_year;
 use crate::phrase::{Stated, Stretch, Style, Year, YearWord};
-use crate::school::SchoolTime;
+use crate::school::{SchoolTime, TermPart, WhichTerm};
 use crate::token::Token;
+
+/// 学期 without a word for which.
+const THIS_TERM: SchoolTime = SchoolTime::this(TermPart::Whole);
 
 impl Grammar<'_> {
     /// 寒假, 开学, 学期末, 学年.
@@ -12,9 +15,7 @@ impl Grammar<'_> {
         self.attempt(|it| {
             let time = match it.next()? {
                 Token::School(time) => it.detail(time)?,
-                Token::Semester => it
-                    .detail(SchoolTime::This)
-                    .filter(|it| *it != SchoolTime::This)?,
+                Token::Semester => it.detail(THIS_TERM).filter(|it| *it != THIS_TERM)?,
                 Token::SchoolYear => SchoolTime::Year,
                 _ => return None,
             };
@@ -25,28 +26,20 @@ impl Grammar<'_> {
     /// 本学期, 下学期初, 本学年.
     pub(super) fn school_time_pointed(&mut self, offset: i32) -> Option<Stated> {
         self.attempt(|it| {
-            let time = match (it.next()?, offset) {
-                (Token::SchoolYear, 0) => SchoolTime::Year,
-                (Token::Semester, 0) => it.detail(SchoolTime::This)?,
-                (Token::Semester, 1) => SchoolTime::Next,
-                (Token::Semester, -1) => SchoolTime::Previous,
+            let which = match (it.next()?, offset) {
+                (Token::SchoolYear, 0) => {
+                    return Some(Stated::new(
+                        YearWord::Unsaid,
+                        Stretch::School(SchoolTime::Year),
+                        Style::Words,
+                    ));
+                }
+                (Token::Semester, 0) => WhichTerm::This,
+                (Token::Semester, 1) => WhichTerm::Next,
+                (Token::Semester, -1) => WhichTerm::Previous,
                 _ => return None,
             };
-            // 下学期初: no name for it yet, and 初 of this one would be wrong.
-            let part = matches!(
-                it.peek(),
-                Some(
-                    Token::Start
-                        | Token::Middle
-                        | Token::EndOf
-                        | Token::Ordinal
-                        | Token::FirstOf
-                        | Token::School(_)
-                )
-            );
-            if part && offset != 0 {
-                return None;
-            }
+            let time = it.detail(SchoolTime::Term(which, TermPart::Whole))?;
             Some(Stated::new(
                 YearWord::Unsaid,
                 Stretch::School(time),
@@ -64,12 +57,12 @@ impl Grammar<'_> {
         if !self.take(Token::Semester) {
             return None;
         }
-        let time = if number == 1 {
-            SchoolTime::Autumn
+        let which = if number == 1 {
+            WhichTerm::Autumn
         } else {
-            SchoolTime::Spring
+            WhichTerm::Spring
         };
-        let time = self.detail(time)?;
+        let time = self.detail(SchoolTime::Term(which, TermPart::Whole))?;
         Some(Stated::new(year, Stretch::School(time), Style::Words))
     }
 
@@ -85,87 +78,131 @@ impl Grammar<'_> {
             if !follows(first) || !it.take(Token::SchoolYear) {
                 return None;
             }
-            let year = YearWord::Printed(first);
-            let term = it.attempt(|it| {
-                it.take(Token::Ordinal).then_some(())?;
-                let number = it.small_number().filter(|it| it.value <= 2)?.value;
-                it.school_time_behind_ordinal(year, number)
-            });
-            let term = term.or_else(|| match it.peek() {
-                Some(Token::School(time @ (SchoolTime::Spring | SchoolTime::Autumn))) => {
-                    it.at += 1;
-                    Some(Stated::new(year, Stretch::School(time), Style::Words))
-                }
-                _ => None,
-            });
-            Some(term.unwrap_or(Stated::new(
-                year,
-                Stretch::School(SchoolTime::Year),
-                Style::Words,
-            )))
+            Some(it.of_school_year(first))
         })
+    }
+
+    /// 2014学年[第二学期].
+    pub(super) fn school_year_alone(&mut self) -> Option<Stated> {
+        self.attempt(|it| {
+            let first = it.number().and_then(full_year)?;
+            it.take(Token::SchoolYear).then(|| it.of_school_year(first))
+        })
+    }
+
+    /// Behind 学年: its term, else the whole of it. A second term begins in the year after.
+    fn of_school_year(&mut self, first: Year) -> Stated {
+        let term = self.attempt(|it| {
+            let time = match it.next()? {
+                Token::Ordinal => {
+                    let number = it.small_number().filter(|it| it.value <= 2)?.value;
+                    let stated = it.school_time_behind_ordinal(YearWord::Unsaid, number)?;
+                    let Stretch::School(time) = stated.stretch else {
+                        return None;
+                    };
+                    time
+                }
+                Token::School(
+                    time @ SchoolTime::Term(WhichTerm::Spring | WhichTerm::Autumn, _),
+                ) => it.detail(time)?,
+                // 2014学年上学期: of a school year they are its first and its second.
+                sign @ (Token::Upper | Token::Lower) => {
+                    let which = match sign {
+                        Token::Upper => WhichTerm::Autumn,
+                        _ => WhichTerm::Spring,
+                    };
+                    it.take(Token::Semester).then_some(())?;
+                    it.detail(SchoolTime::Term(which, TermPart::Whole))?
+                }
+                _ => return None,
+            };
+            Some(time)
+        });
+        let time = term.unwrap_or(SchoolTime::Year);
+        let begins = match time {
+            SchoolTime::Term(WhichTerm::Spring, _) => first.year.saturating_add(1),
+            _ => first.year,
+        };
+        let year = YearWord::Printed(Year {
+            year: begins,
+            ..first
+        });
+        Stated::new(year, Stretch::School(time), Style::Words)
     }
 
     /// What follows the name of a term: 初, 末, 放假, 第一周.
     fn detail(&mut self, time: SchoolTime) -> Option<SchoolTime> {
-        let of_term = matches!(
-            time,
-            SchoolTime::This | SchoolTime::Spring | SchoolTime::Autumn | SchoolTime::Next
-        );
-        Some(match self.peek() {
-            Some(Token::EndOf) if of_term => {
-                self.at += 1;
-                SchoolTime::End
-            }
-            Some(Token::Start) if of_term => {
-                self.at += 1;
-                SchoolTime::Start
-            }
-            Some(Token::Middle) if of_term => {
-                self.at += 1;
-                SchoolTime::Middle
-            }
-            Some(Token::School(inner)) if of_term => {
-                self.at += 1;
-                match (time, inner) {
-                    (SchoolTime::This, inner) => inner,
-                    (SchoolTime::Spring, SchoolTime::Opening | SchoolTime::Start) => {
-                        SchoolTime::SpringOpening
+        let SchoolTime::Term(which, TermPart::Whole) = time else {
+            return Some(match self.peek() {
+                // 开学初
+                Some(Token::Start) if time.is_point() => match time {
+                    SchoolTime::Term(which, TermPart::Opening) => {
+                        self.at += 1;
+                        SchoolTime::Term(which, TermPart::Start)
                     }
-                    (SchoolTime::Autumn, SchoolTime::Opening | SchoolTime::Start) => {
-                        SchoolTime::AutumnOpening
-                    }
-                    (SchoolTime::Spring, SchoolTime::Leaving) => SchoolTime::SummerBegins,
-                    (SchoolTime::Autumn, SchoolTime::Leaving) => SchoolTime::WinterBegins,
-                    _ => return None,
+                    _ => time,
+                },
+                Some(Token::During | Token::Within) => {
+                    self.at += 1;
+                    time
                 }
+                // 开学第一周
+                Some(Token::Ordinal | Token::FirstOf) => match time {
+                    SchoolTime::Term(which, _) => self
+                        .attempt(Self::week_of_term)
+                        .map_or(time, |part| SchoolTime::Term(which, part)),
+                    _ => time,
+                },
+                _ => time,
+            });
+        };
+        let part = match self.peek() {
+            Some(Token::EndOf | Token::End) => {
+                self.at += 1;
+                TermPart::End
             }
-            // 春季学期末: the part of a term that need not be the running one has no name yet.
-            Some(
-                Token::EndOf
-                | Token::Start
-                | Token::Middle
-                | Token::End
-                | Token::Ordinal
-                | Token::FirstOf,
-            ) if of_term && time != SchoolTime::This => return None,
+            Some(Token::Start) => {
+                self.at += 1;
+                TermPart::Start
+            }
+            Some(Token::Middle) => {
+                self.at += 1;
+                TermPart::Middle
+            }
+            Some(Token::School(SchoolTime::Term(WhichTerm::This, inner))) => {
+                self.at += 1;
+                // 下学期开学第一周
+                self.attempt(Self::week_of_term).unwrap_or(inner)
+            }
+            // 第二学期放寒假 contradicts itself.
+            Some(Token::School(SchoolTime::Term(named, inner))) if named == which => {
+                self.at += 1;
+                inner
+            }
+            Some(Token::School(_)) if which != WhichTerm::This => return None,
+            Some(Token::School(inner)) => {
+                self.at += 1;
+                return Some(inner);
+            }
             Some(Token::During | Token::Within) => {
                 self.at += 1;
-                time
-            }
-            Some(Token::End) if of_term => {
-                self.at += 1;
-                SchoolTime::End
+                TermPart::Whole
             }
             Some(Token::Ordinal | Token::FirstOf) => {
-                self.attempt(|it| it.week_of_term()).unwrap_or(time)
+                let week = self.attempt(Self::week_of_term);
+                // Another counted part of a term that is named has no name of its own.
+                match which {
+                    WhichTerm::This => week.unwrap_or(TermPart::Whole),
+                    _ => week?,
+                }
             }
-            _ => time,
-        })
+            _ => TermPart::Whole,
+        };
+        Some(SchoolTime::Term(which, part))
     }
 
     /// 第三周, 第三周周五, 首周.
-    fn week_of_term(&mut self) -> Option<SchoolTime> {
+    fn week_of_term(&mut self) -> Option<TermPart> {
         let first = match self.next()? {
             Token::FirstOf => 1,
             _ => u8::try_from(self.small_number()?.value).ok()?,
@@ -175,7 +212,7 @@ impl Grammar<'_> {
             return None;
         }
         let weekday = self.attempt(Self::weekday_behind_week);
-        Some(SchoolTime::Weeks {
+        Some(TermPart::Weeks {
             first,
             last: first,
             weekday,

@@ -7,7 +7,7 @@ use crate::numeral::Script;
 use crate::phrase::{
     Edge, MonthPart, MonthWord, Stated, Stretch, Style, Vague, WeekPart, YearPart, YearWord,
 };
-use crate::school::SchoolTime;
+use crate::school::{SchoolTime, TermPart, WhichTerm};
 use crate::token::{Token, Turn};
 
 impl Grammar<'_> {
@@ -46,7 +46,10 @@ impl Grammar<'_> {
                     if stated.stretch == Stretch::DayOfBase(0) && self.day_in_brackets(stated) => {}
                 // 第一周（3月3日-3月9日): whoever reads the range takes the brackets.
                 Some(Token::Open)
-                    if matches!(stated.stretch, Stretch::School(SchoolTime::Weeks { .. })) =>
+                    if matches!(
+                        stated.stretch,
+                        Stretch::School(SchoolTime::Term(_, TermPart::Weeks { .. }))
+                    ) =>
                 {
                     return;
                 }
@@ -369,11 +372,14 @@ impl Grammar<'_> {
                 (Token::Week, Token::Ordinal) => {
                     let first = u8::try_from(number).ok()?;
                     let weekday = it.attempt(Self::weekday_behind_week);
-                    Stretch::School(SchoolTime::Weeks {
-                        first,
-                        last: first,
-                        weekday,
-                    })
+                    Stretch::School(SchoolTime::Term(
+                        WhichTerm::This,
+                        TermPart::Weeks {
+                            first,
+                            last: first,
+                            weekday,
+                        },
+                    ))
                 }
                 (Token::Semester, _) if number <= 2 => {
                     it.at -= 1;

@@ -214,8 +214,9 @@ impl Scene<'_> {
         match term {
             Some(term) => {
                 notes.lower(Certainty::Assumed);
-                if workdays && self.known.workdays.is_none() {
-                    notes.warn(Warning::NoWorkdayTable);
+                if let (true, Some(days)) = (workdays, days) {
+                    let last = term.last_day().unwrap_or(days.last());
+                    self.check_table(days.hull(Window::day(last)), &mut notes);
                 }
                 reading(term, notes)
             }
@@ -279,7 +280,7 @@ impl Scene<'_> {
             notes.vague();
         }
         let behind = length
-            .after(start, self.known.workdays)
+            .after(start, self.known.table())
             .ok_or(Fault::Beyond)?;
         let last = calendar::plus_days(behind, -1).ok_or(Fault::Beyond)?;
         Window::new(start, last)
@@ -294,9 +295,9 @@ impl Scene<'_> {
         let base = self.context.base;
         let far = |length: Length| {
             if back {
-                length.before(base, self.known.workdays)
+                length.before(base, self.known.table())
             } else {
-                length.after(base, self.known.workdays)
+                length.after(base, self.known.table())
             }
         };
         let (one, other) = (far(least)?, far(most)?);
@@ -311,10 +312,14 @@ impl Scene<'_> {
 
     fn counted(&self, length: Length, way: Way, figures: bool, notes: &mut Notes) -> Option<Term> {
         let base = self.context.base;
-        let table = self.known.workdays;
+        let table = self.known.table();
         notes.counted_from_base();
-        if length.workdays > 0 && table.is_none() {
-            notes.warn(Warning::NoWorkdayTable);
+        if length.workdays > 0 {
+            let far = match way {
+                Way::Past | Way::PastAndMore | Way::Ago => length.before(base, table)?,
+                _ => length.after(base, table)?,
+            };
+            self.check_table(Window::day(base).hull(Window::day(far)), notes);
         }
         // A count of months or years names the month or year, not the day.
         let coarse = |date: Date| {
@@ -364,6 +369,15 @@ impl Scene<'_> {
                 .map(|it| Term::From(it.first())),
             Way::After => length.after(base, table).and_then(coarse).map(Term::In),
             Way::Ago => length.before(base, table).and_then(coarse).map(Term::In),
+        }
+    }
+
+    /// Warns where workdays were counted over a year of which no notice is known.
+    fn check_table(&self, over: Window, notes: &mut Notes) {
+        let table = self.known.table();
+        let covers = |day: Date| table.is_some_and(|it| it.covers(day));
+        if !covers(over.first()) || !covers(over.last()) {
+            notes.warn(Warning::NoWorkdayTable);
         }
     }
 

@@ -38,7 +38,7 @@ pub(super) fn days(
         } => {
             notes.counted_from_base();
             let (year, month) = month_of_base(scene.context.base, months).ok_or(Fault::Beyond)?;
-            days_of_month(year, month, part, scene.known.workdays).ok_or(Fault::Impossible)?
+            days_of_month(year, month, part, scene.known.table()).ok_or(Fault::Impossible)?
         }
         Stretch::Month {
             month: MonthWord::Next,
@@ -46,7 +46,7 @@ pub(super) fn days(
         } => {
             notes.counted_from_base();
             let (year, month) = month_of_base(scene.context.base, 1).ok_or(Fault::Beyond)?;
-            days_of_month(year, month, part, scene.known.workdays).ok_or(Fault::Impossible)?
+            days_of_month(year, month, part, scene.known.table()).ok_or(Fault::Impossible)?
         }
         Stretch::Month {
             month: MonthWord::Unsaid,
@@ -124,24 +124,21 @@ pub(super) fn days(
             if time.is_vague() {
                 notes.lower(Certainty::Fuzzy);
             }
-            let known = scene
-                .known
-                .school
-                .and_then(|it| it.days(time, scene.context.base, printed));
+            let known = scene.known.school_days(time, scene.context.base, printed);
             known.ok_or(Fault::School {
                 time,
                 year: printed,
             })?
         }
-        _ => plain_days(stated, year, scene.known.workdays).ok_or(Fault::Impossible)?,
+        _ => plain_days(stated, year, scene.known.table()).ok_or(Fault::Impossible)?,
     };
     check_weekday(stated, days, notes);
     let by_workdays = matches!(
         stated.part(),
         Some(MonthPart::Workday { .. } | MonthPart::FirstWorkdays(_))
     );
-    if by_workdays && scene.known.workdays.is_none() {
-        notes.warn(Warning::NoWorkdayTable);
+    if by_workdays {
+        scene.check_table(days, notes);
     }
     match stated.vague {
         None => Ok(days),
@@ -416,7 +413,7 @@ fn unsaid_month(part: MonthPart, scene: &Scene<'_>, notes: &mut Notes) -> Result
     let from = above.unwrap_or(scene.context.base);
     let months = (0..=1).filter_map(|it| month_of_base(from, it));
     months
-        .filter_map(|(year, month)| days_of_month(year, month, part, scene.known.workdays))
+        .filter_map(|(year, month)| days_of_month(year, month, part, scene.known.table()))
         .next()
         .ok_or(Fault::Impossible)
 }

@@ -9,6 +9,7 @@ pub mod import;
 pub mod item;
 pub mod links;
 pub mod people;
+pub mod school;
 pub mod search;
 pub mod timetable;
 pub mod today;

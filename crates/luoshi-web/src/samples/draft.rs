@@ -111,6 +111,7 @@ pub fn draft() -> DraftPage {
             limits: Vec::new(),
             links: links(),
             context: CONTEXT,
+            school: luoshi_time::SchoolCalendar::default(),
             blocking: 1,
             doubtful: false,
         }),

@@ -8,7 +8,7 @@ pub mod today;
 use luoshi_app::views::*;
 use luoshi_plan::{AliasKind, LinkRule, Position, Strength};
 use luoshi_rules::{Actor, Person, PersonId, ProgrammeId, Role, Seat, UnitId};
-use luoshi_time::{Date, Window};
+use luoshi_time::{Date, SchoolTerm, Window};
 use luoshi_words::Words;
 
 pub use draft::{
@@ -80,6 +80,7 @@ pub fn shell(words: Words) -> Shell {
         ),
         programme: Some("作风建设提升年".into()),
         search: Some("#".into()),
+        school: Some("#".into()),
         acting: false,
         who: "周晓岚".into(),
         role: words.say("role-office"),
@@ -271,6 +272,24 @@ pub fn item_page(at: u32) -> ItemPage {
         count: 8,
         before: Some(Position(at - 1)),
         after: Some(Position(at + 1)),
+    }
+}
+
+/// A school calendar.
+pub fn school() -> School {
+    let day = |text: &str| text.parse().unwrap();
+    let term = |first, last| SchoolTerm::of(Window::new(day(first), day(last)).unwrap());
+    School {
+        terms: vec![
+            term("2025-09-01", "2026-01-30"),
+            term("2026-02-26", "2026-07-03"),
+        ],
+        days: vec![
+            (day("2026-05-01"), DayKind::Off),
+            (day("2026-05-02"), DayKind::Off),
+            (day("2026-05-03"), DayKind::Off),
+            (day("2026-05-09"), DayKind::Worked),
+        ],
     }
 }
 

@@ -34,6 +34,11 @@ pub fn day_of_year(words: Words, day: Date) -> String {
     window_with_year(words, Window::day(day))
 }
 
+/// `2026年4月17日–20日`, `17–20 Apr 2026`.
+pub fn window_of_year(words: Words, window: Window) -> String {
+    window_with_year(words, window)
+}
+
 /// `2026年4月16日 16:20`, in the unit's zone.
 pub fn moment(words: Words, at: Timestamp, zone: &TimeZone) -> String {
     let at = zone.to_datetime(at);

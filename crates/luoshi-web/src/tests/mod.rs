@@ -1,5 +1,6 @@
 //! Tests over the whole crate.
 
+mod calendar;
 mod doors;
 mod links;
 mod pages;

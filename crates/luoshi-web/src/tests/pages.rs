@@ -4,7 +4,7 @@
 use std::{env, fs, path::Path};
 
 use askama::Template;
-use luoshi_app::views::Door;
+use luoshi_app::views::{Door, School};
 use luoshi_plan::Position;
 use luoshi_rules::{Actor, Refusal, Role, UnitId};
 use luoshi_words::{Lang, Words};
@@ -20,7 +20,7 @@ use crate::{
         import::{draft, limit::Asked, rows::Rows, start},
         item,
         links::show::LinksPage,
-        people,
+        people, school,
         search::show::SearchPage,
         timetable::{discard::DiscardPage, show::TimetablePage},
         today::show::TodayPage,
@@ -319,6 +319,21 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
             )),
         ),
         ("people-link", render(&with_link())),
+        (
+            "school",
+            render(&school::show::SchoolPage::of(
+                shell(),
+                &frame,
+                &samples::school(),
+            )),
+        ),
+        (
+            "school-refused",
+            render(
+                &school::show::SchoolPage::of(shell(), &frame, &School::default())
+                    .with_wrong_term(Refusal::TermOverlap),
+            ),
+        ),
         (
             "units",
             render(&UnitsPage::of(samples::plain(words), units, "0".into())),

@@ -4,7 +4,7 @@
 use luoshi_app::views::DraftReading;
 use luoshi_plan::{Position, print::days_beside};
 use luoshi_rules::{Refusal, limit};
-use luoshi_time::{Context, Reading};
+use luoshi_time::Reading;
 use luoshi_words::Words;
 
 use crate::{
@@ -127,12 +127,12 @@ impl LimitPanel {
             first: Field::new("first", words.say("item-edit-first"), &asked.days[0]),
             last: Field::new("last", words.say("item-edit-last"), &asked.days[1]),
         };
-        panel.try_words(words, &reading.context, asked);
+        panel.try_words(words, reading, asked);
         Some(panel)
     }
 
     /// Reads the words that were typed, or says what is wrong with them or with the days.
-    fn try_words(&mut self, words: Words, context: &Context, asked: &Asked) {
+    fn try_words(&mut self, words: Words, reading: &DraftReading, asked: &Asked) {
         if let Some(refusal) = asked.refusal {
             let field = match asked.in_days {
                 true => &mut self.last,
@@ -144,7 +144,9 @@ impl LimitPanel {
         if asked.written.trim().is_empty() {
             return;
         }
-        match limit::typed(&asked.written, context) {
+        let context = &reading.context;
+        let known = luoshi_plan::known_of(context, &reading.plan.title, Some(&reading.school));
+        match limit::typed(&asked.written, context, &known) {
             Ok((written, it)) => {
                 self.tried = Some(Choice {
                     written,

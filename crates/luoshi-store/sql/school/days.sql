@@ -1,0 +1,1 @@
+SELECT day, kind FROM school_day WHERE unit = $1 ORDER BY day

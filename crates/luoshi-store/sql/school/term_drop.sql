@@ -1,0 +1,1 @@
+DELETE FROM school_term WHERE unit = $1 AND first_day = $2

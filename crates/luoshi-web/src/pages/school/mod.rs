@@ -1,0 +1,3 @@
+//! The school calendar: terms, and days off or worked against the rule.
+
+pub mod show;
