@@ -104,6 +104,26 @@ impl Desk<'_> {
             {
                 Some(K::Document)
             }
+            // 调整领导小组成员
+            Head::Post
+                if verb == Verb::Revise && nouns.ends_any(item.at..item.at + 1, sets::MEMBERS) =>
+            {
+                Some(K::Body)
+            }
+            // 修订教材
+            Head::Thing(Thing::Reading | Thing::Plain) | Head::Unknown
+                if nouns.is_any(self.phrase.verb.start, sets::EDITED)
+                    && !nouns.ends_any(item.range.clone(), sets::ORDERS) =>
+            {
+                Some(K::Document)
+            }
+            // 调整座次
+            Head::Unknown | Head::Thing(Thing::Plain)
+                if nouns.is_any(self.phrase.verb.start, sets::CHANGED)
+                    && nouns.ends_any(item.range.clone(), sets::ORDERLY) =>
+            {
+                Some(K::Task)
+            }
             // 提供线上疏导
             Head::Verb(Verb::Task) if nouns.is_any(self.phrase.verb.start, sets::OFFERED) => {
                 Some(K::Task)
@@ -179,7 +199,8 @@ impl Desk<'_> {
             // 推选代表, 任命组长, 明确分管领导
             Head::Post
                 if self.nouns.is_any(self.phrase.verb.start, sets::ELECTED)
-                    || verb == Verb::Name
+                    || (verb == Verb::Name
+                        || self.nouns.is_any(self.phrase.verb.start, sets::FIXED))
                         && self.nouns.ends_any(item.at..item.at + 1, sets::LEADERS) =>
             {
                 Some(K::Body)
@@ -217,6 +238,13 @@ impl Desk<'_> {
                     && !nouns.text(item.range.clone()).starts_with(AGAIN) =>
             {
                 Some(K::Task)
+            }
+            // 落实网格员, 落实带班领导
+            (Verb::Carry, Head::Thing(Thing::Person) | Head::Post)
+                if nouns.ends_any(item.at..item.at + 1, sets::NAMED)
+                    && !nouns.ends_any(item.at..item.at + 1, sets::ANSWERING) =>
+            {
+                Some(K::Body)
             }
             // 完成资料的准备
             (Verb::Finish, Head::Act(K::Checklist)) if self.made_of(item).is_some() => {
@@ -338,6 +366,22 @@ impl Desk<'_> {
             {
                 Some(K::Activity)
             }
+            // 开展建言献策: a word of four signs that no table knows otherwise.
+            (Verb::Light, Head::Unknown)
+                if item.range.len() == 1
+                    && !nouns.is_any(self.phrase.verb.start, sets::DONE)
+                    && nouns.text(item.range.clone()).chars().count() == FOUR =>
+            {
+                Some(K::Activity)
+            }
+            // 安排食宿
+            (Verb::Assign, Head::Unknown)
+                if item.filler == Filler::None
+                    && !self.before.meeting
+                    && nouns.text(item.range.clone()).chars().count() == 2 =>
+            {
+                Some(K::Task)
+            }
             // 落实考场60个
             (Verb::Carry, Head::Unknown | Head::Thing(Thing::Plain)) if self.counted() => {
                 Some(K::Task)
@@ -452,3 +496,6 @@ pub(super) fn event(head: Head) -> Option<K> {
         _ => None,
     }
 }
+
+/// Signs of a saying.
+const FOUR: usize = 4;

@@ -3,6 +3,7 @@
 mod entry;
 mod listed;
 mod names;
+mod shown;
 mod verbs;
 
 use std::ops::Range;

@@ -71,6 +71,14 @@ impl Desk<'_> {
             if self.before.meeting && (told || compared) {
                 return Vec::new();
             }
+            // 选举支部委员
+            if kind == K::Task
+                && self.nouns.is_any(verb.start, sets::VOTED)
+                && (head == Some(Head::Thing(Thing::Person))
+                    || self.nouns.ends_any(after.clone(), sets::MEMBERS))
+            {
+                return self.whole_object(K::Body, after);
+            }
             // 准备发言材料: the paper.
             if kind == K::Checklist
                 && let Some(Head::Noun(paper)) = head

@@ -23,6 +23,9 @@ impl Desk<'_> {
         if where_only {
             return Vec::new();
         }
+        if let Some(kind) = self.staffed(&object).filter(|_| !fronted) {
+            return self.whole_object(kind, object);
+        }
         // 通知责任部门整改
         if verb == Verb::Task
             && self.nouns.is_any(self.phrase.verb.start, sets::NOTIFY)
@@ -183,7 +186,17 @@ impl Desk<'_> {
             {
                 self.whole(K::Task, object, true)
             }
+            Verb::Task if self.puts_right(&object) => self.whole(K::Rectification, object, fronted),
             Verb::Task => self.whole(K::Task, object, fronted),
+            // 观看演出
+            Verb::Watch
+                if matches!(
+                    self.nouns.item(object.clone()).map(|item| item.head),
+                    Some(Head::Act(K::Activity))
+                ) =>
+            {
+                self.whole_object(K::Activity, object)
+            }
             Verb::Watch => self.whole_object(K::Study, object),
             Verb::Gather => self.gather(object),
             Verb::Sort => self.sort(object),
@@ -266,15 +279,6 @@ impl Desk<'_> {
     fn clears(&self, object: &Range<usize>) -> bool {
         self.nouns.is_any(self.phrase.verb.start, &["清理"])
             && self.nouns.ends_any(object.clone(), sets::IN_FORCE)
-    }
-
-    /// 清理违规收费, 修复高危漏洞: what is wrong is put right.
-    fn puts_right(&self, object: &Range<usize>) -> bool {
-        let verb = self.phrase.verb.start;
-        let text = self.nouns.text(object.clone());
-        self.nouns.is_any(verb, sets::CLEARED) && sets::WRONG.iter().any(|word| text.contains(word))
-            || self.nouns.is_any(verb, sets::MENDED)
-                && sets::DEFECTS.iter().any(|word| text.ends_with(word))
     }
 
     /// 将X, 把X: not 对X.
@@ -386,6 +390,16 @@ impl Desk<'_> {
             {
                 K::Body
             }
+            // 设巡考2名
+            (Verb::Light, Head::Unknown)
+                if self.nouns.is_any(self.phrase.verb.start, sets::POSTING)
+                    && self.phrase.object.clone().any(|at| {
+                        self.nouns.tag(at) == Some(Tag::Quantity)
+                            && self.nouns.ends_any(at..at + 1, sets::PEOPLE)
+                    }) =>
+            {
+                K::Body
+            }
             (Verb::Speak, Head::Thing(Thing::Publicity)) if self.before.meeting => {
                 return Vec::new();
             }
@@ -478,91 +492,6 @@ impl Desk<'_> {
             Some(Head::Thing(Thing::Spirit)) => Vec::new(),
             _ => self.whole_object(K::Document, object),
         }
-    }
-
-    fn show(&self, object: Range<usize>, fronted: bool) -> Vec<Demand> {
-        let publicity = self.nouns.any(object.clone(), |tag| {
-            matches!(tag, Tag::Thing(Thing::Publicity))
-        });
-        match self.nouns.item(object.clone()).map(|item| item.head) {
-            // 审阅后发放家长: to whom, what stands before.
-            Some(Head::Post) if !fronted && object.len() == 1 => Vec::new(),
-            Some(Head::Ready) => Vec::new(),
-            // 发放征求意见表
-            Some(Head::Noun(K::Document))
-                if sets::ASKING
-                    .iter()
-                    .any(|word| self.nouns.text(object.clone()).contains(word)) =>
-            {
-                self.whole_object(K::Consultation, object)
-            }
-            // 推送防诈信息
-            Some(Head::Noun(K::Document) | Head::Unknown | Head::Thing(Thing::Plain))
-                if self.nouns.is_any(self.phrase.verb.start, sets::PUSHED)
-                    && (self.nouns.ends_any(object.clone(), sets::LOOSE)
-                        || self.nouns.ends_any(object.clone(), sets::ARTICLES)) =>
-            {
-                self.whole_object(K::Activity, object)
-            }
-            _ if publicity => self.whole_object(K::Activity, object),
-            // 张贴倡议书: for everybody to read.
-            Some(Head::Noun(K::Document))
-                if self.nouns.is_any(self.phrase.verb.start, sets::HUNG)
-                    && self.nouns.ends_any(object.clone(), sets::POSTED) =>
-            {
-                self.whole_object(K::Activity, object)
-            }
-            Some(Head::Noun(K::Document))
-                if self.nouns.is_any(self.phrase.verb.start, sets::HUNG) =>
-            {
-                self.whole(K::Task, object, fronted)
-            }
-            Some(Head::Noun(kind @ (K::Document | K::SelfStudy | K::Report))) => {
-                let kind = if kind == K::SelfStudy {
-                    K::Document
-                } else {
-                    kind
-                };
-                self.whole_object(kind, object)
-            }
-            Some(Head::Noun(kind @ (K::Activity | K::Study))) => self.whole_object(kind, object),
-            _ => self.whole(K::Task, object, fronted),
-        }
-    }
-
-    /// 有记录、有心得: papers to show; 有部署有检查 is manner.
-    fn have(&self, object: Range<usize>) -> Vec<Demand> {
-        let Some(item) = self.nouns.item(object.clone()) else {
-            return Vec::new();
-        };
-        let kind = match item.head {
-            Head::Noun(K::SelfStudy) => K::SelfStudy,
-            // “五有”：有班子、有预案、有演练: what is named decides.
-            Head::Noun(kind @ (K::Body | K::Activity | K::Rules)) if self.before.list => kind,
-            Head::Noun(K::Document)
-                if self.before.list && self.nouns.ends_any(object.clone(), sets::PLANS) =>
-            {
-                K::Document
-            }
-            Head::Act(K::Activity) if self.before.list => K::Activity,
-            Head::Post if self.before.list => K::Body,
-            _ if self.nouns.ends_any(object.clone(), sets::EVIDENCE) => K::Checklist,
-            Head::Noun(K::Document | K::Report) if self.before.self_study => K::SelfStudy,
-            // 有活动方案: a paper that is made for it.
-            Head::Noun(kind @ (K::Document | K::Rules))
-                if self.nouns.ends_any(object.clone(), sets::PLANS)
-                    && self.nouns.text(object.clone()).chars().count() > 2 =>
-            {
-                kind
-            }
-            Head::Noun(K::Document | K::Report) | Head::Thing(Thing::Work) => K::Checklist,
-            // “四有”：有场所、有设备
-            _ if self.before.list && !matches!(item.head, Head::Thing(Thing::Spirit)) => {
-                K::Checklist
-            }
-            _ => return Vec::new(),
-        };
-        self.whole_object(kind, object)
     }
 }
 

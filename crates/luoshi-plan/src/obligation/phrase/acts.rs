@@ -263,6 +263,15 @@ impl Walk<'_> {
                 && kind == K::Activity
                 && tag == Some(Tag::Head(K::Document))
                 && !self.ends_like_plan(end);
+        // 学习典型事迹
+        let tells = tells
+            || kind == K::Study
+                && end > at + 1
+                && self.is_any(at, sets::LEARNED)
+                && self.tokens.get(end).is_some_and(|t| {
+                    let word = self.source.words(t.start..t.end);
+                    sets::READINGS.iter().any(|reading| word.ends_with(reading))
+                });
         // 学习贯彻条例: four signs of learning are no part of a name.
         let tells = tells
             || kind == K::Study

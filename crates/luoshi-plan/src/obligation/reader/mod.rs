@@ -299,7 +299,9 @@ impl<'a> Reading<'a> {
         let end = run.end;
         for mut phrase in phrase::phrases(self.source, &clause.tokens, run) {
             // 进行初检后报教育局: done first, and demanded.
-            if self.done_first && phrase.condition && phrase.object.end + 1 >= end {
+            // 签名后交教务处: no event of its own.
+            let event = phrase.doing == Doing::Act(K::Activity);
+            if self.done_first && !event && phrase.condition && phrase.object.end + 1 >= end {
                 phrase.condition = false;
             }
             // 形成自查材料后，报X审核: the paper is made to be handed up.

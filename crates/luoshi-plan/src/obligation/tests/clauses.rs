@@ -21,7 +21,7 @@ fn a_strict_duty_behind_de_counts_its_case_does_not() {
 #[test]
 fn a_doing_with_de_behind_its_object_only_tells_which() {
     assert_snapshot!(told("涉及三个科室的档案要整理归档。"), @"task 整理归档 [整理归档]");
-    assert_snapshot!(told("巡检发现的漏洞须在3天内修复。"), @"task 巡检发现的漏洞修复 [巡检发现的漏洞须在3天内修复]");
+    assert_snapshot!(told("巡检发现的漏洞须在3天内修复。"), @"rectification 巡检发现的漏洞修复 [巡检发现的漏洞须在3天内修复]");
 }
 
 #[test]

@@ -162,3 +162,50 @@ fn lists_of_doings_part_where_each_has_its_own_words() {
     ");
     assert_snapshot!(told("公开采购金额、发展党员等事项。"), @"circulation 采购金额、发展党员 [公开采购金额、发展党员等事项]");
 }
+
+#[test]
+fn somebody_is_put_into_a_post() {
+    assert_snapshot!(told("配齐安全员，选派第一书记，配备手推车。"), @r"
+    body 安全员 [配齐安全员]
+    body 第一书记 [选派第一书记]
+    task 配备手推车 [配备手推车]
+    ");
+    assert_snapshot!(told("落实网格员，明确责任领导；设巡考2名。"), @r"
+    body 网格员 [落实网格员]
+    body 巡考 [设巡考] 2 名
+    ");
+    assert_snapshot!(told("选举支部委员，调整领导小组成员，调整座位。"), @r"
+    body 支部委员 [选举支部委员]
+    body 领导小组成员 [调整领导小组成员]
+    task 调整座位 [调整座位]
+    ");
+}
+
+#[test]
+fn what_the_public_gets_is_publicity() {
+    assert_snapshot!(told("设置反诈宣传展台，设置隔离栏。"), @r"
+    activity 反诈宣传展台 [设置反诈宣传展台]
+    task 设置隔离栏 [设置隔离栏]
+    ");
+    assert_snapshot!(told("向居民发放防滑垫，给班级发放拖把。"), @r"
+    activity 防滑垫 [发放防滑垫]
+    task 发放拖把 [发放拖把]
+    ");
+    assert_snapshot!(told("观看汇报演出，观看警示片。"), @r"
+    activity 汇报演出 [观看汇报演出]
+    study 警示片 [观看警示片]
+    ");
+}
+
+#[test]
+fn what_is_read_and_what_is_gone_over() {
+    assert_snapshot!(told("学习典型事迹，修订教材，治理工地扬尘。"), @r"
+    study 典型事迹 [学习典型事迹]
+    document 教材 [修订教材]
+    rectification 治理工地扬尘 [治理工地扬尘]
+    ");
+    assert_snapshot!(told("开展建言献策；安排食宿。"), @r"
+    activity 建言献策 [开展建言献策]
+    task 安排食宿 [安排食宿]
+    ");
+}

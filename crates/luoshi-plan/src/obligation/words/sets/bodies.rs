@@ -109,11 +109,12 @@ pub(in crate::obligation) const TEAMS: &[&str] = &["组", "办", "委", "局", "
 
 /// To put persons into a post, whatever they are called.
 pub(in crate::obligation) const ELECTED: &[&str] = &[
-    "推选", "选出", "推举", "聘任", "选聘", "增选", "改选", "补选", "任命", "聘请",
+    "推选", "选出", "推举", "聘任", "选聘", "增选", "改选", "补选", "增补", "任命", "聘请",
 ];
 
 /// Ends of what a person who answers for something is called.
-pub(in crate::obligation) const LEADERS: &[&str] = &["领导", "组长", "主任", "书记", "导师"];
+pub(in crate::obligation) const LEADERS: &[&str] =
+    &["负责人", "领导", "组长", "主任", "书记", "导师"];
 
 /// To take persons from their posts for a time.
 pub(in crate::obligation) const DRAWN: &str = "抽调";
@@ -126,3 +127,41 @@ pub(in crate::obligation) const ANSWER: &[&str] = &["答复", "回复", "回应"
 
 /// A room, or those who sit in it.
 pub(in crate::obligation) const OFFICES: &[&str] = &["办公室"];
+
+/// To put somebody into a post, or send him there.
+pub(in crate::obligation) const STAFFING: &[&str] = &[
+    "配备",
+    "配齐",
+    "配足",
+    "配强",
+    "选配",
+    "选派",
+    "派驻",
+    "增派",
+    "增配",
+    "选优配强",
+    "选好配强",
+    "增设",
+];
+
+/// To choose by votes.
+pub(in crate::obligation) const VOTED: &[&str] = &["选举", "换届选举"];
+
+/// Those who are met in the street.
+pub(in crate::obligation) const EVERYONE: &[&str] = &[
+    "群众",
+    "居民",
+    "市民",
+    "游客",
+    "村民",
+    "行人",
+    "商户",
+    "过往群众",
+];
+
+/// Ends of what somebody in a post is called.
+pub(in crate::obligation) const NAMED: &[&str] = &["员", "长", "领导", "专干", "专人"];
+
+/// Those who only answer for something.
+pub(in crate::obligation) const ANSWERING: &[&str] =
+    &["责任人", "负责人", "人员", "队员", "成员", "党员", "学员"];

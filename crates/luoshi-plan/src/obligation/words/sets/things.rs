@@ -122,3 +122,52 @@ pub(in crate::obligation) const CONCRETE: &[(&[&str], &[&str])] = &[
     (&["化解"], &["积案", "纠纷", "信访件", "信访事项"]),
     (&["改善"], &["病房", "教室", "宿舍", "食堂"]),
 ];
+
+/// To set up at a place.
+pub(in crate::obligation) const PLACED: &[&str] = &["设置", "设立", "搭建", "布置", "开设"];
+
+/// What the public is told at a stand.
+pub(in crate::obligation) const TOLD_THERE: &[&str] = &["宣传", "咨询", "展"];
+
+/// Ends of the names of stands.
+pub(in crate::obligation) const STANDS: &[&str] = &[
+    "展台",
+    "咨询台",
+    "宣传台",
+    "宣传点",
+    "咨询点",
+    "展位",
+    "展区",
+    "宣传站",
+];
+
+/// Ends of what is changed and can be seen.
+pub(in crate::obligation) const ORDERLY: &[&str] = &[
+    "座次",
+    "座位",
+    "作息",
+    "作息时间",
+    "床位",
+    "班次",
+    "路线",
+    "线路",
+    "点位",
+];
+
+/// What is done against a nuisance.
+pub(in crate::obligation) const TREATED: &[&str] = &["治理"];
+
+/// Nuisances.
+pub(in crate::obligation) const NUISANCES: &[&str] = &[
+    "扬尘",
+    "污染",
+    "乱象",
+    "噪声",
+    "油烟",
+    "欠薪",
+    "乱收费",
+    "违章",
+    "违建",
+    "异味",
+    "黑臭水体",
+];

@@ -165,3 +165,6 @@ pub(in crate::obligation) const INTRANSITIVE: &[&str] = &[
 
 /// To go and see.
 pub(in crate::obligation) const VISITED: &[&str] = &["参观", "瞻仰", "走访"];
+
+/// To go over what is written.
+pub(in crate::obligation) const EDITED: &[&str] = &["修订", "修改", "重新修订"];
