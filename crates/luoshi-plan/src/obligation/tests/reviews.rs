@@ -149,7 +149,7 @@ fn who_looks_may_be_in_no_table() {
 
 #[test]
 fn a_sheet_or_a_copy_of_what_was_made_is_no_second_paper() {
-    assert_snapshot!(told("做好国庆值班安排。值班安排表的电子稿于9月20日前发送至保卫处邮箱。"), @"document 国庆值班安排 [做好国庆值班安排] report:保卫处(发送至)");
+    assert_snapshot!(told("做好国庆值班安排。该安排表的电子稿请在节前发送至后勤科邮箱。"), @"document 国庆值班安排 [做好国庆值班安排] report:后勤科(发送至)");
     assert_snapshot!(told("安排值班，值班表交办公室。"), @"task 安排值班 [安排值班] report:办公室(交)");
 }
 
