@@ -15,7 +15,7 @@ const LIMIT_AT_MOST: usize = 40;
 const CLAUSES_AT_MOST: usize = 12;
 
 /// A longer text before a colon is no name of a step.
-const STEP_AT_MOST: usize = 20;
+const STEP_AT_MOST: usize = 30;
 
 /// Signs that end a leading phrase.
 const ENDS: [char; 9] = ['：', ':', '，', ',', '、', '。', '；', ' ', '\u{3000}'];
@@ -84,6 +84,13 @@ pub(super) fn inside(text: &str) -> Option<&str> {
     phrases
         .filter_map(|it| time(it).map(|it| it.0))
         .find(|it| it.ends_with('前'))
+        // 启动仪式。6月17日上午，…: the sentence behind the name of the work.
+        .or_else(|| {
+            let second = text.split('。').nth(1)?;
+            let (time, _) = time(second)?;
+            time.contains(|it: char| it.is_ascii_digit())
+                .then_some(time)
+        })
 }
 
 /// The time behind the name of a step, and whether anything follows it: `试卷印刷：9月2日—9日`.
@@ -114,9 +121,12 @@ fn ends_there(phrase: &str, text: &str) -> bool {
     let one = last.len() == phrase.len()
         || last.contains(|it: char| it.is_ascii_digit() || shape::is_numeral(it))
             && last.starts_with(may_begin);
+    // 五一 is a feast; it needs a sign behind it as 开学 does.
+    let unit = phrase.contains(['月', '日', '号', '周', '旬', '年', '期', '季']);
+    let figures = figures && (unit || phrase.contains(|it: char| it.is_ascii_digit()));
     let set_off = next.is_none_or(|it| ENDS.contains(&it) || "（(".contains(it));
     // A bare year names a document or tells history.
-    let year = figures && phrase.ends_with('年');
+    let year = phrase != "全年" && phrase.ends_with('年');
     !cut && !year && one && (figures || set_off)
 }
 
@@ -226,6 +236,7 @@ mod tests {
             ("本学期第8—11周：排课", Some(("本学期第8—11周", "排课"))),
             ("周一：升旗仪式", Some(("周一", "升旗仪式"))),
             ("第三周：检查教案", Some(("第三周", "检查教案"))),
+            ("五一长假安全教育", None),
             ("召开动员会", None),
             ("三年来学校发展很快", None),
             ("（一）学习教育", None),
@@ -239,6 +250,8 @@ mod tests {
     fn the_time_inside() {
         let text = "加强值班，12月底前完成改造。";
         assert_eq!(inside(text), Some("12月底前"));
+        let second = "启动仪式。6月17日上午，在广场举行。";
+        assert_eq!(inside(second), Some("6月17日上午"));
         assert_eq!(inside("去年12月完成改造，今年继续"), None);
         let step = "试卷印刷：9月2日—9日。";
         assert_eq!(behind_colon(step), Some(("9月2日—9日", false)));

@@ -60,7 +60,15 @@ pub(super) fn clock(text: &str) -> bool {
         .chars()
         .all(|it| it.is_ascii_digit() || ":-~—–.至到".contains(it));
     let half_days = ["上午", "下午", "晚上", "中午", "全天"];
-    (signs && plain.contains(':')) || half_days.contains(&plain.as_str()) || lesson(&plain)
+    // 上午8:00-12:00
+    let hours = half_days.iter().find_map(|it| plain.strip_prefix(it));
+    let hours = hours.is_some_and(|it| {
+        it.contains(':')
+            && it
+                .chars()
+                .all(|it| it.is_ascii_digit() || ":-~—–.至到".contains(it))
+    });
+    (signs && plain.contains(':')) || hours || half_days.contains(&plain.as_str()) || lesson(&plain)
 }
 
 /// 第3节, 第1~2节, 早读: an hour of the school day.
@@ -339,7 +347,13 @@ mod tests {
 
     #[test]
     fn times_of_day_and_weekdays() {
-        assert!(clock("8:00") && clock("14：30—16：00") && clock("上午") && clock("第1~2节"));
+        assert!(
+            clock("8:00")
+                && clock("上午8：00-12：00")
+                && clock("14：30—16：00")
+                && clock("上午")
+                && clock("第1~2节")
+        );
         assert!(lasts("1.5分钟") && lasts("每人30秒") && !lasts("3月5日8时30分") && !lasts("3月"));
         assert!(!clock("3月5日") && !clock("1-6"));
         assert!(week("第三周") && week("12周") && !week("周三") && !week("第三周3月1日"));

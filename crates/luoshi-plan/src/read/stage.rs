@@ -34,6 +34,24 @@ pub(super) fn names(line: &str) -> bool {
     STAGES.is_in(name(line))
 }
 
+/// 进社区（6月3日-7日）。…: the time in brackets behind the name of a counted piece of work.
+pub(super) fn time_behind_name(line: &str) -> Option<&str> {
+    let name = name(line);
+    let behind = line.get(name.len()..).filter(|_| !name.is_empty())?;
+    let inside = behind.strip_prefix(['（', '('])?;
+    let (inside, after) = inside.split_once(['）', ')'])?;
+    let goes_on = after.starts_with(['。', '：', ':', '，']);
+    (goes_on && lead::says_when(inside)).then_some(inside)
+}
+
+/// …（责任单位：市食安办）。: who does it, in brackets at the end.
+pub(super) fn trailing_body(line: &str) -> Option<&str> {
+    let line = line.trim_end_matches(['。', '；', ';']);
+    let inside = line.strip_suffix(['）', ')'])?;
+    let open = inside.rfind(['（', '('])?;
+    labelled_body(inside.get(open..)?.trim_start_matches(['（', '(']))
+}
+
 /// （5月10日是—6月5日）: a bracket behind the name of a stage that means a time and cannot be read. It is
 /// taken as the time all the same, so that somebody is asked about it.
 pub(super) fn misprinted_time(line: &str) -> Option<&str> {
@@ -123,7 +141,11 @@ pub(super) fn labelled_time(line: &str) -> Option<&str> {
     }
     match lead::says_when(value) {
         true => Some(value),
-        false => lead::time(value).map(|it| it.0),
+        // 预赛（6月14日），决赛（6月17日）: read or not, that is when.
+        false => {
+            let short = value.chars().count() <= NAME_AT_MOST;
+            lead::time(value).map(|it| it.0).or(short.then_some(value))
+        }
     }
 }
 
@@ -218,6 +240,11 @@ mod tests {
         assert_eq!(labelled_time("时间：每天7:25"), None);
         assert_eq!(labelled_body("责任单位：县安委办。"), Some("县安委办"));
         assert_eq!(labelled_body("联系人：某某"), None);
+        let tail = "制作专题片。（责任单位：市食安办、电视台）。";
+        assert_eq!(trailing_body(tail), Some("市食安办、电视台"));
+        let named = "进社区（6月3日-7日）。开展宣传。";
+        assert_eq!(time_behind_name(named), Some("6月3日-7日"));
+        assert_eq!(time_behind_name("进社区（6月3日-7日）"), None);
         let helps = "配合单位：财政局。";
         assert_eq!(labelled_body(helps), Some("配合单位：财政局"));
     }

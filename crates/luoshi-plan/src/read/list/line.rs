@@ -140,7 +140,8 @@ pub(super) fn kind(line: Line<'_>) -> Kind<'_> {
             Kind::Timed(number, time, rest)
         };
     }
-    if let Some(time) = stage::time(rest) {
+    let counted = || stage::time_behind_name(rest).filter(|_| !number.is_empty());
+    if let Some(time) = stage::time(rest).or_else(counted) {
         return Kind::Timed(number, time, rest);
     }
     if let Some((time, _)) = lead::behind_colon(rest)
@@ -173,6 +174,13 @@ pub(super) fn names_what_follows(line: Line<'_>, next: Line<'_>) -> bool {
         _ => false,
     };
     one && dated && (colon || ordinal::heads(line.text))
+}
+
+/// A short line right above the first of counted lines.
+pub(super) fn heads_counted(line: Line<'_>, next: Line<'_>) -> bool {
+    let short = line.text.chars().count() <= HEADING_AT_MOST && !line.text.contains(['。', '；']);
+    let first = ordinal::leading(next.text).and_then(|it| ordinal::value(it.0));
+    short && first == Some(1)
 }
 
 /// A whole date in a line of its own, once or twice in a text, stands under a signature: 2019年8月20日.

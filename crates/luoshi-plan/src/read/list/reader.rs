@@ -2,7 +2,7 @@
 
 use super::super::{lead, rows, stage};
 use super::Entry;
-use super::line::{Kind, Line, kind, names_what_follows};
+use super::line::{Kind, Line, heads_counted, kind, names_what_follows};
 use crate::word_list::WordList;
 use crate::{How, ordinal};
 
@@ -54,6 +54,10 @@ impl<'a> Reader<'a> {
                 Kind::Numbered(number, content)
             }
             Kind::Deadline(number, time, content) => Kind::Timed(number, time, content),
+            // 二月主题：新起点 over 1、…: it heads the counted lines below.
+            Kind::Timed("", time, _) if next.is_some_and(|it| heads_counted(line, it)) => {
+                Kind::Stage("", time, line.text)
+            }
             kind => kind,
         };
         match kind {
@@ -114,6 +118,9 @@ impl<'a> Reader<'a> {
                 None if self.goes_on_counting(number) => {
                     self.push(line, number, content, ("", line.block), How::Split);
                 }
+                None if self.in_work() && stage::trailing_body(content).is_some() => {
+                    self.push(line, number, content, ("", line.block), How::Split);
+                }
                 None => {
                     self.task = (!self.open).then_some((line, number, content));
                     self.more(line.text);
@@ -144,9 +151,15 @@ impl<'a> Reader<'a> {
         self.keep_held();
         self.stage = None;
         self.head = None;
+        // （五）… behind the lines of （四）走进基层 stands beside it, not below.
+        let counted = self.phase.and_then(ordinal::leading).map(|it| it.0);
+        let bracketed = number.starts_with(['（', '(']);
+        if bracketed && counted.is_some_and(|it| form(it) == form(number)) {
+            self.phase = self.upper.filter(|it| self.phase != Some(it));
+        }
         self.task = None;
         self.entries.push(Entry {
-            responsible: Vec::new(),
+            responsible: stage::trailing_body(content).into_iter().collect(),
             phase: self.phase,
             part: self.upper,
             number,
@@ -161,9 +174,9 @@ impl<'a> Reader<'a> {
 
     /// The lines stand in a part of the text that may tell work: 四、重点任务, but not 五、工作要求.
     fn in_work(&self) -> bool {
-        let parts = [self.upper, self.phase];
-        parts.iter().any(Option::is_some)
-            && !parts.into_iter().flatten().any(|it| DEMANDS.is_in(it))
+        let phase = self.phase.filter(|it| ordinal::heads(it));
+        let mut parts = self.upper.iter().chain(&phase).peekable();
+        parts.peek().is_some() && !parts.any(|it| DEMANDS.is_in(it))
     }
 
     /// The text ends here, or begins below.
@@ -187,11 +200,6 @@ impl<'a> Reader<'a> {
     fn goes_on_counting(&self, number: &str) -> bool {
         let Some(above) = self.entries.last().filter(|_| self.open) else {
             return false;
-        };
-        let form = |it: &str| {
-            it.chars()
-                .filter(|it| !it.is_alphanumeric())
-                .collect::<String>()
         };
         let next = |it: &str| ordinal::value(it).map(|it| it + 1);
         form(number) == form(above.number) && next(above.number) == ordinal::value(number)
@@ -234,4 +242,9 @@ impl<'a> Reader<'a> {
             last.lines.truncate(1);
         }
     }
+}
+
+/// What stands around a number: （）, 、.
+fn form(number: &str) -> String {
+    number.chars().filter(|it| !it.is_alphanumeric()).collect()
 }
