@@ -260,3 +260,23 @@ fn a_weekday_before_a_date_in_brackets_is_compared() {
         );
     }
 }
+
+#[test]
+fn numbers_that_only_look_like_counts_or_days() {
+    for (written, days) in [
+        // The second quarter, and two quarters.
+        ("二季度前", "..2014-06-30"),
+        ("两季度前", "2013-11-01..2013-11-30"),
+        ("4月第1-2周", "2014-04-07..2014-04-20"),
+        ("分三批，4月底前完成", "..2014-04-30"),
+        ("最晚不超过4月15日", "..2014-04-15"),
+        // Of a Saturday 清明 the holidays go on to Monday, of a Monday 中秋 they begin on Saturday.
+        ("清明假期", "2014-04-05..2014-04-07"),
+        ("中秋假期", "2014-09-06..2014-09-08"),
+    ] {
+        assert_eq!(meaning(&read(written, &PLAN_OF_2014)), days, "{written}");
+    }
+    // Letters in the place of figures leave no month behind.
+    let letters = read("4月IO日", &PLAN_OF_2014);
+    assert_eq!(letters.kind().name(), "unknown");
+}
