@@ -74,3 +74,41 @@ function within(milliseconds, work) {
   });
   return Promise.race([work, late]).finally(() => clearTimeout(clock));
 }
+
+/**
+ * Who has colours of their own still sees what is current, what can be pressed or filled in, and every
+ * mark; for who asked that nothing moves, nothing does.
+ */
+export async function plain(page) {
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const { lost, moving } = await page.evaluate(unseen);
+  expect(lost, `${page.url()} in forced colours`).toEqual([]);
+  expect(moving, `${page.url()} with reduced motion`).toBe(0);
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
+}
+
+/** In the page: what has no line in another colour than the ground, and how much moves. */
+function unseen() {
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.color = 'Canvas';
+  const ground = getComputedStyle(probe).color;
+  probe.remove();
+  const lined = (style) =>
+    ['Top', 'Right', 'Bottom', 'Left'].some(
+      (side) => parseFloat(style[`border${side}Width`]) > 0 && style[`border${side}Color`] !== ground,
+    );
+  const drawn = (style) => [style.color, style.stroke, style.fill].some((it) => it !== ground && it !== 'none');
+  const seen = (selector, holds) =>
+    [...document.querySelectorAll(selector)]
+      .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !holds(getComputedStyle(it)))
+      .map((it) => `${it.tagName}.${it.getAttribute('class') ?? ''} ${it.textContent.trim().slice(0, 20)}`);
+  const lost = [
+    ...seen('nav [aria-current], .views [aria-current], .filters > li > [aria-current]', lined),
+    ...seen('.btn, input:not([type=radio], [type=checkbox], [type=hidden], [type=file]), textarea', lined),
+    ...seen('svg.mark', drawn),
+  ];
+  document.querySelectorAll('details').forEach((it) => (it.open = true));
+  const moving = document.getAnimations().length;
+  document.querySelectorAll('details').forEach((it) => (it.open = false));
+  return { lost, moving };
+}

@@ -21,12 +21,13 @@ use super::{
 use crate::{
     caller::{Visit, position},
     form::Field,
+    pack,
     shell::{Place, Shell},
     show::{
         finding::FindingShown,
         reading::{self, Convention},
     },
-    trouble::{Answer, page, sentence},
+    trouble::{Answer, sentence},
 };
 
 /// The page.
@@ -94,7 +95,8 @@ pub struct Rejected {
 pub fn show(visit: Visit) -> Answer<Response> {
     let columns = visit.caller().query("columns");
     let columns = columns.map(|it| position(&it).map(|it| it.0));
-    page(&shown(&visit, Asked::of(&visit), columns)?)
+    let page = shown(&visit, Asked::of(&visit), columns)?;
+    pack::page(visit.caller(), &page)
 }
 
 /// The page of the draft that the path names, with the limit open that is asked for.
