@@ -292,3 +292,28 @@ fn the_title_is_the_line_that_names_the_schedule() -> Result<(), NoSchedule> {
     assert_eq!(read(&document(&within), OPTIONS)?.title, "消防演练进度表");
     Ok(())
 }
+
+/// A table with a column for each body is read as if every cell were a row; each field still knows where
+/// it is printed.
+#[test]
+fn what_is_said_across_keeps_its_cell() -> Result<(), NoSchedule> {
+    let plan = plan(&[
+        "周次|日期|教务处|总务处",
+        "1|2月24日|检查开学第一周的教案|检修教室的门窗和桌椅",
+        "2|3月3日|召开教研组长会议|清点食堂的餐具和库存",
+        "3|3月10日|组织高三第一次模拟考试|检查消防器材和通道",
+    ])?;
+    let at = |content: &str, field| {
+        let mut items = plan.items().map(|(_, it)| it);
+        let item = items.find(|it| it.content == content)?;
+        let origin = item.origins.iter().find(|it| it.field == field)?;
+        Some((origin.row, origin.col))
+    };
+    let content = |words| at(words, ColumnRole::Content);
+    assert_eq!(content("检查开学第一周的教案"), Some((1, 2)));
+    assert_eq!(content("检修教室的门窗和桌椅"), Some((1, 3)));
+    assert_eq!(content("检查消防器材和通道"), Some((3, 3)));
+    let limit = at("清点食堂的餐具和库存", ColumnRole::Limit);
+    assert!(limit.is_some_and(|it| it.0 == 2), "{limit:?}");
+    Ok(())
+}
