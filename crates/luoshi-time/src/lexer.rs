@@ -3,6 +3,8 @@
 //! Width is folded and blanks are dropped here, so that the grammar never sees them. Nothing is
 //! allocated for a text of a usual length.
 
+use std::str::Chars;
+
 use crate::numeral;
 use crate::token::Token;
 use crate::vocabulary;
@@ -24,7 +26,7 @@ const NOTHING: Lexeme = Lexeme {
 };
 
 /// As many tokens as nearly every limit has.
-const USUAL: usize = 32;
+const USUAL: usize = 16;
 
 /// More than any limit has. Longer texts are not read, so that no text costs much.
 const LONGEST: usize = 400;
@@ -51,7 +53,7 @@ impl Lexemes {
         if u32::try_from(text.len()).is_err() {
             return false;
         }
-        let mut lexer = Lexer { text, at: 0 };
+        let mut lexer = Lexer::new(text);
         while let Some(lexeme) = lexer.next() {
             if self.count == LONGEST {
                 return false;
@@ -80,13 +82,26 @@ impl Lexemes {
 }
 
 /// A place in a text.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Lexer<'a> {
     text: &'a str,
-    at: usize,
+    /// What is ahead.
+    signs: Chars<'a>,
 }
 
-impl Lexer<'_> {
+impl<'a> Lexer<'a> {
+    fn new(text: &'a str) -> Lexer<'a> {
+        Lexer {
+            text,
+            signs: text.chars(),
+        }
+    }
+
+    /// The first byte of what is ahead.
+    fn at(&self) -> usize {
+        self.text.len() - self.signs.as_str().len()
+    }
+
     fn next(&mut self) -> Option<Lexeme> {
         let (first, start) = self.sign()?;
         let token = match self.number(first, start) {
@@ -103,7 +118,7 @@ impl Lexer<'_> {
         let lexeme = Lexeme {
             token,
             start: start as u32,
-            end: self.at as u32,
+            end: self.at() as u32,
         };
         Some(lexeme)
     }
@@ -111,9 +126,8 @@ impl Lexer<'_> {
     /// The next sign that is no blank, and where it begins.
     fn sign(&mut self) -> Option<(char, usize)> {
         loop {
-            let start = self.at;
-            let sign = self.text.get(start..)?.chars().next()?;
-            self.at = start + sign.len_utf8();
+            let start = self.at();
+            let sign = self.signs.next()?;
             if is_han(sign) {
                 return Some((of_today(sign), start));
             }
@@ -125,7 +139,7 @@ impl Lexer<'_> {
 
     fn word(&mut self, first: char) -> Token {
         let words = vocabulary::words(first);
-        let mut behind = *self;
+        let mut behind = self.clone();
         let second = match words {
             [] => return Token::Other,
             [("", token)] => return *token,
@@ -137,7 +151,7 @@ impl Lexer<'_> {
                 None => return *token,
                 // Only now it is worth looking further.
                 following if following == second => {
-                    let mut ahead = behind;
+                    let mut ahead = behind.clone();
                     if signs.all(|sign| ahead.sign().is_some_and(|it| it.0 == sign)) {
                         *self = ahead;
                         return *token;
@@ -157,7 +171,7 @@ impl Lexer<'_> {
             _ => return None,
         };
         loop {
-            let mut ahead = *self;
+            let mut ahead = self.clone();
             match ahead.sign() {
                 Some((sign, _)) if is_hyphen(sign) || is_dash(sign) => token = Token::Dash,
                 _ => return Some(token),
@@ -172,7 +186,7 @@ impl Lexer<'_> {
         if first.is_ascii_digit() {
             let end = run_length(rest, |sign, _| sign.is_ascii_digit());
             let run = rest.get(..end)?;
-            self.at = start + end;
+            self.signs = rest.get(end..)?.chars();
             let digits = run.chars().filter_map(|it| fold(it).to_digit(10));
             return Some(Token::Number(numeral::arabic(digits)));
         }
@@ -186,7 +200,7 @@ impl Lexer<'_> {
             {
                 return None;
             }
-            self.at = start + end;
+            self.signs = rest.get(end..)?.chars();
             return Some(numeral::han(run.chars().map(fold)).map_or(Token::Other, Token::Number));
         }
         None
