@@ -18,6 +18,12 @@ fn a_numbered_heading_is_told_again_by_its_text() {
 }
 
 #[test]
+fn a_year_named_after_a_doing_is_a_name() {
+    assert_snapshot!(told("学习作风建设提升年文件精神。"), @"study 作风建设提升年文件精神 [学习作风建设提升年文件精神]");
+    assert_snapshot!(told("制定项目攻坚年实施方案。"), @"document 项目攻坚年实施方案 [制定项目攻坚年实施方案]");
+}
+
+#[test]
 fn what_is_wrong_is_put_right() {
     assert_snapshot!(told("收回超标准配备的平板电脑4台，清理闲置桌椅。"), @r"
     rectification 收回超标准配备的平板电脑 [收回超标准配备的平板电脑] 4 台
