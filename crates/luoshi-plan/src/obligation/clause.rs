@@ -62,6 +62,7 @@ pub(super) fn clauses(source: &Source, tokens: &[Token]) -> Vec<Clause> {
             Tag::Space => {
                 if parts(tokens, at) {
                     cutter.stop(Stop::Comma);
+                    cutter.entry();
                 }
             }
             _ => cutter.push(token),
@@ -84,6 +85,14 @@ impl Cutter {
     fn push(&mut self, token: Token) {
         if let Some(clause) = self.open.last_mut() {
             clause.tokens.push(token);
+        }
+    }
+
+    /// White space begins another entry, as a semicolon does.
+    fn entry(&mut self) {
+        self.segment += 1;
+        if let Some(clause) = self.open.last_mut() {
+            clause.segment = self.segment;
         }
     }
 

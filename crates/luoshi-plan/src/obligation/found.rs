@@ -258,7 +258,7 @@ impl Item {
             return false;
         };
         source.words(visit.span.clone()).starts_with('迎')
-            && self.after(at).any(|f| f.sentence == visit.sentence)
+            && self.after(at).any(|f| f.segment == visit.segment)
     }
 
     fn after(&self, at: usize) -> impl Iterator<Item = &Found> {
@@ -310,7 +310,10 @@ impl Item {
         if campaign
             && self
                 .after(at)
-                .filter(|part| part.sentence == whole.sentence)
+                .filter(|part| {
+                    part.sentence == whole.sentence
+                        && (part.segment == whole.segment || whole.heads_list)
+                })
                 .count()
                 >= 2
         {

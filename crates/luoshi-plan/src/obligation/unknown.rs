@@ -6,13 +6,19 @@
 use super::ObligationKind as K;
 use super::object::EVENTS;
 use super::token::{Source, Token};
-use super::words::{Tag, Thing, Verb, sets, signs};
+use super::words::{Prep, Tag, Thing, Verb, sets, signs};
 
 /// The tokens with unknown verbs joined and named.
 pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
     let mut done: Vec<Token> = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while at < tokens.len() {
+        // 一是搬移课桌: the number of the entry is no part of a word.
+        if let Some(lead) = entry_number(source, &tokens[at..]) {
+            done.extend_from_slice(&tokens[at..at + lead]);
+            at += lead;
+            continue;
+        }
         let len = run(source, &tokens[at..]);
         // 写实写准, 日产日清: how.
         let paired = len == 4 && alike(source, tokens[at], tokens[at + 2])
@@ -33,11 +39,11 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
             continue;
         }
         let words = &tokens[at..at + len];
-        let before = done.last().copied();
+        let before = done.last().copied().filter(|last| !numbers(source, last));
         let next = tokens.get(at + len);
         let after = next.map(|token| token.tag);
         let house = next.is_some_and(|token| {
-            // 督考办
+            // 督评办
             let office = token.end - token.start == 1
                 && sets::TEAMS.iter().any(|word| source.is(token, word));
             office
@@ -61,22 +67,28 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                 .verb()
                 .is_some_and(|verb| verb.tag == Tag::Verb(Verb::Void))
         };
-        if len == 2 && opens(before) && counts(&tokens[at + len..]) && !first.noun() && !attitude()
+        let charged = before
+            .is_some_and(|last| sets::CHARGED.iter().any(|word| source.is(&last, word)));
+        let opening = charged || opens(before);
+        if len == 2 && opening && counts(&tokens[at + len..]) && !first.noun() && !attitude()
         {
             done.push(Token {
                 tag: Tag::Verb(Verb::Task),
                 end: words[1].end,
                 ..words[0]
             });
-        } else if opens(before)
+        } else if opening
             && (len > 2 || after.is_some_and(takes_on) && !house)
             && !names(source, &tokens[at + 2..])
             && let Some(verb) = first.verb()
+            && !(attitude() && done_last(&tokens[at + 2..]))
         {
             done.push(verb);
             done.extend_from_slice(&words[2..]);
         } else if after.is_none_or(ends)
-            && (len > 3 || before.is_some_and(|token| thing(token.tag) || leads(token.tag)))
+            && (len > 3
+                || before.is_some_and(|token| thing(token.tag) || leads(token.tag))
+                || comes_last(source, &done))
             && let Some(verb) = last.verb().filter(|verb| verb.tag != Tag::Verb(Verb::Void))
         {
             done.extend_from_slice(&words[..len - 2]);
@@ -134,6 +146,58 @@ fn opens(before: Option<Token>) -> bool {
         )
     })
 }
+
+/// 塑胶跑道6月底前铺设: the verb of the clause stands at its end, so that the head of it is a thing.
+fn done_last(rest: &[Token]) -> bool {
+    let entry = rest
+        .iter()
+        .take(LONGEST)
+        .take_while(|t| !matches!(t.tag, Tag::Stop(_) | Tag::Space | Tag::Pause | Tag::Then));
+    entry
+        .last()
+        .is_some_and(|t| matches!(t.tag, Tag::Verb(verb) if verb == Verb::Task || verb.makes()))
+}
+
+/// 课桌6月底前搬移, 试卷由教务处命制: a thing, and when or by whom, stand before the verb.
+fn comes_last(source: &Source, done: &[Token]) -> bool {
+    let clause = done
+        .iter()
+        .rev()
+        .take(LONGEST)
+        .take_while(|t| !matches!(t.tag, Tag::Stop(_) | Tag::Space | Tag::Then));
+    let mut words = clause.skip_while(|t| matches!(t.tag, Tag::Time | Tag::Post | Tag::Manner));
+    let led = match done.last().map(|t| t.tag) {
+        Some(Tag::Time) => true,
+        Some(Tag::Post) => words.next().is_some_and(|t| t.tag == Tag::Prep(Prep::By)),
+        _ => false,
+    };
+    let mut things = words.peekable();
+    led && things.peek().is_some()
+        && things.all(|t| {
+            matches!(t.tag, Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Mark | Tag::Of | Tag::Pause)
+                && !numbers(source, t)
+        })
+}
+
+/// 1．, 一是: words that number the entries of a list part them like a stop.
+fn numbers(source: &Source, token: &Token) -> bool {
+    token.tag == Tag::Other
+        && (sets::NUMBER_MARKS.iter().any(|mark| source.is(token, mark))
+            || source.chars.get(token.start).is_some_and(|c| ('①'..='⑳').contains(c)))
+}
+
+/// Length of 一是, 二是 at the head of a run.
+fn entry_number(source: &Source, rest: &[Token]) -> Option<usize> {
+    let [figure, mark, ..] = rest else { return None };
+    let counts = source
+        .chars
+        .get(figure.start)
+        .is_some_and(|c| ENTRIES.contains(*c));
+    (counts && figure.end - figure.start == 1 && !figure.quoted && source.is(mark, "是")).then_some(2)
+}
+
+/// Figures of the entries of a list.
+const ENTRIES: &str = "一二三四五六七八九十";
 
 /// Whether a word may begin an object.
 fn takes_on(tag: Tag) -> bool {

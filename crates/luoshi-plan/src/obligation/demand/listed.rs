@@ -220,7 +220,7 @@ impl Desk<'_> {
                 parts.push((kind, from..item.range.end, None));
                 continue;
             }
-            // 执法监督、案件评查两项制度: as many as are named.
+            // 请销假、外出报备两项制度: as many as are named.
             if counted && PAPERS.contains(&main) && index + 1 < items.len() {
                 parts.push((main, item.range.clone(), None));
                 continue;

@@ -6,6 +6,7 @@ use super::names::WHOLE_WORD;
 use super::{Demand, Desk, quantity};
 use crate::obligation::ObligationKind as K;
 use crate::obligation::object::{EVENTS, Filler, Head, Item, PAPERS};
+use crate::obligation::phrase::{Doing, Phrase};
 use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Desk<'_> {
@@ -58,9 +59,6 @@ impl Desk<'_> {
                 Vec::new()
             };
         }
-        if verb == Verb::Void && fronted {
-            return self.reached();
-        }
         // 消除安全隐患: what is wrong is put right.
         if verb == Verb::Void
             && self.nouns.is_any(self.phrase.verb.start, sets::REMOVED)
@@ -70,13 +68,15 @@ impl Desk<'_> {
         }
         // 维护网站, 化解积案: with such a thing the end can be seen.
         if verb == Verb::Void
-            && !fronted
             && sets::CONCRETE.iter().any(|(verbs, things)| {
                 self.nouns.is_any(self.phrase.verb.start, verbs)
                     && self.nouns.ends_any(object.clone(), things)
             })
         {
-            return self.whole(K::Task, object, false);
+            return self.whole(K::Task, object, fronted);
+        }
+        if verb == Verb::Void && fronted {
+            return self.reached();
         }
         // 取得使用登记证
         if verb == Verb::Void
@@ -325,6 +325,36 @@ impl Desk<'_> {
                 .collect();
         }
         match item.head {
+            // 对家长留言进行回复
+            Head::Noun(K::Document)
+                if verb == Verb::Light && self.nouns.is_any(item.at, sets::ANSWER) =>
+            {
+                vec![self.demand(K::Feedback, front.clone(), front.start..end)]
+            }
+            // 对考场座位进行编排: as if the verb had the object behind it.
+            Head::Verb(inner)
+                if verb == Verb::Light
+                    && items.len() == 1
+                    && item.range.len() == 1
+                    && !front.is_empty()
+                    && inner != Verb::Sort
+                    && !matches!(
+                        self.nouns.item(front.clone()).map(|thing| thing.head),
+                        Some(Head::Post | Head::Thing(Thing::Person))
+                    ) =>
+            {
+                let phrase = Phrase {
+                    doing: Doing::Verb(inner),
+                    verb: item.range.clone(),
+                    object: item.range.end..item.range.end,
+                    ..self.phrase.clone()
+                };
+                Desk {
+                    phrase: &phrase,
+                    ..*self
+                }
+                .verb(inner)
+            }
             Head::Verb(verb) if verb.makes() => self
                 .nouns
                 .items(front.clone())

@@ -200,6 +200,7 @@ impl Walk<'_> {
                     )
                     && !self.relative(at)
                     && !self.nominal(at)
+                    && !self.names_paper(at)
             })
             .collect();
         let Some(mut end) = light.or(verbs.last().copied()) else {

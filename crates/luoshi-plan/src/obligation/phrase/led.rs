@@ -10,7 +10,8 @@ impl Walk<'_> {
     pub(super) fn carries(&self, at: usize) -> bool {
         let next = self.tag(at + 1);
         let duty = self.is_any(at, sets::CHARGED)
-            && (matches!(next, Some(Tag::Verb(verb)) if verb != Verb::Void && !verb.governs())
+            && (matches!(next, Some(Tag::Verb(verb)) if verb != Verb::Void)
+                || matches!(next, Some(Tag::Act(_))) && self.has_object(at + 1)
                 || next == Some(Tag::Prep(Prep::Object)) && self.light_follows(at + 1).is_some());
         let often = self.is_any(at, sets::ENSURED)
             && matches!(

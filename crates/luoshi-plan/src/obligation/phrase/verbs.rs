@@ -22,6 +22,7 @@ impl Walk<'_> {
             Tag::Verb(_) if planned => None,
             Tag::Verb(_) if self.in_name(at) || self.taking_part(at) => None,
             Tag::Verb(_) | Tag::Act(_) if self.had(at) => None,
+            Tag::Verb(Verb::Task) | Tag::Act(_) if inside.is_none() && self.names_paper(at) => None,
             Tag::Verb(Verb::Void) if self.basis || self.carries(at) => None,
             // 严格审核: how.
             Tag::Verb(Verb::Void)

@@ -3,7 +3,8 @@
 use super::verbs::{HELPED_NEAR, REACH_BESIDE};
 use super::{Phrase, REACH, Walk};
 use crate::obligation::ObligationKind;
-use crate::obligation::words::{Tag, Thing, Verb, sets};
+use crate::obligation::object::PAPERS;
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Walk<'_> {
     /// The verb belongs to a name that a known noun ends: 党建交流大会, under a verb or alone; 参加创新大赛.
@@ -135,6 +136,39 @@ impl Walk<'_> {
     pub(super) fn negated(&self, at: usize) -> bool {
         at.checked_sub(1)
             .is_some_and(|before| self.is_any(before, sets::NEGATIONS))
+    }
+
+    /// 培养方案6月底前修订, 采购制度由总务处健全: a doing in the name of a paper, which a verb of making at
+    /// the end of the clause takes.
+    pub(super) fn names_paper(&self, at: usize) -> bool {
+        let makes = |i| {
+            matches!(self.tag(i), Some(Tag::Verb(verb)) if verb.makes() && verb != Verb::Consider)
+        };
+        let last = match self.ahead(at + 1).last() {
+            Some(last) if last + 1 == self.end && makes(last) => last,
+            _ => return false,
+        };
+        let words = |i: &usize| {
+            matches!(
+                self.tag(*i),
+                Some(Tag::Head(_) | Tag::Thing(_) | Tag::Other | Tag::Act(_) | Tag::Verb(Verb::Task))
+            )
+        };
+        let noun = self.ahead(at + 1).take_while(words).last();
+        let Some(noun) = noun.filter(|&noun| noun < last) else {
+            return false;
+        };
+        let paper = match self.tag(noun) {
+            Some(Tag::Head(kind)) => PAPERS.contains(&kind) || kind == ObligationKind::Agreement,
+            _ => false,
+        };
+        let when = |i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Time | Tag::Manner | Tag::Post | Tag::Prep(Prep::By) | Tag::Frequency)
+            )
+        };
+        paper && (noun + 1..last).all(when)
     }
 
     /// 落实情况, 完成时限: a verb that only tells which, before any other verb.

@@ -383,6 +383,7 @@ impl<'a> Reading<'a> {
                     && recent().any(|f| {
                         f.kind == K::Meeting
                             && f.sentence == clause.sentence
+                            && (f.segment == clause.segment || f.heads_list)
                             && f.depth <= clause.depth
                     }),
             self_examination: recent().any(|f| {

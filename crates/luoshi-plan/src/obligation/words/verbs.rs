@@ -13,7 +13,7 @@ pub(super) const VERBS: &[(Tag, &str)] = &[
          拟制 提炼形成 整理形成 总结形成 研究形成 讨论形成
          汇编 填入 填报完 填制 汇编成册 编制完成 编辑印发 缮制
          写成 形成书面 拟写 撰成
-         签发",
+         签发 命制",
     ),
     // The object is a paper, a rule or a body, if it names one.
     (
@@ -145,6 +145,7 @@ pub(super) const VERBS: &[(Tag, &str)] = &[
          预置 前置 预拨 预备队伍
          备有 购齐
          运送 增派 补助
+         调换 寄发 补订 校准 屏蔽 面批 续费 推免 催还 租借 翻晒 搬移 裱糊 转递
          批改 批阅 评阅 照看 加工 圈养 评聘  预定 预订 募集",
     ),
     // A paper if it is called one, else a task.

@@ -144,6 +144,9 @@ pub(in crate::obligation) const WHETHER: &[&str] = &["是否", "是"];
 /// Headings of lists that are ticked entry by entry.
 pub(in crate::obligation) const WHOLLY: &[&str] = &["百分之百", "百分百", "100%", "必到", "必查"];
 
+/// Behind the number of an entry of a list, and before its first word.
+pub(in crate::obligation) const NUMBER_MARKS: &[&str] = &[".", "．", "是", ")", "）"];
+
 /// Before a verb at the head of a clause: nobody is to do it.
 pub(in crate::obligation) const NOT: &[&str] = &["不", "不在", "勿", "莫", "别"];
 
