@@ -405,7 +405,7 @@ impl Item {
             paper.kind == K::Task && (paper.name.starts_with("登记") || paper.name == "做好登记");
         if noted
             && self.found.iter().take(at).rev().take(BACK).any(|f| {
-                f.sentence == paper.sentence
+                f.segment == paper.segment
                     && (f.kind == K::Inspection || sets::NOTES.contains(&paper.name.as_str()))
             })
         {
@@ -420,7 +420,7 @@ impl Item {
                 .take(at)
                 .rev()
                 .take(BACK)
-                .any(|f| f.kind == K::Body && f.sentence == paper.sentence);
+                .any(|f| f.kind == K::Body && f.segment == paper.segment);
         if members {
             return true;
         }
@@ -430,7 +430,7 @@ impl Item {
                 .iter()
                 .any(|word| paper.name.starts_with(word))
             && self.found.iter().take(at).rev().take(BACK).any(|f| {
-                f.sentence == paper.sentence && (EVENTS.contains(&f.kind) || f.kind == K::Task)
+                f.segment == paper.segment && (EVENTS.contains(&f.kind) || f.kind == K::Task)
             });
         if kept_in {
             return true;
@@ -456,7 +456,7 @@ impl Item {
             && paper.reviews.iter().all(|review| review.by.is_none())
             && self.found.iter().take(at).rev().take(BACK).any(|f| {
                 EVENTS.contains(&f.kind)
-                    && f.sentence == paper.sentence
+                    && f.segment == paper.segment
                     && f.name
                         .chars()
                         .rev()
@@ -490,7 +490,7 @@ impl Item {
                 .take(at)
                 .rev()
                 .take(BACK)
-                .any(|f| f.sentence == paper.sentence);
+                .any(|f| f.segment == paper.segment);
         if left || only_shown || signed {
             return true;
         }
@@ -499,7 +499,7 @@ impl Item {
         proves
             && self.found.iter().take(at).rev().take(BACK).any(|f| {
                 EVENTS.contains(&f.kind)
-                    || f.kind == K::Task && f.sentence == paper.sentence && f.name != paper.name
+                    || f.kind == K::Task && f.segment == paper.segment && f.name != paper.name
             })
     }
 }

@@ -397,12 +397,12 @@ impl<'a> Reading<'a> {
                 .item
                 .found
                 .last()
-                .is_some_and(|f| PAPERS.contains(&f.kind) && f.sentence == clause.sentence),
+                .is_some_and(|f| PAPERS.contains(&f.kind) && f.segment == clause.segment),
             event: self
                 .item
                 .found
                 .last()
-                .is_some_and(|f| EVENTS.contains(&f.kind) && f.sentence == clause.sentence),
+                .is_some_and(|f| EVENTS.contains(&f.kind) && f.segment == clause.segment),
             list: self.list.is_some(),
             label: clause.after == Stop::Colon,
             bracket: clause.depth > 0,
