@@ -496,10 +496,14 @@ impl Item {
         }
         let proves = (kept || matches!(paper.kind, K::Document | K::Task))
             && sets::EVIDENCE.iter().any(|w| paper.name.ends_with(w));
+        // 并将照片存档备查: put away by nobody and for nobody, of whatever was done.
+        let nobody = kept && paper.reviews.iter().all(|review| review.by.is_none());
         proves
             && self.found.iter().take(at).rev().take(BACK).any(|f| {
-                EVENTS.contains(&f.kind)
-                    || f.kind == K::Task && f.segment == paper.segment && f.name != paper.name
+                let near = f.segment == paper.segment;
+                EVENTS.contains(&f.kind) && (near || paper.kind != K::Task)
+                    || near && nobody
+                    || f.kind == K::Task && near && f.name != paper.name
             })
     }
 }
