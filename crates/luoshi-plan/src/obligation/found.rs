@@ -494,7 +494,12 @@ impl Item {
         if left || only_shown || signed {
             return true;
         }
-        let proves = (kept || matches!(paper.kind, K::Document | K::Task))
+        // 采集新生照片: pictures of something else than what was done.
+        let pictured = paper.kind == K::Task
+            && !sets::KEEPING
+                .iter()
+                .any(|word| paper.name.starts_with(word));
+        let proves = (kept || matches!(paper.kind, K::Document | K::Task) && !pictured)
             && sets::EVIDENCE.iter().any(|w| paper.name.ends_with(w));
         // 并将照片存档备查: put away by nobody and for nobody, of whatever was done.
         let nobody = kept && paper.reviews.iter().all(|review| review.by.is_none());

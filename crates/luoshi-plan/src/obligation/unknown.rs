@@ -67,11 +67,10 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                 .verb()
                 .is_some_and(|verb| verb.tag == Tag::Verb(Verb::Void))
         };
-        let charged = before
-            .is_some_and(|last| sets::CHARGED.iter().any(|word| source.is(&last, word)));
+        let charged =
+            before.is_some_and(|last| sets::CHARGED.iter().any(|word| source.is(&last, word)));
         let opening = charged || opens(before);
-        if len == 2 && opening && counts(&tokens[at + len..]) && !first.noun() && !attitude()
-        {
+        if len == 2 && opening && counts(&tokens[at + len..]) && !first.noun() && !attitude() {
             done.push(Token {
                 tag: Tag::Verb(Verb::Task),
                 end: words[1].end,
@@ -174,8 +173,10 @@ fn comes_last(source: &Source, done: &[Token]) -> bool {
     let mut things = words.peekable();
     led && things.peek().is_some()
         && things.all(|t| {
-            matches!(t.tag, Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Mark | Tag::Of | Tag::Pause)
-                && !numbers(source, t)
+            matches!(
+                t.tag,
+                Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Mark | Tag::Of | Tag::Pause
+            ) && !numbers(source, t)
         })
 }
 
@@ -183,17 +184,23 @@ fn comes_last(source: &Source, done: &[Token]) -> bool {
 fn numbers(source: &Source, token: &Token) -> bool {
     token.tag == Tag::Other
         && (sets::NUMBER_MARKS.iter().any(|mark| source.is(token, mark))
-            || source.chars.get(token.start).is_some_and(|c| ('①'..='⑳').contains(c)))
+            || source
+                .chars
+                .get(token.start)
+                .is_some_and(|c| ('①'..='⑳').contains(c)))
 }
 
 /// Length of 一是, 二是 at the head of a run.
 fn entry_number(source: &Source, rest: &[Token]) -> Option<usize> {
-    let [figure, mark, ..] = rest else { return None };
+    let [figure, mark, ..] = rest else {
+        return None;
+    };
     let counts = source
         .chars
         .get(figure.start)
         .is_some_and(|c| ENTRIES.contains(*c));
-    (counts && figure.end - figure.start == 1 && !figure.quoted && source.is(mark, "是")).then_some(2)
+    (counts && figure.end - figure.start == 1 && !figure.quoted && source.is(mark, "是"))
+        .then_some(2)
 }
 
 /// Figures of the entries of a list.

@@ -211,6 +211,13 @@ impl Desk<'_> {
             {
                 self.whole_object(K::SelfStudy, object)
             }
+            // 布置会场: a place is made ready, before a meeting or after it.
+            Verb::Order
+                if self.nouns.is_any(self.phrase.verb.start, sets::PLACING)
+                    && self.nouns.ends_any(object.clone(), sets::ROOMS) =>
+            {
+                self.whole(K::Task, object, fronted)
+            }
             Verb::Order
                 if self.before.meeting
                     || fronted && !self.nouns.is_any(self.phrase.verb.start, sets::PLACING) =>

@@ -86,7 +86,7 @@ impl Walk<'_> {
         // 监考教师抽签: who it is.
         let who = self.tag(at) == Some(Tag::Act(ObligationKind::Task))
             && self.tag(at + 1) == Some(Tag::Post)
-            && (self.verb_follows(at + 2) || self.handed_behind());
+            && (self.free_verb_follows(at + 2) || self.handed_behind());
         // 施工路段设置标志: these take no object.
         let stays = self.is_any(at, sets::INTRANSITIVE)
             && matches!(
@@ -327,6 +327,16 @@ impl Walk<'_> {
                 || kind == K::Circulation && self.tag(i) == Some(Tag::Prep(Prep::Beside))
         });
         (finds || tells || read) && !compound && (toward || !(subject..at).any(named))
+    }
+
+    /// A verb follows that is more than a part of another name: 认定各年级上报的等级 has none.
+    fn free_verb_follows(&self, from: usize) -> bool {
+        self.ahead(from).any(|at| {
+            matches!(
+                self.tag(at),
+                Some(Tag::Verb(_) | Tag::Act(_) | Tag::Hand | Tag::Look(_))
+            ) && !self.relative(at)
+        })
     }
 
     fn never_follows(&self, from: usize) -> bool {

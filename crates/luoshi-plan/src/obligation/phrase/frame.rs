@@ -143,9 +143,9 @@ impl Walk<'_> {
 
     fn future(&self) -> bool {
         let word = self.is_any(self.at, sets::FUTURE);
-        word && self
-            .next_word(self.at + 1)
-            .is_some_and(|(_, tag)| matches!(tag, Tag::Verb(_) | Tag::Prep(_)))
+        word && self.next_word(self.at + 1).is_some_and(|(at, tag)| {
+            matches!(tag, Tag::Verb(_) | Tag::Prep(_)) && !self.names_paper(at)
+        })
     }
 
     /// The end of a phrase such as 在…基础上, 采取…方式, if it has one: past its closing word.

@@ -37,9 +37,26 @@ impl Walk<'_> {
         let free = (who..at).all(|i| {
             matches!(
                 self.tag(i),
-                Some(Tag::Manner | Tag::Post | Tag::Time | Tag::Thing(Thing::Person))
-            )
+                Some(
+                    Tag::Manner
+                        | Tag::Post
+                        | Tag::Time
+                        | Tag::Thing(Thing::Person)
+                        | Tag::Prep(Prep::By)
+                )
+            ) || self.is_any(i, sets::CHARGED)
+                || self.is_any(i, sets::PLACES)
         });
+        // 家长留言及时回复: what is answered stands before.
+        let last = at + 1 == self.end
+            && self.is_any(at, sets::ANSWER)
+            && self.front.is_none()
+            && matches!(self.before(at), Some(Tag::Manner | Tag::Time | Tag::Post))
+            && (self.lead..at).any(|i| matches!(self.tag(i), Some(Tag::Thing(_) | Tag::Other)))
+            && !(self.lead..at).any(|i| matches!(self.tag(i), Some(Tag::Prep(Prep::Toward))));
+        if last && !self.basis {
+            return Some(Doing::Act(ObligationKind::Feedback));
+        }
         let whom = matches!(
             self.next_word(at + 1),
             Some((_, Tag::Post | Tag::Thing(Thing::Person)))

@@ -22,7 +22,11 @@ impl Walk<'_> {
             Tag::Verb(_) if planned => None,
             Tag::Verb(_) if self.in_name(at) || self.taking_part(at) => None,
             Tag::Verb(_) | Tag::Act(_) if self.had(at) => None,
-            Tag::Verb(Verb::Task) | Tag::Act(_) if inside.is_none() && self.names_paper(at) => None,
+            Tag::Verb(Verb::Task) | Tag::Act(_)
+                if inside.is_none() && (self.names_paper(at) || self.done_by(at)) =>
+            {
+                None
+            }
             Tag::Verb(Verb::Void) if self.basis || self.carries(at) => None,
             // 严格审核: how.
             Tag::Verb(Verb::Void)
@@ -357,9 +361,24 @@ impl Walk<'_> {
             return true;
         }
         if !self.after_joint() {
+            // 组织班主任抽查作业批改: a doing at the end of what is looked at is not the point.
+            let looked = open.doing == Doing::Verb(Verb::Arrange)
+                && self.before(at) == Some(Tag::Post)
+                && self.tag(at) == Some(Tag::Act(ObligationKind::Inspection))
+                && self.has_object(at)
+                && self.ahead(at + 2).last().is_some_and(|last| {
+                    matches!(
+                        self.tag(last),
+                        Some(Tag::Verb(Verb::Task) | Tag::Act(ObligationKind::Task))
+                    )
+                });
+            if looked {
+                return true;
+            }
             // 抽取项目核查落实情况: what is taken is looked at.
             let state = self.ahead(at + 1).last();
             return open.doing == Doing::Verb(Verb::Task)
+                && self.tag(at) == Some(Tag::Act(ObligationKind::Inspection))
                 && at > open.object.start
                 && state.is_some_and(|last| self.tag(last) == Some(Tag::Thing(Thing::State)));
         }

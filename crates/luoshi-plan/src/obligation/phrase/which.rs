@@ -141,9 +141,7 @@ impl Walk<'_> {
     /// 培养方案6月底前修订, 采购制度由总务处健全: a doing in the name of a paper, which a verb of making at
     /// the end of the clause takes.
     pub(super) fn names_paper(&self, at: usize) -> bool {
-        let makes = |i| {
-            matches!(self.tag(i), Some(Tag::Verb(verb)) if verb.makes() && verb != Verb::Consider)
-        };
+        let makes = |i| matches!(self.tag(i), Some(Tag::Verb(verb)) if verb.makes() && verb != Verb::Consider);
         let last = match self.ahead(at + 1).last() {
             Some(last) if last + 1 == self.end && makes(last) => last,
             _ => return false,
@@ -151,7 +149,9 @@ impl Walk<'_> {
         let words = |i: &usize| {
             matches!(
                 self.tag(*i),
-                Some(Tag::Head(_) | Tag::Thing(_) | Tag::Other | Tag::Act(_) | Tag::Verb(Verb::Task))
+                Some(
+                    Tag::Head(_) | Tag::Thing(_) | Tag::Other | Tag::Act(_) | Tag::Verb(Verb::Task)
+                )
             )
         };
         let noun = self.ahead(at + 1).take_while(words).last();
@@ -169,6 +169,44 @@ impl Walk<'_> {
             )
         };
         paper && (noun + 1..last).all(when)
+    }
+
+    /// 演出服装由文艺部租借: all that stands before 由 is the thing, where the verb at the end has none behind it.
+    pub(super) fn done_by(&self, at: usize) -> bool {
+        let plain = |i: &usize| {
+            matches!(
+                self.tag(*i),
+                Some(
+                    Tag::Head(_) | Tag::Thing(_) | Tag::Other | Tag::Act(_) | Tag::Verb(Verb::Task)
+                )
+            )
+        };
+        let by = self
+            .ahead(at + 1)
+            .take_while(plain)
+            .last()
+            .map_or(at + 1, |noun| noun + 1);
+        let who = (by + 1..self.end)
+            .take(REACH_BESIDE)
+            .take_while(|&i| {
+                matches!(
+                    self.tag(i),
+                    Some(
+                        Tag::Post | Tag::Time | Tag::Manner | Tag::Other | Tag::Thing(Thing::Plain)
+                    )
+                )
+            })
+            .count();
+        let verb = by + 1 + who;
+        by > at + 1
+            && self.tag(by) == Some(Tag::Prep(Prep::By))
+            && who > 0
+            && verb + 1 == self.end
+            && match self.tag(verb) {
+                Some(Tag::Verb(doing)) => !doing.governs() && doing != Verb::Void,
+                Some(Tag::Act(kind)) => kind != ObligationKind::Task,
+                _ => false,
+            }
     }
 
     /// 落实情况, 完成时限: a verb that only tells which, before any other verb.
@@ -195,7 +233,11 @@ impl Walk<'_> {
         next == at + 1
             && (stage
                 || matches!(tag, Tag::Thing(Thing::State))
-                    && !(figures && self.tag(next + 1) == Some(Tag::Other)))
+                    && !(figures
+                        && matches!(
+                            self.tag(next + 1),
+                            Some(Tag::Other | Tag::Verb(Verb::Task) | Tag::Act(ObligationKind::Task))
+                        )))
             && !matches!(
                 self.tag(at),
                 Some(Tag::Verb(verb))

@@ -2,6 +2,7 @@
 //! table of words.
 
 mod clauses;
+mod frames;
 mod laws;
 mod lists;
 mod names;

@@ -68,6 +68,12 @@ pub(in crate::obligation) const EVIDENCE: &[&str] = &[
     "登记表",
 ];
 
+/// Beginnings of the doing that keeps a record of an act.
+pub(in crate::obligation) const KEEPING: &[&str] = &[
+    "拍", "留", "保", "存", "上传", "收", "整理", "填", "做", "记", "附", "登", "建立", "完善",
+    "签",
+];
+
 /// Ends of the doing that puts a record away.
 pub(in crate::obligation) const FILED: &[&str] = &["归档", "存档", "留存", "备查", "保存"];
 

@@ -154,6 +154,11 @@ pub(in crate::obligation) const ORDERLY: &[&str] = &[
     "点位",
 ];
 
+/// Places that are made ready for something.
+pub(in crate::obligation) const ROOMS: &[&str] = &[
+    "会场", "场地", "考场", "教室", "展位", "展区", "展台", "环境", "现场", "舞台", "考点", "赛场",
+];
+
 /// What is done against a nuisance.
 pub(in crate::obligation) const TREATED: &[&str] = &["治理"];
 

@@ -1,0 +1,92 @@
+//! The same duty in other frames: numbered, handed to a body, its thing before the verb, one entry of a
+//! list whose other entries are something else.
+
+use insta::assert_snapshot;
+
+use super::told;
+
+#[test]
+fn a_verb_of_no_table_stands_behind_the_number_of_its_entry() {
+    assert_snapshot!(told("1．捆扎旧报刊；2．召开班会。"), @r"
+    task 捆扎旧报刊 [捆扎旧报刊]
+    activity 班会 [召开班会]
+    ");
+    assert_snapshot!(told("一是捆扎旧报刊，二是召开周会。"), @r"
+    task 捆扎旧报刊 [捆扎旧报刊]
+    meeting 周会 [召开周会]
+    ");
+    assert_snapshot!(told("总务处负责捆扎旧报刊。"), @"task 捆扎旧报刊 [捆扎旧报刊]");
+}
+
+#[test]
+fn a_body_that_answers_for_a_doing_is_to_do_it() {
+    assert_snapshot!(told("信息组负责检查机房。"), @"inspection 机房 [检查机房]");
+    assert_snapshot!(told("总务处负责完成教室粉刷。"), @"task 完成教室粉刷 [完成教室粉刷]");
+    assert_snapshot!(told("此项工作由总务处负责。"), @"");
+}
+
+#[test]
+fn the_thing_may_stand_before_its_verb() {
+    assert_snapshot!(told("旧报刊6月底前捆扎。"), @"task 旧报刊捆扎 [旧报刊6月底前捆扎]");
+    assert_snapshot!(told("塑料座椅6月底前更换。"), @"task 塑料座椅更换 [塑料座椅6月底前更换]");
+    assert_snapshot!(told("培养方案6月底前修订。"), @"document 培养方案 [培养方案6月底前修订]");
+    assert_snapshot!(told("演出道具由文艺部租借。"), @"task 演出道具租借 [演出道具由文艺部租借]");
+    assert_snapshot!(told("家长来信及时回复。"), @"feedback 家长来信及时回复 [家长来信及时回复]");
+    assert_snapshot!(told("服务器6月底前维护。"), @"task 服务器维护 [服务器6月底前维护]");
+}
+
+#[test]
+fn what_对_brings_in_is_the_object_of_any_verb() {
+    assert_snapshot!(told("对考场座位进行编排。"), @"task 考场座位编排 [考场座位进行编排]");
+    assert_snapshot!(told("对新教材进行发放。"), @"task 新教材发放 [新教材进行发放]");
+    assert_snapshot!(told("对违规收费进行清理。"), @"rectification 违规收费清理 [违规收费进行清理]");
+    assert_snapshot!(told("对家长来信进行答复。"), @"feedback 家长来信 [家长来信进行答复]");
+}
+
+#[test]
+fn entries_parted_by_a_semicolon_or_a_space_are_not_said_at_the_meeting_before() {
+    assert_snapshot!(told("召开例会；通报卫生检查结果；布置考场。"), @r"
+    meeting 例会 [召开例会]
+    circulation 卫生检查结果 [通报卫生检查结果]
+    task 布置考场 [布置考场]
+    ");
+    assert_snapshot!(told("召开例会，通报卫生检查结果，布置考场。"), @r"
+    meeting 例会 [召开例会]
+    task 布置考场 [布置考场]
+    ");
+    assert_snapshot!(told("召开家长大会 公布考试成绩 张贴食谱"), @r"
+    meeting 家长大会 [召开家长大会]
+    circulation 考试成绩 [公布考试成绩]
+    task 张贴食谱 [张贴食谱]
+    ");
+}
+
+#[test]
+fn a_campaign_has_no_parts_behind_a_semicolon() {
+    assert_snapshot!(told("开展普通话推广周活动；擦洗门窗；更换灯管。"), @r"
+    activity 普通话推广周活动 [开展普通话推广周活动]
+    task 擦洗门窗 [擦洗门窗]
+    task 更换灯管 [更换灯管]
+    ");
+    assert_snapshot!(told("迎接督导评估；更换灯管。"), @r"
+    evaluation 督导评估 [迎接督导评估]
+    task 更换灯管 [更换灯管]
+    ");
+    assert_snapshot!(told("迎接督导评估，更换灯管。"), @"task 更换灯管 [更换灯管]");
+}
+
+#[test]
+fn pictures_are_evidence_only_where_they_are_kept() {
+    assert_snapshot!(told("开展听评课，采集新生照片。"), @r"
+    study 听评课 [开展听评课]
+    task 采集新生照片 [采集新生照片]
+    ");
+    assert_snapshot!(told("开展听评课，留存活动照片。"), @"study 听评课 [开展听评课]");
+    assert_snapshot!(told("修订值班计划，并将佐证照片存档备查。"), @"document 值班计划 [修订值班计划]");
+}
+
+#[test]
+fn what_others_hand_up_only_tells_which() {
+    assert_snapshot!(told("认定各年级上报的困难等级。"), @"task 认定各年级上报的困难等级 [认定各年级上报的困难等级]");
+    assert_snapshot!(told("组织班主任抽查作业批改。"), @"inspection 作业批改 [抽查作业批改]");
+}
