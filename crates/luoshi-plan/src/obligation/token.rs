@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::ObligationKind as K;
+use super::ReviewAction;
 use super::number;
 use super::unknown;
 use super::words::{Prep, Stop, TABLES, Tag, Thing, Verb, sets};
@@ -120,7 +121,46 @@ pub(super) fn tokens(source: &Source) -> Vec<Token> {
         });
         at += len.max(1);
     }
-    unknown::guess(source, bodies(source, parted(source, tokens)))
+    unknown::guess(
+        source,
+        bodies(source, parted(source, checked(source, tokens))),
+    )
+}
+
+/// 审查选民资格, 审核数据: at the head of a clause, of what is no paper, it is looked into.
+fn checked(source: &Source, mut tokens: Vec<Token>) -> Vec<Token> {
+    let head = |before: Option<&Token>| {
+        before.is_none_or(|token| {
+            let known = matches!(
+                token.tag,
+                Tag::Stop(_) | Tag::Space | Tag::Pause | Tag::Manner | Tag::Then | Tag::Time
+            );
+            known || sets::CHARGED.iter().any(|word| source.is(token, word))
+        })
+    };
+    for at in 0..tokens.len() {
+        if tokens[at].quoted
+            || tokens[at].tag != Tag::Look(ReviewAction::Review)
+            || !head(at.checked_sub(1).map(|before| &tokens[before]))
+        {
+            continue;
+        }
+        let last = tokens[at + 1..]
+            .iter()
+            .take(NEAR)
+            .take_while(|token| {
+                !matches!(
+                    token.tag,
+                    Tag::Stop(_) | Tag::Pause | Tag::Join | Tag::Then | Tag::Hand
+                )
+            })
+            .filter(|token| !matches!(token.tag, Tag::Filler | Tag::Space))
+            .last();
+        if last.is_some_and(|last| sets::LOOKED_INTO.iter().any(|word| source.is(last, word))) {
+            tokens[at].tag = Tag::Act(K::Inspection);
+        }
+    }
+    tokens
 }
 
 /// 组长应对方案进行审核: 应 and 对, if a doing follows that 对 brings in its object for.

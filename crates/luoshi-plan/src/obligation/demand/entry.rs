@@ -1,8 +1,9 @@
 //! What one entry of an object gives under a verb: the noun of the entry decides with it.
 
-use super::Desk;
 use super::names::of_things;
+use super::{Before, Desk};
 use crate::obligation::object::{EVENTS, Filler, Head, Item, Nouns, PAPERS};
+use crate::obligation::phrase::{Doing, Phrase};
 use crate::obligation::words::{Tag, Thing, Verb, sets};
 use crate::obligation::{ObligationKind as K, ReviewAction};
 
@@ -217,6 +218,9 @@ impl Desk<'_> {
     /// The object of a verb that only says that something is done.
     fn governed(&self, verb: Verb, item: &Item) -> Option<K> {
         let nouns = self.nouns;
+        if let Some(kind) = self.behind(verb, item) {
+            return Some(kind);
+        }
         match (verb, item.head) {
             (Verb::Carry, Head::Act(K::Checklist)) => None,
             // 围绕专题开展讨论: what a meeting consists of.
@@ -388,6 +392,35 @@ impl Desk<'_> {
             }
             _ => None,
         }
+    }
+
+    /// 完成宣传海报张贴, 做好意见梳理工作: what the verb behind its thing makes of it.
+    fn behind(&self, outer: Verb, item: &Item) -> Option<K> {
+        let Head::Verb(verb) = item.head else {
+            return None;
+        };
+        let things = self.nouns.trim(item.range.start..item.at);
+        if outer == Verb::Carry
+            || matches!(verb, Verb::Void | Verb::Have | Verb::If | Verb::Order)
+            || verb.governs()
+            || things.is_empty()
+        {
+            return None;
+        }
+        let phrase = Phrase {
+            doing: Doing::Verb(verb),
+            verb: item.at..item.at + 1,
+            object: item.at + 1..item.at + 1,
+            front: Some(things),
+            lead: item.range.start..item.range.start,
+            condition: false,
+        };
+        let desk = Desk {
+            nouns: self.nouns,
+            phrase: &phrase,
+            before: Before::default(),
+        };
+        desk.own().first().map(|demand| demand.kind)
     }
 
     /// 制度修订: the paper that a verb of making stands behind.

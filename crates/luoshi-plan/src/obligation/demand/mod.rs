@@ -149,9 +149,17 @@ impl Desk<'_> {
         {
             range.start += 1;
         }
+        let person = self
+            .nouns
+            .is_any(self.phrase.verb.end - 1, sets::OF_PERSONS);
         match self.nouns.item(range.clone()) {
             // 学生会工作启动: the work, not the body.
             Some(item) if item.filler == Filler::Work => range,
+            // 支部书记撤换: whom, not who.
+            Some(Item {
+                head: Head::Post | Head::Thing(Thing::Person),
+                ..
+            }) if person => range,
             Some(Item {
                 head: Head::Post | Head::Thing(Thing::Person),
                 ..

@@ -121,6 +121,9 @@ impl Desk<'_> {
             }
             // 备份恢复演练: the doing at the end is the event.
             Verb::Task if !fronted => match self.nouns.item(object.clone()).map(|item| item.head) {
+                Some(Head::Act(kind)) if EVENTS.contains(&kind) && self.several(&object) => {
+                    self.listed(Verb::Light, object, false)
+                }
                 Some(Head::Act(kind)) if EVENTS.contains(&kind) => {
                     let topic = self.topic();
                     let from = if topic.is_empty() {
@@ -187,7 +190,22 @@ impl Desk<'_> {
                 self.whole(K::Task, object, true)
             }
             Verb::Task if self.puts_right(&object) => self.whole(K::Rectification, object, fronted),
-            Verb::Task => self.whole(K::Task, object, fronted),
+            // 意见收集, 宣传橱窗更换: so in front of the verb.
+            Verb::Task => {
+                let head = self.nouns.item(object.clone()).map(|item| item.head);
+                let asked = head == Some(Head::Thing(Thing::Opinion))
+                    && self.nouns.is_any(self.phrase.verb.start, sets::TAKEN_IN);
+                let public = head == Some(Head::Thing(Thing::Publicity))
+                    && self.phrase.front.is_some()
+                    && sets::PUBLIC
+                        .iter()
+                        .any(|word| self.nouns.text(object.clone()).contains(word));
+                match (asked, public) {
+                    (true, _) => self.whole(K::Consultation, object, fronted),
+                    (_, true) => self.whole(K::Activity, object, fronted),
+                    _ => self.whole(K::Task, object, fronted),
+                }
+            }
             // 观看演出
             Verb::Watch
                 if matches!(
@@ -273,6 +291,15 @@ impl Desk<'_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// 登记复核、质量验收: a list of doings.
+    fn several(&self, object: &Range<usize>) -> bool {
+        let items = self.nouns.items(object.clone());
+        items.len() > 1
+            && items
+                .iter()
+                .all(|item| matches!(item.head, Head::Act(kind) if EVENTS.contains(&kind)))
     }
 
     /// …工作, …活动: work to be told of.

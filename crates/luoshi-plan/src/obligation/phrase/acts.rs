@@ -46,6 +46,14 @@ impl Walk<'_> {
         if self.is_any(at + 1, sets::BOOK) {
             return true;
         }
+        // 巡察问题于6月底前整改: the doing at the end, with its day before it, is the verb.
+        if self.dated_end(at + 1) {
+            return false;
+        }
+        // 结果通报和反馈给本人, 逐一整改、逐一销号: two doings side by side.
+        if self.beside(at) {
+            return true;
+        }
         if self.named(at) {
             return false;
         }
@@ -55,6 +63,56 @@ impl Walk<'_> {
             Some(&end) if self.is_any(end, sets::COPIES) => false,
             Some(&end) => self.takes(at, end),
         }
+    }
+
+    /// A doing right beside another one, each of which tells somebody or has its own word of how.
+    pub(super) fn beside(&self, at: usize) -> bool {
+        let tells = |i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Act(
+                    ObligationKind::Circulation | ObligationKind::Feedback
+                ))
+            )
+        };
+        let act = |i| matches!(self.tag(i), Some(Tag::Act(_)));
+        let joint = |i| matches!(self.tag(i), Some(Tag::Pause | Tag::Join));
+        let how = |i| self.tag(i) == Some(Tag::Manner);
+        let told = tells(at)
+            && (joint(at + 1) && tells(at + 2)
+                || at > self.lead + 1 && joint(at - 1) && tells(at - 2));
+        let led = at > self.lead
+            && how(at - 1)
+            && (joint(at + 1) && how(at + 2) && act(at + 3)
+                || at > self.lead + 3 && joint(at - 2) && act(at - 3) && how(at - 4));
+        told || led
+    }
+
+    /// A thing, then a day or 全部, and then nothing but a verb.
+    fn dated_end(&self, from: usize) -> bool {
+        let Some(last) = self.end.checked_sub(1).filter(|&last| last > from + 1) else {
+            return false;
+        };
+        let verb = match self.tag(last) {
+            Some(Tag::Verb(verb)) => verb != Verb::Void && !verb.governs(),
+            Some(Tag::Act(_)) => true,
+            _ => false,
+        };
+        let mut word = last - 1;
+        while word > from && self.tag(word) == Some(Tag::Manner) && !self.is_any(word, sets::EVERY)
+        {
+            word -= 1;
+        }
+        let day = self.tag(word) == Some(Tag::Time) || self.is_any(word, sets::EVERY);
+        verb && day
+            && word > from
+            && self.tag(from) != Some(Tag::Manner)
+            && (from..word).all(|i| {
+                !matches!(
+                    self.tag(i),
+                    Some(Tag::Verb(_) | Tag::Then | Tag::Time | Tag::Look(_))
+                ) && (!matches!(self.tag(i), Some(Tag::Prep(_))) || i + 1 == word)
+            })
     }
 
     /// What is handed up or looked at stands behind the run of words at hand.

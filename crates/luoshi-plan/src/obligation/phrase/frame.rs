@@ -110,7 +110,8 @@ impl Walk<'_> {
             // 评审通过后: passed, not by means of.
             Prep::Beside if self.passed() => self.at += 1,
             Prep::Beside => {
-                self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
+                let end = self.day(self.at).or_else(|| self.frame(self.at, prep));
+                self.at = end.unwrap_or(self.at + 1);
                 self.fresh = self.at;
             }
             // 由承担任务的学院组织…: which one does it.
@@ -124,6 +125,20 @@ impl Walk<'_> {
             }
             Prep::Toward | Prep::Through => self.at += 1,
         }
+    }
+
+    /// 于选举日20天前: past the time that the phrase ends with.
+    fn day(&self, at: usize) -> Option<usize> {
+        if !self.is_any(at, sets::AT) {
+            return None;
+        }
+        let time = self.ahead(at + 1).take(DAY_NEAR).find(|&i| {
+            !matches!(
+                self.tag(i),
+                Some(Tag::Other | Tag::Act(_) | Tag::Thing(_) | Tag::Head(_))
+            )
+        })?;
+        (self.tag(time) == Some(Tag::Time)).then_some(time + 1)
     }
 
     fn passed(&self) -> bool {
@@ -262,3 +277,6 @@ impl Walk<'_> {
         end
     }
 }
+
+/// 于选举日前: what a time is counted from is told in few words.
+const DAY_NEAR: usize = 5;

@@ -8,11 +8,14 @@ use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 impl Walk<'_> {
     /// 负责制定方案, 确保每月培训一次: the doing behind is what is demanded.
     pub(super) fn carries(&self, at: usize) -> bool {
-        let next = self.tag(at + 1);
         let duty = self.is_any(at, sets::CHARGED)
-            && (matches!(next, Some(Tag::Verb(verb)) if verb != Verb::Void)
-                || matches!(next, Some(Tag::Act(_))) && self.has_object(at + 1)
-                || next == Some(Tag::Prep(Prep::Object)) && self.light_follows(at + 1).is_some());
+            && match self.next_word(at + 1) {
+                Some((_, Tag::Verb(verb))) => verb != Verb::Void,
+                // 负责检查: what one is there for; 负责检查教案 has an end.
+                Some((doing, Tag::Act(_))) => self.has_object(doing),
+                Some((doing, Tag::Prep(Prep::Object))) => self.light_follows(doing).is_some(),
+                _ => false,
+            };
         let often = self.is_any(at, sets::ENSURED)
             && matches!(
                 self.next_word(at + 1),

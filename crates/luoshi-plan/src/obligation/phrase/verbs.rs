@@ -156,7 +156,7 @@ impl Walk<'_> {
                 .ahead(self.at + 1)
                 .any(|at| self.is_any(at, sets::AND_SO_ON));
         // 公布采购金额
-        if topics || known && verb == Verb::Task && !self.after_joint() {
+        if topics || known && (empty || verb == Verb::Task) && !self.after_joint() {
             return false;
         }
         // 做好检查的安排部署, 通报党费缴纳情况: a doing after its noun, inside an object.
@@ -357,6 +357,11 @@ impl Walk<'_> {
         ) && matches!(self.tag(at + 1), Some(Tag::Post))
             && at > open.object.start
             && matches!(open.doing, Doing::Verb(verb) if verb.makes() || verb == Verb::Sort)
+        {
+            return true;
+        }
+        if matches!(open.doing, Doing::Act(kind) if self.tag(at) != Some(Tag::Act(kind)))
+            && self.beside(at)
         {
             return true;
         }

@@ -50,6 +50,9 @@ fn words_that_rules_compare_are_words_of_the_tables() {
         sets::AND_SO_ON,
         sets::DEBATES,
         sets::TOLD,
+        sets::OF_PERSONS,
+        sets::EVERY,
+        sets::LOOKED_INTO,
     ];
     let cut: Vec<&str> = lists
         .iter()

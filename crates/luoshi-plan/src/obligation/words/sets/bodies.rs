@@ -72,6 +72,17 @@ pub(in crate::obligation) const RESPONSIBLE: &[&str] = &[
 /// Before a verb: it is the body's duty to do it (负责制定方案).
 pub(in crate::obligation) const CHARGED: &[&str] = &["负责"];
 
+/// Every one of them, before the verb: 问题全部整改.
+pub(in crate::obligation) const EVERY: &[&str] = &["全部", "逐一", "逐项", "逐条", "逐月", "逐年"];
+
+/// Doings whose object is a person, so that a person before them is no subject: 支部书记撤换.
+pub(in crate::obligation) const OF_PERSONS: &[&str] = &[
+    "撤换", "罢免", "任免", "调配", "招录", "选调", "抽调", "录用", "解聘", "辞退", "选派", "推选",
+    "补选", "增补", "增选", "选聘", "聘请", "聘任", "安置", "救助", "资助", "劝返", "遣返", "调离",
+    "调入", "派驻", "推荐", "提名", "转移", "疏散", "任命", "选拔", "选配", "配备", "遴选", "招聘",
+    "招募", "认定", "回访", "转正", "选举", "轮换",
+];
+
 /// Work as a part of a name: 巡察工作领导小组.
 pub(in crate::obligation) const WORKING: &[&str] = &["工作"];
 

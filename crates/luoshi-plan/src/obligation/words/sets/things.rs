@@ -176,3 +176,25 @@ pub(in crate::obligation) const NUISANCES: &[&str] = &[
     "异味",
     "黑臭水体",
 ];
+
+/// What is looked into rather than signed: 审查资格.
+pub(in crate::obligation) const LOOKED_INTO: &[&str] = &[
+    "资格",
+    "条件",
+    "身份",
+    "数据",
+    "信息",
+    "情况",
+    "账目",
+    "凭证",
+    "质量",
+    "手续",
+    "资质",
+    "证件",
+    "原始凭证",
+    "会计凭证",
+    "票据",
+    "证照",
+    "账簿",
+    "学历",
+];
