@@ -443,7 +443,16 @@ impl Item {
                     .any(|w| thing.ends_with(w) || thing.starts_with(w))
             })
         };
-        if paper.kind == K::Task && sets::FILED.iter().any(put_away) {
+        // 检查情况归档备查, 存档备查: so is what has no more words than that.
+        let only_away = matches!(paper.kind, K::Task | K::ReviewOnly)
+            && sets::FILED.iter().any(|word| {
+                paper
+                    .name
+                    .strip_suffix(*word)
+                    .is_some_and(|first| sets::FILED.contains(&first))
+            })
+            && paper.reviews.iter().all(|review| review.by.is_none());
+        if only_away || paper.kind == K::Task && sets::FILED.iter().any(put_away) {
             return true;
         }
         let kept = paper.kind == K::ReviewOnly

@@ -382,6 +382,8 @@ fn ending(source: &Source, doing: &Token, last: &Token) -> Option<Tag> {
         },
         '表' | '册' | '单' | '书' | '稿' | '函' => Tag::Head(K::Document),
         '课' => Tag::Head(K::Study),
+        // 急救技能培训班
+        '班' if doing.tag == Tag::Act(K::Study) => Tag::Head(K::Study),
         '赛' => Tag::Head(K::Activity),
         '率' => Tag::Thing(Thing::State),
         _ => return None,

@@ -67,9 +67,7 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                 .verb()
                 .is_some_and(|verb| verb.tag == Tag::Verb(Verb::Void))
         };
-        let charged =
-            before.is_some_and(|last| sets::CHARGED.iter().any(|word| source.is(&last, word)));
-        let opening = charged || opens(before);
+        let opening = opens(source, before);
         if len == 2 && opening && counts(&tokens[at + len..]) && !first.noun() && !attitude() {
             done.push(Token {
                 tag: Tag::Verb(Verb::Task),
@@ -126,9 +124,13 @@ fn run(source: &Source, tokens: &[Token]) -> usize {
 const LONGEST: usize = 16;
 
 /// Whether a verb may stand behind a word.
-fn opens(before: Option<Token>) -> bool {
+fn opens(source: &Source, before: Option<Token>) -> bool {
     before.is_none_or(|token| {
-        matches!(
+        // 组织人员调拨, 会同交警等部门调拨, 负责调拨
+        let who = [sets::UNITS, sets::CHARGED]
+            .iter()
+            .any(|words| words.iter().any(|word| source.is(&token, word)));
+        who || matches!(
             token.tag,
             Tag::Stop(_)
                 | Tag::Space

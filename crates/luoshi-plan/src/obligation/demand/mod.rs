@@ -1,6 +1,7 @@
 //! What a phrase demands: the verb and the noun of its object, looked up together.
 
 mod entry;
+mod fronted;
 mod listed;
 mod names;
 mod shown;
@@ -130,7 +131,16 @@ impl Desk<'_> {
 
     /// The noun before the verb that is a thing, not who does it.
     pub(super) fn topic(&self) -> Range<usize> {
-        let lead = self.phrase.lead.clone();
+        let mut lead = self.phrase.lead.clone();
+        // 每餐食品留样, 每月灯具更换: how often is told first.
+        while lead.start < lead.end
+            && matches!(
+                self.nouns.tag(lead.start),
+                Some(Tag::Frequency | Tag::Each | Tag::Manner | Tag::Time)
+            )
+        {
+            lead.start += 1;
+        }
         let end = lead
             .clone()
             .find(|&at| {
@@ -140,6 +150,16 @@ impl Desk<'_> {
                 )
             })
             .unwrap_or(lead.end);
+        // 快速反应、有效处置: how, word beside word.
+        let beside = end.checked_sub(2).is_some_and(|at| {
+            at > self.phrase.lead.start
+                && self.nouns.tag(self.phrase.lead.start) == Some(Tag::Manner)
+                && self.nouns.tag(at) == Some(Tag::Pause)
+                && self.nouns.tag(at + 1) == Some(Tag::Manner)
+        });
+        if beside {
+            return end..end;
+        }
         let mut range = self.nouns.trim(lead.start..end);
         while range.start < range.end
             && matches!(
@@ -160,6 +180,13 @@ impl Desk<'_> {
                 head: Head::Post | Head::Thing(Thing::Person),
                 ..
             }) if person => range,
+            // 受灾群众安置: to whom it is done, not who does it.
+            Some(_)
+                if self.phrase.object.is_empty()
+                    && self.nouns.is_any(self.phrase.verb.start, sets::TAKEN_CARE) =>
+            {
+                range
+            }
             Some(Item {
                 head: Head::Post | Head::Thing(Thing::Person),
                 ..

@@ -67,7 +67,8 @@ impl Desk<'_> {
             let told = matches!(kind, K::Circulation | K::Study | K::Activity)
                 && self.nouns.says_any(verb.clone(), sets::TOLD);
             let head = self.nouns.item(after.clone()).map(|item| item.head);
-            let compared = kind == K::Inspection && head == Some(Head::Thing(Thing::State));
+            let compared = matches!(kind, K::Inspection | K::Evaluation)
+                && head == Some(Head::Thing(Thing::State));
             if self.before.meeting && (told || compared) {
                 return Vec::new();
             }
@@ -284,6 +285,8 @@ impl Desk<'_> {
         let text = || self.nouns.text(object.clone());
         match kind {
             K::Sorting if !opinions => K::Document,
+            // 研判汛期风险: what may come is looked into; 分析研判 alone is held.
+            K::Meeting if !object.is_empty() && opinions => K::Inspection,
             // 测试设备: things are tested.
             K::Study
                 if self.nouns.says_any(self.phrase.verb.clone(), sets::TESTS)

@@ -5,8 +5,7 @@ use std::ops::Range;
 use super::names::WHOLE_WORD;
 use super::{Demand, Desk, quantity};
 use crate::obligation::ObligationKind as K;
-use crate::obligation::object::{EVENTS, Filler, Head, Item, PAPERS};
-use crate::obligation::phrase::{Doing, Phrase};
+use crate::obligation::object::{EVENTS, Filler, Head, PAPERS};
 use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Desk<'_> {
@@ -36,6 +35,15 @@ impl Desk<'_> {
             )
         {
             return self.whole_object(K::Rectification, object);
+        }
+        // 检查组由消防、住建人员组成: who they are.
+        if fronted
+            && verb == Verb::SetUp
+            && self
+                .nouns
+                .any(self.phrase.lead.clone(), |tag| tag == Tag::Prep(Prep::By))
+        {
+            return Vec::new();
         }
         // 疫情处置结束: when.
         if verb == Verb::Task && !fronted && self.nouns.is_any(object.start, sets::OVER) {
@@ -77,6 +85,13 @@ impl Desk<'_> {
         }
         if verb == Verb::Void && fronted {
             return self.reached();
+        }
+        // 普及急救知识: told to many.
+        if verb == Verb::Void
+            && self.nouns.is_any(self.phrase.verb.start, sets::SPREAD)
+            && self.nouns.ends_any(object.clone(), sets::ARTICLES)
+        {
+            return self.whole_object(K::Activity, object);
         }
         // 取得使用登记证
         if verb == Verb::Void
@@ -242,6 +257,15 @@ impl Desk<'_> {
             {
                 Vec::new()
             }
+            // 布置文化长廊
+            Verb::Order
+                if matches!(
+                    self.nouns.item(object.clone()).map(|item| item.head),
+                    Some(Head::Thing(Thing::Publicity))
+                ) =>
+            {
+                self.whole_object(K::Activity, object)
+            }
             Verb::Order => self.whole(K::Task, object, fronted),
             // 召开例会，安排一周工作
             Verb::Assign if self.before.meeting && self.works(&object) => Vec::new(),
@@ -313,129 +337,6 @@ impl Desk<'_> {
     fn clears(&self, object: &Range<usize>) -> bool {
         self.nouns.is_any(self.phrase.verb.start, &["清理"])
             && self.nouns.ends_any(object.clone(), sets::IN_FORCE)
-    }
-
-    /// 将X, 把X: not 对X.
-    pub(super) fn taken(&self, front: &Range<usize>) -> bool {
-        front
-            .start
-            .checked_sub(1)
-            .is_some_and(|at| self.nouns.is_any(at, sets::TAKING))
-    }
-
-    /// 对X进行V: V says what is done with X.
-    fn fronted(&self, verb: Verb, front: Range<usize>, item: &Item) -> Vec<Demand> {
-        let end = self.phrase.object.end.max(item.range.end);
-        let front = self.nouns.trim(front);
-        let (object, _) = self.object();
-        // 对学生进行培训和演练
-        // 进行登记和整治: two doings of two kinds.
-        let events = |item: &Item| matches!(item.head, Head::Act(kind) | Head::Noun(kind) if EVENTS.contains(&kind));
-        let items = self.nouns.items(object.clone());
-        let doings = |item: &Item| matches!(item.head, Head::Act(_) | Head::Verb(Verb::Task));
-        let unlike = items.windows(2).any(|pair| pair[0].head != pair[1].head);
-        if verb == Verb::Light && items.len() > 1 && items.iter().all(events) {
-            return self.listed(verb, object, false);
-        }
-        if verb == Verb::Light && unlike && items.iter().all(doings) {
-            let from = |index: usize, item: &Item| {
-                if index == 0 {
-                    self.phrase.verb.start
-                } else {
-                    item.range.start
-                }
-            };
-            return items
-                .iter()
-                .enumerate()
-                .map(|(index, item)| {
-                    let kind = match item.head {
-                        Head::Act(kind) => kind,
-                        _ => K::Task,
-                    };
-                    let words = from(index, item)..item.range.end;
-                    self.demand(kind, item.range.clone(), words)
-                })
-                .collect();
-        }
-        match item.head {
-            // 对家长留言进行回复
-            Head::Noun(K::Document)
-                if verb == Verb::Light && self.nouns.is_any(item.at, sets::ANSWER) =>
-            {
-                vec![self.demand(K::Feedback, front.clone(), front.start..end)]
-            }
-            // 对考场座位进行编排: as if the verb had the object behind it.
-            Head::Verb(inner)
-                if verb == Verb::Light
-                    && items.len() == 1
-                    && item.range.len() == 1
-                    && !front.is_empty()
-                    && inner != Verb::Sort
-                    && !matches!(
-                        self.nouns.item(front.clone()).map(|thing| thing.head),
-                        Some(Head::Post | Head::Thing(Thing::Person))
-                    ) =>
-            {
-                let phrase = Phrase {
-                    doing: Doing::Verb(inner),
-                    verb: item.range.clone(),
-                    object: item.range.end..item.range.end,
-                    ..self.phrase.clone()
-                };
-                Desk {
-                    phrase: &phrase,
-                    ..*self
-                }
-                .verb(inner)
-            }
-            Head::Verb(verb) if verb.makes() => self
-                .nouns
-                .items(front.clone())
-                .into_iter()
-                .filter_map(|thing| match thing.head {
-                    Head::Noun(kind) => {
-                        Some(self.demand(kind, thing.range.clone(), thing.range.start..end))
-                    }
-                    _ => None,
-                })
-                .collect(),
-            // 对意见进行梳理
-            _ if items.iter().any(|item| item.head == Head::Verb(Verb::Sort)) => {
-                let opinions = self.nouns.any(front.clone(), |tag| {
-                    matches!(tag, Tag::Thing(Thing::Opinion | Thing::Problem))
-                });
-                let kind = if opinions { K::Sorting } else { K::Document };
-                vec![self.demand(kind, front.clone(), front.start..end)]
-            }
-            Head::Act(kind) => {
-                let kind = self.act_kind(kind, front.clone());
-                let long = self.nouns.text(front.clone()).chars().count() > LONG_FRONT;
-                let from = if long
-                    || !matches!(
-                        kind,
-                        K::Sorting | K::Report | K::Task | K::Circulation | K::Feedback
-                    ) {
-                    self.phrase.verb.start
-                } else {
-                    front.start
-                };
-                vec![self.demand(kind, item.range.clone(), from..end)]
-            }
-            _ => {
-                match verb {
-                    Verb::Name | Verb::Decide => self.listed(verb, object, false),
-                    verb if verb.governs() || verb.makes() => self.listed(verb, object, false),
-                    // 将名册装订成册: the thing stands before, what becomes of it behind.
-                    Verb::Task | Verb::Show if self.taken(&front) => {
-                        let name = front.start..object.end;
-                        vec![self.demand(K::Task, name.clone(), name)]
-                    }
-                    Verb::Task | Verb::Show => self.whole(K::Task, object, false),
-                    _ => Vec::new(),
-                }
-            }
-        }
     }
 
     pub(super) fn short(&self, verb: Verb) -> Vec<Demand> {
@@ -558,6 +459,3 @@ impl Desk<'_> {
         }
     }
 }
-
-/// With a longer object before the verb, the span begins at the verb.
-const LONG_FRONT: usize = 30;

@@ -291,12 +291,13 @@ impl Walk<'_> {
             _ => None,
         };
         // 阅读之星评选: the doing at the end is what is held.
-        if kind == K::SelfStudy && last.is_some_and(|last| last != K::SelfStudy)
+        if kind == K::SelfStudy
+            && last.is_some_and(|last| !matches!(last, K::SelfStudy | K::Circulation))
             || matches!(last, Some(K::Checklist))
         {
             return false;
         }
-        if matches!(last, Some(K::Feedback | K::Circulation))
+        if matches!(last, Some(K::Feedback | K::Circulation)) && kind != K::SelfStudy
             || kind == K::Task && last.is_some_and(|last| last != K::Task)
         {
             return false;
@@ -310,6 +311,7 @@ impl Walk<'_> {
                 | K::Sorting
                 | K::SelfStudy
                 | K::Task
+                | K::Evaluation
         );
         // 宣讲责任规定: papers are told of, too, if words stand between.
         let tells = end > at + 1
@@ -438,6 +440,12 @@ impl Walk<'_> {
     fn region_end(&self, from: usize) -> usize {
         self.ahead(from)
             .find(|&at| match self.tag(at) {
+                // 整改督查发现问题: who found it.
+                Some(Tag::Verb(Verb::If))
+                    if at > from && self.tag(at + 1) == Some(Tag::Thing(Thing::Problem)) =>
+                {
+                    false
+                }
                 Some(Tag::Verb(_)) => !self.relative(at),
                 Some(Tag::Then | Tag::After | Tag::Prep(_) | Tag::Short(_)) => true,
                 _ => false,

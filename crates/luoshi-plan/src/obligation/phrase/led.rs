@@ -10,9 +10,13 @@ impl Walk<'_> {
     pub(super) fn carries(&self, at: usize) -> bool {
         let duty = self.is_any(at, sets::CHARGED)
             && match self.next_word(at + 1) {
-                Some((_, Tag::Verb(verb))) => verb != Verb::Void,
-                // 负责检查: what one is there for; 负责检查教案 has an end.
-                Some((doing, Tag::Act(_))) => self.has_object(doing),
+                // 负责维护设备
+                Some((doing, Tag::Verb(Verb::Void))) => self.is_any(doing, sets::EFFECTING),
+                Some((_, Tag::Verb(_))) => true,
+                // 负责检查: what one is there for; 负责检查教案, 负责复查整改情况 have an end.
+                Some((doing, Tag::Act(_))) => self.next_word(doing + 1).is_some_and(|(_, tag)| {
+                    !matches!(tag, Tag::Filler | Tag::Pause | Tag::Join | Tag::Of)
+                }),
                 Some((doing, Tag::Prep(Prep::Object))) => self.light_follows(doing).is_some(),
                 _ => false,
             };

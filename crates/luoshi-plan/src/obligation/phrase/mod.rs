@@ -174,6 +174,8 @@ impl Walk<'_> {
                     self.at += 1;
                     self.lead = self.at;
                 }
+                // 做好供暖前准备: what one gets ready for.
+                Tag::After if self.prepares() => self.at += 1,
                 Tag::After if self.ends_condition() => {
                     if let Some(phrase) = &mut self.open {
                         phrase.condition = true;
@@ -281,6 +283,21 @@ impl Walk<'_> {
         long || !word && (self.open.is_some() || self.at > self.lead && known)
     }
 
+    /// 准备 ends the object of a verb of getting ready.
+    fn prepares(&self) -> bool {
+        self.open
+            .as_ref()
+            .is_some_and(|open| open.doing == Doing::Verb(Verb::Ready))
+            && (self.at + 1..self.at + 4).any(|at| {
+                matches!(
+                    self.tag(at),
+                    Some(
+                        Tag::Act(ObligationKind::Checklist) | Tag::Head(ObligationKind::Checklist)
+                    )
+                )
+            })
+    }
+
     fn entry_ends(&self) -> bool {
         let Some(open) = &self.open else { return false };
         let topic = |at: usize| {
@@ -318,6 +335,11 @@ impl Walk<'_> {
             .find(|&at| match self.tag(at) {
                 Some(Tag::Verb(verb)) => verb != Verb::Void && !self.relative(at),
                 Some(Tag::Act(ObligationKind::Talks)) => true,
+                // 会同交警检查客车, 与消防部门联合检查: what one does with them.
+                Some(Tag::Act(_)) => matches!(
+                    self.before(at),
+                    Some(Tag::Post | Tag::Manner | Tag::Thing(Thing::Plain) | Tag::Other)
+                ),
                 _ => false,
             })
             .unwrap_or(self.ahead(self.at + 1).end.max(self.at + 1))

@@ -28,6 +28,17 @@ impl Walk<'_> {
                 None
             }
             Tag::Verb(Verb::Void) if self.basis || self.carries(at) => None,
+            // 食品安全警示发布: what is sent out.
+            Tag::Verb(Verb::Void)
+                if self.is_any(at, sets::WRITTEN)
+                    && matches!(
+                        self.tag(at + 1),
+                        Some(Tag::Act(ObligationKind::Circulation) | Tag::Verb(Verb::Show))
+                    )
+                    && self.ends_item(at + 1) =>
+            {
+                None
+            }
             // 严格审核: how.
             Tag::Verb(Verb::Void)
                 if self.is_any(at, sets::STERNLY)
@@ -52,11 +63,10 @@ impl Walk<'_> {
             // 实行挂牌督办
             Tag::Verb(Verb::Void)
                 if self.is_any(at, sets::PRACTISED)
-                    && matches!(
-                        self.tag(at + 1),
-                        Some(Tag::Act(kind)) if kind != ObligationKind::Circulation
-                    )
-                    && self.ends_item(at + 1) =>
+                    && self.next_word(at + 1).is_some_and(|(next, tag)| {
+                        matches!(tag, Tag::Act(kind) if kind != ObligationKind::Circulation)
+                            && self.ends_item(next)
+                    }) =>
             {
                 Some(Doing::Verb(Verb::Light))
             }
@@ -215,6 +225,29 @@ impl Walk<'_> {
         // 做好图书归还、资料归档: the entries of the list are doings.
         let lists = matches!(open.doing, Doing::Verb(verb) if verb.governs());
         if lists && !matches!(verb, Verb::Void | Verb::Have) && self.ends_item(self.at) {
+            return false;
+        }
+        // 组织抢险演练, 开展攻坚整治: which event it is.
+        let event = |at| {
+            matches!(self.tag(at), Some(Tag::Act(kind)) if kind != ObligationKind::Task)
+                && self.ends_item(at)
+        };
+        if lists
+            && matches!(verb, Verb::Task | Verb::Void)
+            && !self.after_joint()
+            && event(self.at + 1)
+        {
+            return false;
+        }
+        // 梳理群众投诉问题: whose.
+        if (makes || open.doing == Doing::Act(ObligationKind::Rectification))
+            && !self.after_joint()
+            && matches!(
+                self.tag(self.at + 1),
+                Some(Tag::Thing(Thing::Problem | Thing::Opinion))
+            )
+            && self.ends_item(self.at + 1)
+        {
             return false;
         }
         // 做好发言准备: what one gets ready for.

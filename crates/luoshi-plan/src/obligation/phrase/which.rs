@@ -215,7 +215,12 @@ impl Walk<'_> {
             return false;
         };
         let stage = self.is_any(next, sets::STAGES)
-            || self.is_any(next, sets::FAILING)
+            || self.fails(next)
+            // 培训教育不到位
+            || matches!(
+                (self.tag(at), tag),
+                (Some(Tag::Act(one)), Tag::Head(other) | Tag::Act(other)) if one == other
+            ) && self.fails(next + 1)
             || self.is_any(next, sets::NOTICES);
         let figures = self.is_any(next, sets::FIGURES);
         // 复核成绩, 备份数据: figures at the end are what is worked on.
@@ -242,10 +247,9 @@ impl Walk<'_> {
                 self.tag(at),
                 Some(Tag::Verb(verb))
                     if verb.makes()
-                        || matches!(
-                            verb,
-                            Verb::Sort | Verb::Void | Verb::Gather | Verb::Meet | Verb::Run
-                        )
+                        || matches!(verb, Verb::Sort | Verb::Gather | Verb::Meet | Verb::Run)
+                        // 制度执行情况 tells which, 掌握情况 is a doing of the mind.
+                        || verb == Verb::Void && !self.is_any(at, sets::KEPT_TO)
             )
             && !self.light(at)
             && !self.is_any(next + 1, sets::WHETHER)
@@ -257,6 +261,19 @@ impl Walk<'_> {
                 Some(Tag::Act(ObligationKind::Circulation | ObligationKind::Feedback))
             ) && (next + 1 == self.end
                     || matches!(self.tag(next + 1), Some(Tag::Pause | Tag::Join | Tag::Then))))
+    }
+
+    /// How a doing turned out stands here; 不合格产品 tells which product.
+    fn fails(&self, at: usize) -> bool {
+        self.is_any(at, sets::FAILING) && !self.noun(at + 1)
+    }
+
+    /// 公布不合格产品名单: a noun stands here.
+    fn noun(&self, at: usize) -> bool {
+        matches!(
+            self.tag(at),
+            Some(Tag::Head(_) | Tag::Thing(_) | Tag::Other | Tag::Post)
+        ) && !self.is_any(at, sets::MODALS)
     }
 
     /// 召开的会议, 查摆出来的问题: the verb belongs to the noun after it.

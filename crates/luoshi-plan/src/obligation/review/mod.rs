@@ -151,12 +151,14 @@ impl Scan<'_> {
                     matches!(
                         self.tag(i),
                         Some(Tag::Manner | Tag::Time | Tag::Post | Tag::Frequency | Tag::Then)
-                    )
-                });
+                    ) || self.is_any(i, sets::CHARGED)
+                }) || self.at_once(at, floor);
+                // 立即报告险情: with what is told behind.
                 let state = at + 1 < self.tokens.len()
+                    && !self.is_any(at + 1, sets::STAGES)
                     && matches!(
                         self.tokens.last().map(|t| t.tag),
-                        Some(Tag::Thing(Thing::State))
+                        Some(Tag::Thing(Thing::State | Thing::Plain | Thing::Problem) | Tag::Other)
                     );
                 // 发现异常及时报告: at the end, and nothing makes the report.
                 let closes = at + 1 == self.tokens.len()
@@ -187,16 +189,21 @@ impl Scan<'_> {
                     .then(|| self.hand(at, floor))
                     .flatten()
             }
-            Tag::HandFor(action) => Some(Look {
-                range: at..at + 1,
-                reviews: vec![Review {
-                    by: None,
-                    action,
-                    verb: self.text(at..at + 1),
-                }],
-                object: self.object(at + 1),
-                verb: at..at + 1,
-            }),
+            Tag::HandFor(action) => {
+                let object = self.object(at + 1);
+                // 报批停电申请: what is asked for belongs to the word.
+                let asked = object.len() > 1 && self.is_any(object.end - 1, sets::APPLICATIONS);
+                Some(Look {
+                    range: at..if asked { object.end } else { at + 1 },
+                    reviews: vec![Review {
+                        by: None,
+                        action,
+                        verb: self.text(at..at + 1),
+                    }],
+                    object,
+                    verb: at..at + 1,
+                })
+            }
             Tag::Look(ReviewAction::Agree) => self.agree(at, floor),
             Tag::Look(action) => self.subject(at, floor, action),
             // 校长签发后报X: what was made before gets a name put to it.
@@ -212,6 +219,17 @@ impl Scan<'_> {
             }
             _ => None,
         }
+    }
+
+    /// 发现险情立即报告, 发现问题及时审查: what is to be done in the case that stands before.
+    pub(super) fn at_once(&self, at: usize, floor: usize) -> bool {
+        at > floor
+            && self.tag(at - 1) == Some(Tag::Manner)
+            && (floor..at)
+                .rev()
+                .take(REACH)
+                .find(|&i| matches!(self.tag(i), Some(Tag::Verb(_))))
+                .is_some_and(|i| self.tag(i) == Some(Tag::Verb(Verb::If)))
     }
 
     /// 经X审核、Y批准后

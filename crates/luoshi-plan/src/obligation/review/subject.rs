@@ -61,7 +61,10 @@ impl Scan<'_> {
             || kept
             || self.tag(at + 1) == Some(Tag::Prep(Prep::By))
             || self.is_any(at + 1, sets::LOOKED)
-            || matches!(governed, Some(Tag::Verb(_)));
+            || matches!(governed, Some(Tag::Verb(_)))
+                // 负责审核计划, 发现变更及时审核
+                && !(start > floor && self.is_any(start - 1, sets::CHARGED))
+                && !self.at_once(at, floor);
         if noun && !self.body_like(start..at) {
             return None;
         }

@@ -24,7 +24,7 @@ fn behind_its_thing_a_verb_says_what_is_done() {
     agreement 租赁合同签订 [完成租赁合同签订]
     ");
     assert_snapshot!(told("完成登记复查、质量验收和事后抽查。"), @r"
-    inspection 登记复查 [登记复查]
+    inspection 登记复查 [完成登记复查]
     inspection 质量验收 [质量验收]
     inspection 事后抽查 [事后抽查]
     ");

@@ -3,6 +3,7 @@
 
 mod builds;
 mod clauses;
+mod duties;
 mod frames;
 mod laws;
 mod lists;

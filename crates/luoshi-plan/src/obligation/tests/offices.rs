@@ -99,7 +99,7 @@ fn doings_before_a_noun_that_takes_the_verb_only_tell_which() {
     assert_snapshot!(told("管沟开挖、模板搭设等工程编制专项方案。"), @"document 专项方案 [编制专项方案]");
     assert_snapshot!(told("评估坚持公开公正。"), @"");
     assert_snapshot!(told("系统须通过压力测试和安全检测。"), @r"
-    inspection 系统须通过压力测试 [系统须通过压力测试]
+    inspection 压力测试 [通过压力测试]
     inspection 安全检测 [安全检测]
     ");
 }

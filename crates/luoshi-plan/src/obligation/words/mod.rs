@@ -9,6 +9,7 @@ mod frame;
 mod heads;
 mod measures;
 mod posts;
+mod safety;
 pub(super) mod sets;
 pub(super) mod signs;
 mod verbs;
@@ -256,4 +257,5 @@ pub(super) const TABLES: &[&[(Tag, &str)]] = &[
     posts::POSTS,
     frame::FRAME,
     whole::WHOLE,
+    safety::SAFETY,
 ];

@@ -113,7 +113,8 @@ pub(in crate::obligation) const EVERYBODY: &[&str] = &["各", "全体", "所有"
 pub(in crate::obligation) const EXPERTS: &[&str] = &["专家", "专家组", "评审专家"];
 
 /// To send persons out.
-pub(in crate::obligation) const SENT_OUT: &[&str] = &["派出", "组派", "抽派", "选派"];
+pub(in crate::obligation) const SENT_OUT: &[&str] =
+    &["派出", "组派", "抽派", "选派", "派驻", "增派"];
 
 /// Last signs of bodies whose names may hold a verb: 指导小组.
 pub(in crate::obligation) const TEAMS: &[&str] = &["组", "办", "委", "局", "室", "处", "科"];
@@ -125,7 +126,7 @@ pub(in crate::obligation) const ELECTED: &[&str] = &[
 
 /// Ends of what a person who answers for something is called.
 pub(in crate::obligation) const LEADERS: &[&str] =
-    &["负责人", "领导", "组长", "主任", "书记", "导师"];
+    &["负责人", "领导", "组长", "主任", "书记", "导师", "总监"];
 
 /// To take persons from their posts for a time.
 pub(in crate::obligation) const DRAWN: &str = "抽调";
@@ -153,6 +154,22 @@ pub(in crate::obligation) const STAFFING: &[&str] = &[
     "选优配强",
     "选好配强",
     "增设",
+];
+
+/// What is done to persons: those who stand before it do not do it.
+pub(in crate::obligation) const TAKEN_CARE: &[&str] = &[
+    "安置",
+    "转移安置",
+    "疏散",
+    "救治",
+    "劝离",
+    "遣返",
+    "收治",
+    "转运",
+    "转移",
+    "救助",
+    "隔离",
+    "解救",
 ];
 
 /// To choose by votes.

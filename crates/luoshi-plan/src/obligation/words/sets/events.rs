@@ -27,7 +27,7 @@ pub(in crate::obligation) const GENERAL: &[&str] =
 
 /// Attitudes, where nothing says what or how often: 认真学习.
 pub(in crate::obligation) const ATTITUDES: &[&str] = &[
-    "学习", "教育", "讨论", "交流", "宣传", "训练", "研讨", "演练",
+    "学习", "教育", "讨论", "交流", "宣传", "训练", "研讨", "演练", "研判",
 ];
 
 /// Names of events that have parts.

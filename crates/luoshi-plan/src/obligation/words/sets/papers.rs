@@ -94,7 +94,7 @@ pub(in crate::obligation) const LOOSE: &[&str] = &["信息", "数据", "资料",
 
 /// What is pushed to many, besides [`LOOSE`].
 pub(in crate::obligation) const ARTICLES: &[&str] = &[
-    "文章", "稿件", "图文", "内容", "知识", "常识", "提示", "短信",
+    "文章", "稿件", "图文", "内容", "知识", "常识", "提示", "短信", "案例",
 ];
 
 /// Before 机制, these say nothing of which: a mechanism without a name is none.
@@ -117,6 +117,9 @@ pub(in crate::obligation) const MECHANISM: &str = "机制";
 
 /// Behind 审批, 审核 these make a noun of it: 审批环节.
 pub(in crate::obligation) const LOOKED: &[&str] = &[
+    "情况",
+    "依据",
+    "记录",
     "环节",
     "阶段",
     "手续",

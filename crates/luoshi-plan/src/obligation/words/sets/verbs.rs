@@ -64,7 +64,7 @@ pub(in crate::obligation) const PRACTISED: &[&str] = &["实行"];
 pub(in crate::obligation) const REGULATED: &[&str] = &["规范", "规定"];
 
 /// To send to many.
-pub(in crate::obligation) const PUSHED: &[&str] = &["推送", "播放", "转发", "发送"];
+pub(in crate::obligation) const PUSHED: &[&str] = &["推送", "播放", "刊播", "转发", "发送", "发出"];
 
 /// Verbs that always have a doing behind them.
 pub(in crate::obligation) const DONE: &[&str] = &["进行"];
@@ -139,6 +139,27 @@ pub(in crate::obligation) const PASS: &[&str] = &["通过"];
 
 /// To help somebody who makes a thing.
 pub(in crate::obligation) const HELPED: &[&str] = &["帮助"];
+
+/// Verbs of effect that with a thing tell of a doing.
+pub(in crate::obligation) const EFFECTING: &[&str] = &[
+    "维护", "排除", "消除", "普及", "覆盖", "改善", "化解", "降低",
+];
+
+/// To do as is laid down; before 情况 it only tells which.
+pub(in crate::obligation) const KEPT_TO: &[&str] = &[
+    "执行",
+    "履行",
+    "遵守",
+    "佩戴",
+    "贯彻",
+    "贯彻落实",
+    "维护",
+    "实行",
+    "推进",
+];
+
+/// To make something known to many.
+pub(in crate::obligation) const SPREAD: &[&str] = &["普及"];
 
 /// What is asked for, and then taken in.
 pub(in crate::obligation) const ASKED_FOR: &[&str] = &["申请", "报名", "投诉", "咨询", "预约"];
