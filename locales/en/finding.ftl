@@ -27,6 +27,8 @@ finding-time-limit-unreadable = { $why ->
     [backwards] Time limit “{ $text }” ends before it begins
    *[unknown] Time limit “{ $text }” gave no date
 }
+finding-time-limit-undecided = The time limit “{ $text }” leaves the day to be set; agree one
+finding-week-mismatch = Time limit “{ $text }”: by the school calendar week { $weeks } is { $days }, not the days printed
 finding-weekday-mismatch = Time limit “{ $text }”: { $date } is a { $weekday ->
     [monday] Monday
     [tuesday] Tuesday
@@ -76,6 +78,7 @@ finding-body-name-varies = { $kind ->
 finding-empty-content = No content is given
 finding-content-too-long = The content has { $count } characters; what it asks for was not read
 finding-empty-time-limit = No time limit is given
+finding-no-time-limits = No item has a time limit
 finding-row-not-read = Row { $row } of the table became no item: { $text }
 finding-read-from-list = No table in the document: the items were read from paragraphs, please check each of them
 finding-year-assumed = The document prints no year; read as { $year }
@@ -114,6 +117,8 @@ finding-name-duplicate-number = Number used twice
 finding-name-missing-number = Number missing
 finding-name-number-order = Number out of order
 finding-name-time-limit-unreadable = Time limit not read
+finding-name-time-limit-undecided = Not set yet
+finding-name-week-mismatch = Week and days disagree
 finding-name-weekday-mismatch = Weekday does not fit the date
 finding-name-placeholder-year = Year left open
 finding-name-time-limit-order = Time limit goes back
@@ -128,6 +133,7 @@ finding-name-body-name-varies = One body, several names
 finding-name-empty-content = No content
 finding-name-content-too-long = Content too long
 finding-name-empty-time-limit = No time limit
+finding-name-no-time-limits = No time limits
 finding-name-row-not-read = Row not read
 finding-name-read-from-list = Read from paragraphs
 finding-name-year-assumed = No year

@@ -37,6 +37,7 @@ item-unread-impossible = there is no such day
 item-unread-impossible-meant = there is no such day; { $meant }?
 item-unread-backwards = ends before it starts
 item-unread-no-year = the year is left open
+item-unread-undecided = not set yet
 item-unread-unknown = no date could be read
 item-edit-page = Correct item { $n }
 item-edit-title = Correct item { $n }: { $name }

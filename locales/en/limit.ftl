@@ -60,6 +60,7 @@ limit-warning-weekday-mismatch = { $day } is a { $weekday }, not the weekday pri
     [none] .
    *[other] ; the nearest day with that weekday is { $meant }.
 }
+limit-warning-week-mismatch = By the school calendar week { $weeks } is { $days }, not the days printed.
 limit-warning-any-order = Which number is the month cannot be told; read as day, month, year. Please check.
 limit-warning-no-workday-table = Workdays were counted without the year’s notice on holidays: statutory days count as off, days moved around them do not.
 

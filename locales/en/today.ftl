@@ -69,6 +69,7 @@ today-rest-places = { $n ->
 today-limit-nil = No time limit given
 today-limit-no-day = Limit “{ $written }” has no day yet
 today-limit-partly = Limit “{ $written }” has no day yet for a part of it
+today-limit-undecided = The limit “{ $written }” is not set yet
 today-limit-unread = No date could be read from “{ $written }”
 today-limit-fuzzy = Only the last day of “{ $written }” is sure
 today-limit-assumed = “{ $written }” was taken as { $days }

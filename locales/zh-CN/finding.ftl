@@ -27,6 +27,8 @@ finding-time-limit-unreadable = { $why ->
     [backwards] 时限“{ $text }”的结束早于开始
    *[unknown] 时限“{ $text }”没有读出日期
 }
+finding-time-limit-undecided = 时限“{ $text }”还没有定，请商定日期
+finding-week-mismatch = 时限“{ $text }”：按校历，第{ $weeks }周是{ $days }，和印的日期不一样
 finding-weekday-mismatch = 时限“{ $text }”：{ $date }是{ $weekday ->
     [monday] 星期一
     [tuesday] 星期二
@@ -76,6 +78,7 @@ finding-body-name-varies = { $kind ->
 finding-empty-content = 没有写工作内容
 finding-content-too-long = 工作内容有{ $count }字，没有读其中的要求
 finding-empty-time-limit = 没有写完成时限
+finding-no-time-limits = 各项都没有写时限
 finding-row-not-read = 表中第{ $row }行没有读成事项：{ $text }
 finding-read-from-list = 文件里没有表格，各项是从段落里读出的，请逐项核对
 finding-year-assumed = 文件没有写年份，按{ $year }年读
@@ -114,6 +117,8 @@ finding-name-duplicate-number = 序号重复
 finding-name-missing-number = 缺序号
 finding-name-number-order = 序号次序
 finding-name-time-limit-unreadable = 时限没有读懂
+finding-name-time-limit-undecided = 时限还没有定
+finding-name-week-mismatch = 周次和日期不符
 finding-name-weekday-mismatch = 星期和日期不符
 finding-name-placeholder-year = 年份没有填
 finding-name-time-limit-order = 时限往回走
@@ -128,6 +133,7 @@ finding-name-body-name-varies = 同一机构几种名称
 finding-name-empty-content = 缺工作内容
 finding-name-content-too-long = 工作内容太长
 finding-name-empty-time-limit = 缺完成时限
+finding-name-no-time-limits = 没有时限
 finding-name-row-not-read = 没有读的行
 finding-name-read-from-list = 从段落里读出
 finding-name-year-assumed = 缺年份

@@ -37,6 +37,7 @@ item-unread-impossible = 没有这一天
 item-unread-impossible-meant = 没有这一天，是否{ $meant }
 item-unread-backwards = 结束早于开始
 item-unread-no-year = 没有写明年份
+item-unread-undecided = 还没有定
 item-unread-unknown = 读不出日期
 item-edit-page = 更正第{ $n }项
 item-edit-title = 更正第{ $n }项 { $name }

@@ -60,6 +60,7 @@ limit-warning-weekday-mismatch = { $day }是{ $weekday }，和印的不一样{ $
     [none] 。
    *[other] ；印的那个星期最近是{ $meant }。
 }
+limit-warning-week-mismatch = 按校历，第{ $weeks }周是{ $days }，和印的日期不一样。
 limit-warning-any-order = 分不清哪个是月、哪个是日，先按“日/月/年”读，请核对。
 limit-warning-no-workday-table = 没有当年的放假安排：工作日只除去周末和法定节假日，没有算调休。
 

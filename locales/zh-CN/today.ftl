@@ -59,6 +59,7 @@ today-rest-places = 其余{ $n }处
 today-limit-nil = 没写完成时限
 today-limit-no-day = 时限“{ $written }”还没有日期
 today-limit-partly = 时限“{ $written }”有一部分还没有日期
+today-limit-undecided = 时限“{ $written }”还没有定
 today-limit-unread = 时限“{ $written }”读不出日期
 today-limit-fuzzy = 时限“{ $written }”只有最后一天说得准
 today-limit-assumed = 时限“{ $written }”按{ $days }读

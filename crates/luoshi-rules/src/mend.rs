@@ -112,8 +112,10 @@ impl Decision {
                     || matches!(
                         finding.code.name(),
                         "time-limit-unreadable"
+                            | "time-limit-undecided"
                             | "empty-time-limit"
                             | "coarse-time-limit"
+                            | "week-mismatch"
                             | "weekday-mismatch"
                             | "placeholder-year"
                     )
@@ -219,7 +221,11 @@ const NAMES: &str = "body-name-varies";
 const THE_LIMIT: &str = "time-limit";
 
 fn is_about_limit(code: &str) -> bool {
-    code.contains("time-limit") || matches!(code, "weekday-mismatch" | "placeholder-year")
+    code.contains("time-limit")
+        || matches!(
+            code,
+            "weekday-mismatch" | "week-mismatch" | "placeholder-year"
+        )
 }
 
 fn is_about_number(code: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::reading::Reading;
 use crate::relative::Anchor;
-use crate::school::{SchoolCalendar, SchoolTime};
+use crate::school::{SchoolCalendar, SchoolTime, TermPart};
 use crate::workdays::Workdays;
 use crate::{Date, Window};
 
@@ -35,6 +35,9 @@ pub struct Known<'a> {
     pub span: Option<Window>,
     /// The limit stands alone, in no plan: a month long past means the coming one.
     pub alone: bool,
+    /// The document bears no day, and the base is only the day on which it is read: what is counted from it is a
+    /// guess in the year of the plan, and nothing in another.
+    pub undated: bool,
     /// The calendar of the school: its terms, and which days are worked.
     pub school: Option<&'a SchoolCalendar>,
     /// The day from which the school calendar is looked at: where the plan begins. None: from the day of the
@@ -64,5 +67,35 @@ impl Known<'_> {
     ) -> Option<Window> {
         let from = self.school_from.unwrap_or(base);
         self.school?.days(time, from, year)
+    }
+
+    /// The same time with the nearest weeks that its term has, where it names a week that the term has not.
+    pub(crate) fn nearest_week(
+        &self,
+        time: SchoolTime,
+        base: Date,
+        year: Option<i16>,
+    ) -> Option<SchoolTime> {
+        let from = self.school_from.unwrap_or(base);
+        let most = self.school?.weeks_of(time, from, year)?;
+        let SchoolTime::Term(
+            which,
+            TermPart::Weeks {
+                first,
+                last,
+                weekday,
+            },
+        ) = time
+        else {
+            return None;
+        };
+        (last > most || first == 0).then_some(SchoolTime::Term(
+            which,
+            TermPart::Weeks {
+                first: first.clamp(1, most),
+                last: last.clamp(1, most),
+                weekday,
+            },
+        ))
     }
 }

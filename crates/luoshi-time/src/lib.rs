@@ -70,6 +70,7 @@ pub fn read_with(written: &str, context: &Context, known: &Known<'_>) -> Reading
     }
     match grammar::parse(written, lexemes.as_slice()) {
         Some(parsed) => resolve::resolve(parsed, written, context, known),
+        None if grammar::leaves_open(lexemes.as_slice()) => Reading::unread(Unread::Undecided),
         None => Reading::unread(Unread::Unknown),
     }
 }

@@ -199,6 +199,15 @@ pub enum Warning {
     AnyOrder,
     /// Workdays were counted from Monday to Friday, without the yearly notice.
     NoWorkdayTable,
+    /// The week of the term printed beside the days is not the one that the school calendar has then.
+    WeekMismatch {
+        /// The printed week, or the first of them.
+        first: u8,
+        /// The last of them.
+        last: u8,
+        /// The days that those weeks have by the school calendar; never applied by themselves.
+        days: Window,
+    },
 }
 
 impl Warning {
@@ -214,6 +223,7 @@ impl Warning {
             Warning::WeekdayMismatch { .. } => "weekday-mismatch",
             Warning::AnyOrder => "any-order",
             Warning::NoWorkdayTable => "no-workday-table",
+            Warning::WeekMismatch { .. } => "week-mismatch",
         }
     }
 }

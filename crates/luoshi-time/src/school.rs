@@ -244,6 +244,14 @@ impl SchoolCalendar {
         }
     }
 
+    /// How many weeks the term has of which `time` names some; `None` when it names none, or no such term is entered.
+    pub(crate) fn weeks_of(&self, time: SchoolTime, base: Date, year: Option<i16>) -> Option<u8> {
+        let SchoolTime::Term(which, TermPart::Weeks { .. }) = time else {
+            return None;
+        };
+        u8::try_from(self.term(which, base, year)?.weeks()?).ok()
+    }
+
     fn term(&self, which: WhichTerm, base: Date, year: Option<i16>) -> Option<SchoolTerm> {
         let season = match which {
             WhichTerm::Spring => Some(Season::Spring),

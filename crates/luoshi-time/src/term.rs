@@ -81,6 +81,8 @@ pub enum Unread {
     Backwards,
     /// `20xx年6月`: the year is left open, and no plan supplies it.
     NoYear,
+    /// `待定`, `另行通知`, `与督导组商定`: the day is yet to be set by somebody.
+    Undecided,
     /// Words that are no date, or that are not understood.
     Unknown,
 }

@@ -206,8 +206,10 @@ pub(crate) enum Token {
     Clock(Clock),
     /// 长期, 立即
     Stands(Standing),
-    /// 待定, 另行
+    /// 近期, 早日: some day soon
     Vague,
+    /// 待定, 另行, 商定: a day that others are to set
+    Undecided,
     /// 确定
     Settle,
     /// 完成

@@ -617,10 +617,6 @@ fn years_that_are_not_printed_in_full() {
 #[test]
 fn nothing_is_half_read() {
     let others = [
-        "待定",
-        "另行通知",
-        "与督导组商定后确定",
-        "视情况而定",
         "按上级要求",
         "尽快",
         "近期",
@@ -653,6 +649,29 @@ fn nothing_is_half_read() {
         let reading = read(written, &PLAN_OF_2014);
         assert_eq!(reading, Reading::unread(Unread::Unknown), "{written}");
     }
+}
+
+/// Whoever wrote it said that there is no day yet: another matter than words that are not understood.
+#[test]
+fn a_day_that_is_yet_to_be_set_is_told_apart() {
+    for written in [
+        "待定",
+        "时间待定",
+        "另行通知",
+        "具体时间另行通知",
+        "与督导组商定后确定",
+        "视情况而定",
+        "以上级通知为准",
+        "择期召开",
+        "适时",
+        "尚未确定",
+    ] {
+        let reading = read(written, &PLAN_OF_2014);
+        assert_eq!(reading, Reading::unread(Unread::Undecided), "{written}");
+    }
+    // With a day beside it the words are left over.
+    let reading = read("3月中旬，具体另行通知", &PLAN_OF_2014);
+    assert_eq!(reading.due(), Some(Date::constant(2014, 3, 20)));
 }
 
 #[test]

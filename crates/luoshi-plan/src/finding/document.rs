@@ -3,6 +3,7 @@
 use luoshi_sheet::{Document, Fault, Table};
 use luoshi_time::YearFrom;
 
+use super::phase::printed_days;
 use super::{Finding, FindingCode, Place, Severity};
 use crate::word_list::WordList;
 use crate::{ColumnRole, Plan};
@@ -72,6 +73,9 @@ pub(super) fn of_plan(plan: &Plan) -> Vec<Finding> {
             vec![("year", plan.year.to_string())],
         ));
     }
+    if plan.items().next().is_some() && !says_when(plan) {
+        findings.push(whole(FindingCode::NoTimeLimits, Severity::Note, Vec::new()));
+    }
     let proposals = plan
         .columns
         .iter()
@@ -88,6 +92,16 @@ pub(super) fn of_plan(plan: &Plan) -> Vec<Finding> {
         });
     }
     findings
+}
+
+/// Whether any item or the name of any phase says when.
+fn says_when(plan: &Plan) -> bool {
+    let in_items = plan.items().any(|(_, it)| !it.limit.written.is_empty());
+    in_items
+        || plan
+            .phases
+            .iter()
+            .any(|it| printed_days(it, plan).is_some())
 }
 
 fn whole(code: FindingCode, severity: Severity, values: Vec<(&'static str, String)>) -> Finding {

@@ -1,5 +1,5 @@
-//! Time limits: not read, with a weekday that is not theirs or a year left open, going back, or too coarse to
-//! work with.
+//! Time limits: not read, not set yet, with a weekday or a week that is not theirs or a year left open, going back,
+//! or too coarse to work with.
 
 use luoshi_time::{
     Context, Date, Reading, Term, Unread, Warning, Window, YearFrom, render, render_term,
@@ -19,6 +19,7 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
     for (_, item) in plan.items() {
         findings.extend(unread(item));
         findings.extend(weekday(item, plan.year));
+        findings.extend(week(item, plan.year));
         findings.extend(placeholder(item, plan));
         findings.extend(coarse(item));
         findings.extend(above.and_then(|above| goes_back(above, item)));
@@ -34,13 +35,21 @@ fn unread(item: &Item) -> Option<Finding> {
     let suggestion = match why {
         // The one has a finding of its own, the other that of its open year.
         Unread::Empty | Unread::NoYear => return None,
+        Unread::Undecided => {
+            return Some(at_item(
+                FindingCode::TimeLimitUndecided,
+                Severity::Warning,
+                item.position,
+                vec![("text", item.limit.written.clone())],
+            ));
+        }
         Unread::Impossible { suggestion } => suggestion.clone(),
         Unread::Backwards | Unread::Unknown => None,
     };
     let why = match why {
         Unread::Impossible { .. } => "impossible",
         Unread::Backwards => "backwards",
-        Unread::Empty | Unread::NoYear | Unread::Unknown => "unknown",
+        Unread::Empty | Unread::NoYear | Unread::Undecided | Unread::Unknown => "unknown",
     };
     Some(Finding {
         suggestion: suggestion.clone().map(Suggestion::Limit),
@@ -82,6 +91,34 @@ fn weekday(item: &Item, year: i16) -> Option<Finding> {
                 ("date", render(Window::day(date), year)),
                 ("weekday", (*weekday).to_owned()),
                 ("suggestion", mend.unwrap_or_else(|| NONE.to_owned())),
+            ],
+        )
+    })
+}
+
+/// A printed week of the term that has other days by the school calendar. Which of the two is wrong only a person
+/// knows.
+fn week(item: &Item, year: i16) -> Option<Finding> {
+    let mut warnings = item.limit.reading.warnings.iter();
+    let (first, last, days) = warnings.find_map(|it| match it {
+        Warning::WeekMismatch { first, last, days } => Some((*first, *last, *days)),
+        _ => None,
+    })?;
+    let weeks = match first == last {
+        true => first.to_string(),
+        false => format!("{first}–{last}"),
+    };
+    let days = render(days, year);
+    Some(Finding {
+        suggestion: Some(Suggestion::Limit(days.clone())),
+        ..at_item(
+            FindingCode::WeekMismatch,
+            Severity::Warning,
+            item.position,
+            vec![
+                ("text", item.limit.written.clone()),
+                ("weeks", weeks),
+                ("days", days),
             ],
         )
     })

@@ -206,6 +206,10 @@ codes! {
     NumberOrder = "number-order",
     /// A limit that was not read.
     TimeLimitUnreadable = "time-limit-unreadable",
+    /// A limit that leaves the day to be set: 待定.
+    TimeLimitUndecided = "time-limit-undecided",
+    /// The printed week of the term is not that of the printed days.
+    WeekMismatch = "week-mismatch",
     /// The printed weekday is not that of the printed day.
     WeekdayMismatch = "weekday-mismatch",
     /// A year that was never filled in: 20XX年.
@@ -220,6 +224,8 @@ codes! {
     ContentTooLong = "content-too-long",
     /// A row without a limit where the others have one.
     EmptyTimeLimit = "empty-time-limit",
+    /// No item has a limit.
+    NoTimeLimits = "no-time-limits",
     /// A row that became no item.
     RowNotRead = "row-not-read",
     /// The items stand in paragraphs, not in a table.

@@ -137,7 +137,7 @@ fn outside(plan: &Plan) -> Vec<Finding> {
 }
 
 /// The days in the name of a phase, by themselves or in brackets: 自查阶段（3月1日-31日）.
-fn printed_days<'a>(phase: &'a Phase, plan: &Plan) -> Option<(&'a str, Window)> {
+pub(super) fn printed_days<'a>(phase: &'a Phase, plan: &Plan) -> Option<(&'a str, Window)> {
     let context = Context {
         year: plan.year,
         year_from: plan.year_from,

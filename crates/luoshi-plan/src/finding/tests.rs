@@ -1,7 +1,7 @@
 //! What each rule says, and what it lets pass, on small schedules.
 
 use luoshi_sheet::Hint;
-use luoshi_time::{Context, Date, YearFrom};
+use luoshi_time::{Context, Date, SchoolCalendar, SchoolTerm, Window, YearFrom};
 
 use crate::{Options, Place, Plan, Position, Severity, read};
 
@@ -207,6 +207,83 @@ fn a_weekday_that_the_day_does_not_have() {
     weekday-mismatch 5: 时限“4月27日（周二）、5月6日（周三）”：4月27日是星期一，和印的不一样 -> -
     "#);
     assert_eq!(plan.findings[0].severity, Severity::Warning);
+}
+
+#[test]
+fn weeks_that_the_school_calendar_does_not_have_so() {
+    let page = "<table><caption>2026年春季学期工作安排</caption>\
+        <tr><th>工作内容</th><th>完成时限</th></tr>\
+        <tr><td>疏通排水沟渠</td><td>第8周（3月1日-3月7日）</td></tr>\
+        <tr><td>清点仓库物资</td><td>第8周（4月13日-4月19日）</td></tr>\
+        <tr><td>清点仓库物资</td><td>第25周</td></tr></table>";
+    let document = luoshi_sheet::read(page.as_bytes(), Hint::default());
+    let options = Options {
+        year: None,
+        table: None,
+        today: TODAY,
+    };
+    let days = Window::new(Date::constant(2026, 2, 24), Date::constant(2026, 7, 3)).unwrap();
+    let school = SchoolCalendar::new(vec![SchoolTerm::of(days)]);
+    let plan = crate::read_with(&document, options, Some(&school)).unwrap();
+    insta::assert_snapshot!(told(&plan).join("\n"), @r"
+    week-mismatch 1: 时限“第8周（3月1日-3月7日）”：按校历，第8周是4月13日–19日，和印的日期不一样 -> 4月13日–19日
+    time-limit-unreadable 3: 时限“第25周”没有这样的日子，疑为第19周 -> 第19周
+    ");
+    assert_eq!(plan.findings[0].severity, Severity::Warning);
+    // Without the calendar nothing contradicts them.
+    assert_eq!(found(&read(&document, options).unwrap()), [""; 0]);
+}
+
+#[test]
+fn a_limit_that_is_yet_to_be_set() {
+    let plan = plan(&[
+        ["1", "疏通排水沟渠", "待定"],
+        ["2", "清点仓库物资", "时间另行通知"],
+        ["3", "清点仓库物资", "下雨以后"],
+    ]);
+    insta::assert_snapshot!(told(&plan).join("\n"), @r"
+    time-limit-undecided 1: 时限“待定”还没有定，请商定日期 -> -
+    time-limit-undecided 2: 时限“时间另行通知”还没有定，请商定日期 -> -
+    ");
+}
+
+#[test]
+fn a_schedule_that_says_nowhere_when() {
+    let page = "<table><caption>2026年任务分工表</caption>\
+        <tr><th>序号</th><th>工作内容</th><th>责任单位</th></tr>\
+        <tr><td>1</td><td>疏通排水沟渠</td><td>后勤处</td></tr>\
+        <tr><td>2</td><td>清点仓库物资</td><td>总务处</td></tr></table>";
+    assert_eq!(found(&plan_of(page)), ["no-time-limits document"]);
+    assert_eq!(plan_of(page).findings[0].severity, Severity::Note);
+    // One limit is enough, and so is a time in the name of a phase.
+    let timed = page
+        .replace("责任单位", "完成时限")
+        .replace("后勤处", "4月20日前")
+        .replace("总务处", "");
+    assert!(!found(&plan_of(&timed)).contains(&"no-time-limits document".to_owned()));
+    let phase = page
+        .replace("<th>序号", "<th>阶段")
+        .replace("<td>1</td>", "<td rowspan=2>自查阶段（4月1日-30日）</td>")
+        .replace("<td>2</td>", "");
+    assert_eq!(found(&plan_of(&phase)), [""; 0]);
+}
+
+#[test]
+fn from_this_day_on_in_a_schedule_without_a_day() {
+    // Read in November; the schedule was written before October.
+    let page = "<table><tr><th>工作内容</th><th>完成时限</th></tr>\
+        <tr><td>疏通排水沟渠</td><td>即日起至10月中旬</td></tr>\
+        <tr><td>清点仓库物资</td><td>11月上旬</td></tr></table>";
+    let options = Options {
+        year: None,
+        table: None,
+        today: Date::constant(2026, 11, 25),
+    };
+    let document = luoshi_sheet::read(page.as_bytes(), Hint::default());
+    let plan = read(&document, options).unwrap();
+    let limits: Vec<_> = plan.items().map(|(_, it)| it.limit.reading.due()).collect();
+    assert_eq!(limits[0], Some(Date::constant(2026, 10, 20)));
+    assert_eq!(found(&plan), ["year-assumed document"]);
 }
 
 #[test]

@@ -34,6 +34,17 @@ pub fn limit_warning(words: Words, warning: &Warning) -> String {
                 ],
             )
         }
+        Warning::WeekMismatch { first, last, days } => {
+            let weeks = match first == last {
+                true => first.to_string(),
+                false => format!("{first}–{last}"),
+            };
+            let days = window_with_year(words, *days);
+            words.with(
+                &key,
+                &[("weeks", (&weeks).into()), ("days", (&days).into())],
+            )
+        }
         _ => words.say(&key),
     }
 }

@@ -50,6 +50,8 @@ pub(super) struct Limits<'a> {
     school_from: Option<Date>,
     /// Which days are worked.
     workdays: Option<&'a Workdays>,
+    /// The document bears no day of its own.
+    undated: bool,
 }
 
 /// A first term runs on this day, and a second one on the other.
@@ -89,7 +91,13 @@ impl<'a> Limits<'a> {
             school: school.filter(|_| clear),
             school_from,
             workdays: school.and_then(SchoolCalendar::workdays),
+            undated: false,
         }
+    }
+
+    /// The same in a document that bears no day: what is counted from it cannot be told.
+    pub(super) fn undated(self, undated: bool) -> Limits<'a> {
+        Limits { undated, ..self }
     }
 
     /// What is known of every limit of the schedule.
@@ -99,6 +107,7 @@ impl<'a> Limits<'a> {
             school: self.school,
             school_from: self.school_from,
             workdays: self.workdays,
+            undated: self.undated,
             ..Known::default()
         }
     }

@@ -169,13 +169,14 @@ fn of_tables(
     let candidate = &parts.first().ok_or(NoSchedule::NotFound)?.candidate;
     let title = title::find(document, parts);
     let (year, year_from) = year::find(document, candidate, &title, options);
+    let day = day(document, year);
     let context = Context {
         year,
         year_from,
-        base: base(document, year, options),
+        base: day.unwrap_or(options.today),
     };
     let mut columns = columns(candidate);
-    let limits = Limits::new(&context, &title, school);
+    let limits = Limits::new(&context, &title, school).undated(day.is_none());
     let read = rows::read(parts, &extra_keys(&columns), limits);
     if read.phases.is_empty() {
         return Err(NoSchedule::NotFound);
@@ -227,11 +228,9 @@ fn of_tables(
     Ok(plan)
 }
 
-/// The day the document bears, if that lies near the year of the plan; else today.
-fn base(document: &Document, year: i16, options: &Options) -> Date {
-    year::day(document)
-        .filter(|it| it.year().abs_diff(year) <= 1)
-        .unwrap_or(options.today)
+/// The day the document bears, if that lies near the year of the plan.
+fn day(document: &Document, year: i16) -> Option<Date> {
+    year::day(document).filter(|it| it.year().abs_diff(year) <= 1)
 }
 
 /// The columns in which a list without a table is printed.
@@ -254,11 +253,13 @@ fn of_list(
 ) -> Plan {
     let title = title::above(document, &list.above);
     let (year, year_from) = year::of_list(document, list, &title, options);
+    let day = day(document, year);
     let context = Context {
         year,
         year_from,
-        base: base(document, year, options),
+        base: day.unwrap_or(options.today),
     };
+    let limits = Limits::new(&context, &title, school).undated(day.is_none());
     let columns = LIST_COLUMNS.into_iter().filter(|(role, _)| match role {
         ColumnRole::Number => list.numbered,
         ColumnRole::Responsible => list.names_bodies(),
@@ -288,7 +289,7 @@ fn of_list(
                 label: label.to_owned(),
             })
             .collect(),
-        phases: list::phases(list, &Limits::new(&context, &title, school)),
+        phases: list::phases(list, &limits),
         title,
         notes: list.notes.iter().map(|it| (*it).to_owned()).collect(),
         links: Vec::new(),

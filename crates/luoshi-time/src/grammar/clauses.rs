@@ -23,8 +23,11 @@ pub(super) fn parse(text: &str, lexemes: &[Lexeme]) -> Option<Parsed> {
         at: 0,
         notes: Notes::default(),
     };
-    compound(start(), false)
-        .or_else(|| compound(start(), true))
+    let lines = text.contains('\n').then(|| compound(start(), Cuts::Lines));
+    lines
+        .flatten()
+        .or_else(|| compound(start(), Cuts::Signs))
+        .or_else(|| compound(start(), Cuts::Pauses))
         .or_else(|| {
             let mut grammar = start();
             let phrase = grammar.event()?;
@@ -39,10 +42,19 @@ pub(super) fn parse(text: &str, lexemes: &[Lexeme]) -> Option<Parsed> {
         .or_else(|| among_words(start()))
 }
 
+/// What parts the clauses of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cuts {
+    /// Commas, stops and 并.
+    Signs,
+    /// The ends of lines too: one limit a line.
+    Lines,
+    /// 、 too, only where nothing else does, for it parts the elements of a list as well.
+    Pauses,
+}
+
 /// Limits that each have a clause, with a label or without.
-///
-/// 、 parts clauses only where nothing else does (`pauses`), for it parts the elements of a list as well.
-fn compound(whole: Grammar<'_>, pauses: bool) -> Option<Parsed> {
+fn compound(whole: Grammar<'_>, cuts: Cuts) -> Option<Parsed> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut notes = Notes::default();
     let mut ended = Vec::new();
@@ -52,14 +64,19 @@ fn compound(whole: Grammar<'_>, pauses: bool) -> Option<Parsed> {
     let bracketed = whole.lexemes.iter().any(|it| it.token == Token::Open);
     let divides = |it: &Lexeme| {
         matches!(it.token, Token::Comma | Token::Stop | Token::Also)
-            || (bracketed || pauses) && it.token == Token::Pause
+            || (bracketed || cuts == Cuts::Pauses) && it.token == Token::Pause
     };
-    if !whole.lexemes.iter().any(divides) {
+    if cuts != Cuts::Lines && !whole.lexemes.iter().any(divides) {
         return None;
     }
     while from < whole.lexemes.len() {
-        let length = whole.lexemes.get(from..)?.iter().position(divides);
-        let to = length.map_or(whole.lexemes.len(), |it| from + it);
+        let rest = whole.lexemes.get(from..)?;
+        let length = rest.iter().position(divides).unwrap_or(rest.len());
+        let line = match cuts {
+            Cuts::Lines => line_length(whole.text, rest),
+            _ => rest.len(),
+        };
+        let to = from + length.min(line);
         if to > from {
             let clause = whole.lexemes.get(from..to)?;
             match clause_of(whole.text, clause) {
@@ -88,7 +105,8 @@ fn compound(whole: Grammar<'_>, pauses: bool) -> Option<Parsed> {
                 None => return None,
             }
         }
-        from = to + 1;
+        // The end of a line is no token.
+        from = to + usize::from(length <= line);
         if pieces.len() > MOST {
             return None;
         }
@@ -127,6 +145,18 @@ fn compound(whole: Grammar<'_>, pauses: bool) -> Option<Parsed> {
         left_over: [0..0, 0..0],
         notes,
     })
+}
+
+/// How many tokens stand before the end of the line.
+fn line_length(text: &str, lexemes: &[Lexeme]) -> usize {
+    let ends = |pair: &[Lexeme]| match pair {
+        [one, other] => text
+            .get(one.end as usize..other.start as usize)
+            .is_some_and(|it| it.contains('\n')),
+        _ => false,
+    };
+    let at = lexemes.windows(2).position(ends);
+    at.map_or(lexemes.len(), |it| it + 1)
 }
 
 /// One clause: a label, a limit, and words of what is to be done; and whether it ends with 结束.
@@ -307,6 +337,8 @@ impl Grammar<'_> {
             {
                 3
             }
+            // 第四学年第二学期: which year of the course it is does not say when.
+            (Token::Ordinal, Some(Token::Number(_))) if third == Some(Token::SchoolYear) => 3,
             // 1.动员, 一、动员 and （一）动员 number the clause.
             (Token::Number(_), Some(Token::Pause | Token::Dot))
                 if self.at == 0 && third == Some(Token::Other) =>

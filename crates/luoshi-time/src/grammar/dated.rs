@@ -96,7 +96,13 @@ impl Grammar<'_> {
     /// 第一周3月1日-3月7日: the week is the name of the row.
     fn behind_week_label(&mut self, first: Element) -> Option<Phrase> {
         let Element::Stated(Stated {
-            stretch: Stretch::School(SchoolTime::Term(_, TermPart::Weeks { .. })),
+            stretch:
+                Stretch::School(SchoolTime::Term(
+                    _,
+                    TermPart::Weeks {
+                        first: week, last, ..
+                    },
+                )),
             ..
         }) = first
         else {
@@ -112,6 +118,7 @@ impl Grammar<'_> {
             return None;
         }
         self.notes.brackets = true;
+        self.notes.weeks = Some((week, last));
         Some(dates)
     }
 

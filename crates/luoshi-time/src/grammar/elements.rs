@@ -242,6 +242,18 @@ fn number_behind(first: Stated, number: Number) -> Option<Stated> {
                 ..first
             })
         }
+        // 2005.1—4
+        MonthPart::Whole
+            if first.style == Style::Figures
+                && number.script == Script::Arabic
+                && (1..=12).contains(&number.value) =>
+        {
+            let month = MonthWord::Printed(number.value);
+            Some(Stated {
+                style: Style::Figures,
+                ..Stated::month(first.year, month, MonthPart::Whole)
+            })
+        }
         MonthPart::Whole if first.style == Style::Figures => whole_year(number),
         _ => None,
     }

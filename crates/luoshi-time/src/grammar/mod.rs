@@ -26,6 +26,7 @@ mod years;
 
 use std::ops::Range;
 
+use self::stated::is_day;
 use crate::lexer::Lexeme;
 use crate::numeral::{Number, Script};
 use crate::phrase::Phrase;
@@ -49,6 +50,8 @@ pub(crate) struct Notes {
     pub clock: bool,
     /// （不含）: the day that is named is no longer in time.
     pub excluded: bool,
+    /// 第8周 beside days: the weeks of the term in which they are said to lie.
+    pub weeks: Option<(u8, u8)>,
 }
 
 /// The form of a text; `None` when it is no limit of a form known here.
@@ -85,8 +88,25 @@ impl Grammar<'_> {
             it.fillers();
             let phrase = it.core()?;
             it.tail();
+            if it.peek() == Some(Token::Ordinal) {
+                it.week_behind(&phrase)?;
+            }
             it.is_at_end().then_some(phrase)
         })
+    }
+
+    /// 5.25-5.31 第13周: the week that the days are said to make.
+    fn week_behind(&mut self, phrase: &Phrase) -> Option<()> {
+        let in_days = match phrase {
+            Phrase::One(only) => is_day(*only),
+            Phrase::Range { first, last, .. } => is_day(*first) && is_day(*last),
+            _ => false,
+        };
+        in_days.then_some(())?;
+        self.notes.weeks = Some(self.week_label()?);
+        self.notes.brackets = true;
+        self.tail();
+        Some(())
     }
 
     /// The limit itself, as much of it as is there.
@@ -192,6 +212,12 @@ impl Grammar<'_> {
         let found = self.rest().iter().position(|it| it.token == Token::Close);
         match (self.peek(), found) {
             (Some(Token::Open), Some(length)) => {
+                let week = self.ahead(|it| {
+                    it.at += 1;
+                    let weeks = it.week_label()?;
+                    (it.peek() == Some(Token::Close)).then_some(weeks)
+                });
+                self.notes.weeks = week.map(|it| it.0).or(self.notes.weeks);
                 let words = self.text.get(self.bytes(self.at, self.at + length));
                 self.notes.excluded |= words.is_some_and(|it| it.contains("不含"));
                 self.at += length + 1;
@@ -373,6 +399,19 @@ impl Grammar<'_> {
     }
 }
 
+/// 待定, 另行通知, 与督导组商定后确定: words that say no more than that the day is yet to be set.
+pub(crate) fn leaves_open(lexemes: &[Lexeme]) -> bool {
+    let says_nothing = |token| {
+        is_wordy(token)
+            || matches!(
+                token,
+                Token::Before | Token::After | Token::From | Token::By | Token::To
+            )
+    };
+    let is_open = |it: &Lexeme| it.token == Token::Undecided;
+    lexemes.iter().any(is_open) && lexemes.iter().all(|it| says_nothing(it.token))
+}
+
 /// A token that speaks of no time, so that it may be left over.
 fn is_wordy(token: Token) -> bool {
     matches!(
@@ -382,6 +421,7 @@ fn is_wordy(token: Token) -> bool {
             | Token::Finish
             | Token::Settle
             | Token::Vague
+            | Token::Undecided
             | Token::Particle
             | Token::Comma
             | Token::Stop

@@ -192,7 +192,7 @@ impl Grammar<'_> {
         let open = self
             .lexemes
             .iter()
-            .any(|it| matches!(it.token, Token::Vague | Token::Settle));
+            .any(|it| matches!(it.token, Token::Vague | Token::Undecided | Token::Settle));
         if !named || open {
             return None;
         }

@@ -201,21 +201,53 @@ impl Grammar<'_> {
         Some(SchoolTime::Term(which, part))
     }
 
-    /// 第三周, 第三周周五, 首周.
+    /// 第三周, 第三周周五, 第8—11周, 首周; 第一天 is the day it opens.
     fn week_of_term(&mut self) -> Option<TermPart> {
         let first = match self.next()? {
             Token::FirstOf => 1,
             _ => u8::try_from(self.small_number()?.value).ok()?,
         };
         self.take(Token::Piece);
-        if !self.take(Token::Week) {
+        let last = self.attempt(Self::last_week_behind);
+        if last.is_none() && first == 1 && matches!(self.peek(), Some(Token::Day | Token::Days)) {
+            self.at += 1;
+            return Some(TermPart::Opening);
+        }
+        if last.is_none() && !self.take(Token::Week) {
             return None;
         }
-        let weekday = self.attempt(Self::weekday_behind_week);
-        Some(TermPart::Weeks {
+        let weekday = match last {
+            Some(_) => None,
+            None => self.attempt(Self::weekday_behind_week),
+        };
+        let last = last.unwrap_or(first);
+        (first <= last).then_some(TermPart::Weeks {
             first,
-            last: first,
+            last,
             weekday,
         })
+    }
+
+    /// The —11周 of 第8—11周, the 至第11周 of 第8周至第11周.
+    fn last_week_behind(&mut self) -> Option<u8> {
+        self.take(Token::Week);
+        matches!(self.next()?, Token::Hyphen | Token::Dash | Token::To).then_some(())?;
+        self.take(Token::Ordinal);
+        let last = u8::try_from(self.small_number()?.value).ok()?;
+        self.take(Token::Week).then_some(last)
+    }
+
+    /// 第8周, 第8-9周, 第8教学周, as the label of dates beside it.
+    pub(super) fn week_label(&mut self) -> Option<(u8, u8)> {
+        self.take(Token::Ordinal).then_some(())?;
+        let first = u8::try_from(self.small_number()?.value).ok()?;
+        let last = match self.attempt(Self::last_week_behind) {
+            Some(last) => last,
+            None => {
+                self.take(Token::Week).then_some(())?;
+                first
+            }
+        };
+        (first <= last).then_some((first, last))
     }
 }

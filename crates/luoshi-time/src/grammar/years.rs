@@ -24,6 +24,7 @@ impl Grammar<'_> {
                 Some(YearWord::Same)
             }
             Some(Token::This | Token::Upper | Token::Lower) => self.pointed_year(),
+            Some(Token::Ordinal) => self.second_year(),
             // 年11月5日, with the number of the year left out.
             Some(Token::Year)
                 if self.at == 0 && matches!(self.peek_at(1), Some(Token::Number(_))) =>
@@ -67,6 +68,19 @@ impl Grammar<'_> {
                 }
                 _ => None,
             }
+        })
+    }
+
+    /// 第二年1月, behind a separator: the year after the one before it.
+    fn second_year(&mut self) -> Option<YearWord> {
+        self.attempt(|it| {
+            it.at += 1;
+            let second = it.small_number()?.value == 2 && it.take(Token::Year);
+            let behind = matches!(
+                it.peek(),
+                Some(Token::Number(_) | Token::Start | Token::JanuaryMark)
+            );
+            (second && behind).then_some(YearWord::Next)
         })
     }
 

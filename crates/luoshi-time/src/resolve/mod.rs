@@ -9,6 +9,8 @@ mod years;
 
 pub(crate) use stretch::plain_days;
 
+use std::cmp::Ordering;
+
 use crate::calendar;
 use crate::context::{Context, Known};
 use crate::grammar::Parsed;
@@ -19,6 +21,7 @@ use crate::phrase::{
 use crate::reading::{Assumption, Assumptions, Certainty, Reading, Warning};
 use crate::recurring::Recurring;
 use crate::relative::{Anchor, Relative, Side};
+use crate::school::SchoolTime;
 use crate::term::{Term, Unread};
 use crate::{Date, Window};
 use notes::{Fault, Notes};
@@ -57,6 +60,9 @@ pub(crate) fn resolve(parsed: Parsed, text: &str, context: &Context, known: &Kno
             }
         }
     }
+    if let Some(weeks) = parsed.notes.weeks {
+        scene.check_weeks(weeks, &mut reading);
+    }
     if parsed.notes.brackets {
         reading.assumptions.push(Assumption::Brackets);
     }
@@ -81,9 +87,39 @@ pub(crate) fn resolve(parsed: Parsed, text: &str, context: &Context, known: &Kno
     reading
 }
 
-/// Without the signs that part it from what was read.
+/// Without the signs that part it from what was read. Brackets within the words stay.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|it: char| it.is_whitespace() || "，。；：、,;:()（）[]【】.".contains(it))
+    let mut text = text;
+    loop {
+        let bare =
+            text.trim_matches(|it: char| it.is_whitespace() || "，。；：、,;:.".contains(it));
+        let opens = bare.matches(['(', '（', '[', '【']).count();
+        let closes = bare.matches([')', '）', ']', '】']).count();
+        let bare = match (
+            bare.strip_prefix([')', '）', ']', '】']),
+            opens.cmp(&closes),
+        ) {
+            (Some(rest), _) => rest,
+            (None, Ordering::Less) => bare.trim_end_matches([')', '）', ']', '】']),
+            (None, Ordering::Greater) => {
+                let rest = bare.trim_start_matches(['(', '（', '[', '【']);
+                rest.trim_end_matches(['(', '（', '[', '【'])
+            }
+            (None, Ordering::Equal) => bracketed(bare).unwrap_or(bare),
+        };
+        if bare == text {
+            return text;
+        }
+        text = bare;
+    }
+}
+
+/// The words of which all stand in one pair of brackets.
+fn bracketed(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(['(', '（', '[', '【'])?;
+    let inner = inner.strip_suffix([')', '）', ']', '】'])?;
+    let alone = !inner.contains(['(', '（', '[', '【']);
+    alone.then_some(inner)
 }
 
 impl Scene<'_> {
@@ -106,7 +142,10 @@ impl Scene<'_> {
                     notes.assume(Assumption::Separator);
                     notes.warn(Warning::OddSeparator);
                 }
-                self.range(*first, *last, &mut notes).map(Term::In)
+                match self.open_from_some_day(*first, *last, &mut notes) {
+                    Some(until) => until,
+                    None => self.range(*first, *last, &mut notes).map(Term::In),
+                }
             }
             Phrase::Until { by, how } => self.until(*by, *how, &mut notes).map(Term::Until),
             Phrase::From { since, after } => self.starting(*since, *after, &mut notes),
@@ -145,6 +184,10 @@ impl Scene<'_> {
             }
         };
         match term {
+            // 月底前 in a plan of last year: the month of today is not the one that was meant.
+            Ok(_) if self.is_read_in_another_year() && notes.is_counted_from_base() => {
+                self.relative(self.whole_named(), Notes::new())
+            }
             Ok(term) => reading(term, notes),
             // 3月至学期末: a time of school that is not known yet, and not alone. Named by all of the words, so
             // that no half of them is taken for the whole.
@@ -152,14 +195,7 @@ impl Scene<'_> {
                 if !matches!(phrase, Phrase::One(_) | Phrase::Until { .. })
                     && !matches!(phrase, Phrase::From { after: true, .. }) =>
             {
-                self.relative(
-                    Relative {
-                        anchor: Anchor::Named(trimmed(self.text).into()),
-                        side: Side::During,
-                        offset: None,
-                    },
-                    Notes::new(),
-                )
+                self.relative(self.whole_named(), Notes::new())
             }
             Err(Fault::School { time, year }) => {
                 let side = match phrase {
@@ -184,6 +220,47 @@ impl Scene<'_> {
             }),
             Err(fault) => Reading::unread(fault.unread()),
         }
+    }
+
+    /// An event that all of the words name, so that no half of them is taken for the whole.
+    fn whole_named(&self) -> Relative {
+        Relative {
+            anchor: Anchor::Named(trimmed(self.text).into()),
+            side: Side::During,
+            offset: None,
+        }
+    }
+
+    /// Whether the base is only the day of reading, and not even in the year of the plan.
+    fn is_read_in_another_year(&self) -> bool {
+        self.known.undated && self.context.base.year() != self.context.year
+    }
+
+    /// 即日起至10月中旬 in a document without a day that is read after it, or in another year: the end holds, in the
+    /// year of the plan, and the day of the document is not known.
+    fn open_from_some_day(
+        &self,
+        first: Stated,
+        last: Stated,
+        notes: &mut Notes,
+    ) -> Option<Result<Term, Fault>> {
+        let open = self.known.undated && first.stretch == Stretch::DayOfBase(0);
+        if !open {
+            return None;
+        }
+        let mut of_end = Notes::new();
+        let Ok(end) = self.one(last, Ends::Last, &mut of_end) else {
+            return None;
+        };
+        if of_end.is_counted_from_base() {
+            return None;
+        }
+        let over = end.last() < self.context.base;
+        (over || self.is_read_in_another_year()).then(|| {
+            notes.take(of_end);
+            notes.lower(Certainty::Assumed);
+            Ok(Term::Until(end.last()))
+        })
     }
 
     /// 同上: the row above, by whatever right it has its days.
@@ -369,6 +446,28 @@ impl Scene<'_> {
                 .map(|it| Term::From(it.first())),
             Way::After => length.after(base, table).and_then(coarse).map(Term::In),
             Way::Ago => length.before(base, table).and_then(coarse).map(Term::In),
+        }
+    }
+
+    /// 第8周（3月1日-3月7日): compares the days with those that the week has. One of the two is wrong if fewer than
+    /// half of the days are in it; a week that begins with Sunday is not.
+    fn check_weeks(&self, (first, last): (u8, u8), reading: &mut Reading) {
+        let base = self.context.base;
+        let weeks = self
+            .known
+            .school_days(SchoolTime::weeks(first, last), base, None);
+        let (Some(weeks), Some(printed)) = (weeks, reading.window()) else {
+            return;
+        };
+        let count = |days: Window| calendar::days_between(days.first(), days.last()) + 1;
+        let common = printed.intersect(weeks).map_or(0, count);
+        if common * 2 < count(printed) {
+            reading.certainty = reading.certainty.min(Certainty::Assumed);
+            reading.warnings.push(Warning::WeekMismatch {
+                first,
+                last,
+                days: weeks,
+            });
         }
     }
 

@@ -68,6 +68,22 @@ impl Notes {
         self.lower(Certainty::Fuzzy);
     }
 
+    /// Whether the day of the document decided.
+    pub(crate) fn is_counted_from_base(&self) -> bool {
+        self.assumptions.contains(&Assumption::FromBase)
+    }
+
+    /// Adds those of a part.
+    pub(crate) fn take(&mut self, part: Notes) {
+        for assumption in &part.assumptions {
+            self.assume(*assumption);
+        }
+        for warning in part.warnings {
+            self.warn(warning);
+        }
+        self.lower(part.certainty);
+    }
+
     /// The day of the document decides.
     pub(crate) fn counted_from_base(&mut self) {
         self.assume(Assumption::FromBase);

@@ -124,11 +124,17 @@ pub(super) fn days(
             if time.is_vague() {
                 notes.lower(Certainty::Fuzzy);
             }
-            let known = scene.known.school_days(time, scene.context.base, printed);
-            known.ok_or(Fault::School {
-                time,
-                year: printed,
-            })?
+            let base = scene.context.base;
+            let known = scene.known.school_days(time, base, printed);
+            // 第25周 of a term of 20 weeks is no time, whatever else is entered.
+            let missing = || match scene.known.nearest_week(time, base, printed) {
+                Some(_) => Fault::Impossible,
+                None => Fault::School {
+                    time,
+                    year: printed,
+                },
+            };
+            known.ok_or_else(missing)?
         }
         _ => plain_days(stated, year, scene.known.table()).ok_or(Fault::Impossible)?,
     };

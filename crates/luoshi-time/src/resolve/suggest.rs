@@ -9,8 +9,16 @@ use crate::phrase::{MonthPart, MonthWord, Phrase, Stated, Stretch, YearWord};
 impl Scene<'_> {
     /// The phrase with the nearest legal numbers, if that writing means some days.
     pub(super) fn suggestion(&self, phrase: &Phrase) -> Option<String> {
-        let near = |stated: &Stated, year: Option<i16>| {
-            nearest(*stated, year.unwrap_or(self.context.year))
+        let near = |stated: &Stated, year: Option<i16>| match stated.stretch {
+            Stretch::School(time) => {
+                let base = self.context.base;
+                let nearest = self.known.nearest_week(time, base, year).unwrap_or(time);
+                Some(Stated {
+                    stretch: Stretch::School(nearest),
+                    ..*stated
+                })
+            }
+            _ => nearest(*stated, year.unwrap_or(self.context.year)),
         };
         let printed = |stated: &Stated| match stated.year {
             YearWord::Printed(year) => Some(year.year),

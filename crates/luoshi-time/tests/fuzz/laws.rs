@@ -158,8 +158,13 @@ fn more_known_changes_nothing_exact(text: &str) -> Result<(), String> {
     whole(&plain.resolved(&PLAN, &known), text)?;
     for (less, more) in [(&without_year, &plain), (&plain, &more)] {
         if less.certainty == Certainty::Exact {
+            // The school calendar may contradict a week printed beside the days: they stay, and it is told.
+            let told = more
+                .warnings
+                .iter()
+                .any(|it| matches!(it, Warning::WeekMismatch { .. }));
             law(
-                less == more,
+                less == more || told && less.term == more.term,
                 &format!("more knowledge changes {less:?}"),
                 more,
             )?;

@@ -143,7 +143,10 @@ impl FindingShown {
     pub fn written_below(&self) -> Option<u32> {
         let about = matches!(
             self.code,
-            "time-limit-unreadable" | "empty-time-limit" | "placeholder-year"
+            "time-limit-unreadable"
+                | "time-limit-undecided"
+                | "empty-time-limit"
+                | "placeholder-year"
         );
         self.at.map(|it| it.0).filter(|_| about)
     }
@@ -170,10 +173,12 @@ pub fn field(code: FindingCode) -> Option<ColumnRole> {
             | FindingCode::ItemOutsidePhase
             | FindingCode::HolidayInWindow
             | FindingCode::WeekdayMismatch
+            | FindingCode::WeekMismatch
             | FindingCode::PlaceholderYear => Some(ColumnRole::Limit),
             FindingCode::RowNotRead
             | FindingCode::ReadFromList
             | FindingCode::LayoutNoise
+            | FindingCode::NoTimeLimits
             | FindingCode::YearAssumed => None,
             _ => Some(ColumnRole::Content),
         }

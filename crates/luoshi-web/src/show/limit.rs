@@ -47,6 +47,7 @@ fn why_unread(words: Words, why: &Unread) -> String {
         Unread::Impossible { suggestion: None } => words.say("item-unread-impossible"),
         Unread::Backwards => words.say("item-unread-backwards"),
         Unread::NoYear => words.say("item-unread-no-year"),
+        Unread::Undecided => words.say("item-unread-undecided"),
         Unread::Unknown => words.say("item-unread-unknown"),
     }
 }

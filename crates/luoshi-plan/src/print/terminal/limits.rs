@@ -13,7 +13,14 @@ pub(super) fn put(page: &mut Page, plan: &Plan, words: Words) {
     let lines: Vec<(Ink, [String; 3])> = plan
         .items()
         .flat_map(|(_, item)| limit_warnings(&item.limit.reading).map(move |it| (item, it)))
-        .filter(|(_, it)| !matches!(it, Warning::WeekdayMismatch { .. } | Warning::MaskedYear))
+        .filter(|(_, it)| {
+            !matches!(
+                it,
+                Warning::WeekdayMismatch { .. }
+                    | Warning::WeekMismatch { .. }
+                    | Warning::MaskedYear
+            )
+        })
         .map(|(item, it)| {
             let place = words.with("place-item", &[("n", item.position.0.into())]);
             // The whole stands in the table above.

@@ -87,13 +87,16 @@ impl Asks<'_> {
                 };
                 words.with(key, &values)
             }
+            Doubt::Unread if item.limit.reading.term == Term::Unread(Unread::Undecided) => {
+                words.with("today-limit-undecided", &values)
+            }
             Doubt::Unread => words.with("today-limit-unread", &values),
             Doubt::Fuzzy => words.with("today-limit-fuzzy", &values),
             Doubt::Assumed => words.with("today-limit-assumed", &values),
         };
         // That words are no date, or that there are none, was just said.
         let why = match &item.limit.reading.term {
-            Term::Unread(Unread::Empty | Unread::Unknown) => None,
+            Term::Unread(Unread::Empty | Unread::Undecided | Unread::Unknown) => None,
             Term::Unread(_) => LimitShown::of(words, &item.limit, year).why,
             _ => None,
         };
