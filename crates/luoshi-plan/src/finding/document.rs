@@ -54,6 +54,18 @@ pub(crate) fn row_not_read(row: u32, text: &str) -> Finding {
     )
 }
 
+/// A line among the items of a list that is neither item nor note.
+pub(crate) fn line_not_read(block: usize, text: &str) -> Finding {
+    whole(
+        FindingCode::LineNotRead,
+        Severity::Warning,
+        vec![
+            ("block", (block + 1).to_string()),
+            ("text", text.to_owned()),
+        ],
+    )
+}
+
 /// What the reader of the document could not read.
 pub(crate) fn fault(fault: &Fault) -> Finding {
     let code = match fault {

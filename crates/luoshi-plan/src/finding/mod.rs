@@ -228,6 +228,8 @@ codes! {
     NoTimeLimits = "no-time-limits",
     /// A row that became no item.
     RowNotRead = "row-not-read",
+    /// A line among the items of a list that became none.
+    LineNotRead = "line-not-read",
     /// The items stand in paragraphs, not in a table.
     ReadFromList = "read-from-list",
     /// No year in the document.
@@ -277,6 +279,7 @@ impl FindingCode {
             self,
             FindingCode::LayoutNoise
                 | FindingCode::RowNotRead
+                | FindingCode::LineNotRead
                 | FindingCode::ReadFromList
                 | FindingCode::BadBytes
                 | FindingCode::TableCut

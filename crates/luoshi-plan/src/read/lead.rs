@@ -11,6 +11,9 @@ const PHRASE_AT_MOST: usize = 26;
 /// Longer texts are no limits.
 const LIMIT_AT_MOST: usize = 40;
 
+/// A longer text before a day in a bracket is no name of a turn.
+const NAME_AT_MOST: usize = 8;
+
 /// Later clauses of a text are not looked at.
 const CLAUSES_AT_MOST: usize = 12;
 
@@ -93,6 +96,22 @@ pub(super) fn inside(text: &str) -> Option<&str> {
         })
 }
 
+/// The days that a sentence sets: `申请人请于10月12日—19日登录系统`.
+pub(super) fn set_inside(text: &str) -> Option<&str> {
+    let clauses = text.split(['。', '；', ';']).take(1);
+    let behind = clauses.flat_map(|it| {
+        it.match_indices('于')
+            .map(|(at, sign)| it.get(at + sign.len()..))
+    });
+    let mut times = behind
+        .take(CLAUSES_AT_MOST)
+        .flatten()
+        .filter_map(|it| time(it).map(|it| it.0));
+    let dated =
+        |it: &&str| it.contains(['月', '日']) && it.contains(|it: char| it.is_ascii_digit());
+    times.find(dated)
+}
+
 /// The time behind the name of a step, and whether anything follows it: `试卷印刷：9月2日—9日`.
 pub(super) fn behind_colon(text: &str) -> Option<(&str, bool)> {
     let (name, value) = text.split_once(['：', ':'])?;
@@ -151,7 +170,20 @@ pub(super) fn trailing(text: &str) -> Option<&str> {
         }
         _ => inside,
     };
-    says_when(inside).then_some(inside)
+    (says_when(inside) || lists_days(inside)).then_some(inside)
+}
+
+/// 第一批5月12日，第二批5月19日: days, each with a short name before it.
+fn lists_days(inside: &str) -> bool {
+    let parts = || inside.split(['，', ',', '、', '；', ';']).map(str::trim);
+    let day = |part: &str| {
+        let at = part
+            .find(|it: char| it.is_ascii_digit())
+            .unwrap_or(part.len());
+        let (name, day) = part.split_at_checked(at).unwrap_or_default();
+        name.chars().count() <= NAME_AT_MOST && says_when(day)
+    };
+    parts().count() >= 2 && parts().all(day)
 }
 
 fn bracket(rest: &str) -> Option<(&str, &str)> {
@@ -253,6 +285,9 @@ mod tests {
         let second = "启动仪式。6月17日上午，在广场举行。";
         assert_eq!(inside(second), Some("6月17日上午"));
         assert_eq!(inside("去年12月完成改造，今年继续"), None);
+        let set = "申请人请于10月12日-19日登录系统。";
+        assert_eq!(set_inside(set), Some("10月12日-19日"));
+        assert_eq!(set_inside("学校成立于1998年，位于城东。"), None);
         let step = "试卷印刷：9月2日—9日。";
         assert_eq!(behind_colon(step), Some(("9月2日—9日", false)));
         let more = "登分：9月20日前由各科完成。";
@@ -265,6 +300,9 @@ mod tests {
         assert_eq!(trailing("制定方案（3月底前）。"), Some("3月底前"));
         let named = "制定方案（完成时限：3月底；责任部门：办公室）";
         assert_eq!(trailing(named), Some("3月底"));
+        let turns = "作品展示（第一批5月12日，第二批5月19日）";
+        assert_eq!(trailing(turns), Some("第一批5月12日，第二批5月19日"));
+        assert_eq!(trailing("制定方案（初稿，5月底）"), None);
         assert_eq!(trailing("制定方案（初稿）"), None);
         assert_eq!(trailing("制定方案"), None);
     }

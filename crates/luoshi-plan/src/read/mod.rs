@@ -14,6 +14,7 @@
 mod header;
 mod lead;
 mod limits;
+mod lines;
 mod list;
 mod profile;
 mod roles;
@@ -181,9 +182,15 @@ fn of_tables(
     if read.phases.is_empty() {
         return Err(NoSchedule::NotFound);
     }
-    // Limits that stand in contents or phases get a column when the plan is printed.
-    let mut items = read.phases.iter().flat_map(|it| &it.items);
-    if candidate.roles.no_limits() && items.any(|it| !it.limit.written.is_empty()) {
+    // Limits that stand in contents or phases get a column when the plan is printed, and so do numbers.
+    let items = || read.phases.iter().flat_map(|it| &it.items);
+    let counted = columns.iter().any(|it| it.role == ColumnRole::Number);
+    if !counted && items().any(|it| !it.number.is_empty()) {
+        let (role, label) = LIST_COLUMNS[0];
+        let label = label.to_owned();
+        columns.insert(0, Column { role, label });
+    }
+    if candidate.roles.no_limits() && items().any(|it| !it.limit.written.is_empty()) {
         columns.push(Column {
             role: ColumnRole::Limit,
             label: LIMIT_LABEL.to_owned(),
@@ -244,6 +251,9 @@ const LIST_COLUMNS: [(ColumnRole, &str); 4] = [
 /// The header over limits that the document prints in no column of their own.
 const LIMIT_LABEL: &str = "完成时限";
 
+/// Lines that became no item and are told one by one; the page shows all of them.
+const LINES_LEFT_SHOWN: usize = 50;
+
 /// Reads a list without a table.
 fn of_list(
     document: &Document,
@@ -274,6 +284,8 @@ fn of_list(
     if list.cut {
         findings.push(document::fault(&Fault::TooLarge));
     }
+    let left = list.left.iter().take(LINES_LEFT_SHOWN);
+    findings.extend(left.map(|(block, text)| document::line_not_read(*block, text)));
     let mut plan = Plan {
         source: Source {
             format: "html".to_owned(),

@@ -3,6 +3,7 @@
 use super::header::{cells_of_row, one_line};
 use super::lead;
 use super::limits::{Around, Limits};
+use super::lines;
 use super::roles::Seat;
 use super::shape;
 use super::table::{Candidate, Part};
@@ -152,6 +153,17 @@ struct Sheet<'a> {
     times_in_phases: bool,
 }
 
+/// An item before its limit and its content are read.
+struct Fields {
+    number: String,
+    printed: Option<String>,
+    content: String,
+    written: String,
+    responsible: Option<String>,
+    extra: Vec<(String, String)>,
+    origins: Vec<Origin>,
+}
+
 struct Reader<'a> {
     limits: Limits<'a>,
     keys: &'a [String],
@@ -223,6 +235,29 @@ impl Reader<'_> {
         }
         self.room -= size;
         let (number, printed) = mended(one_line(&number));
+        if let Some(split) = lines::split(&content, &written, responsible.as_deref()) {
+            if let Some(head) = split.head {
+                self.begin_phase(head.to_owned());
+            }
+            for origin in &mut origins {
+                origin.how = How::Split;
+            }
+            for part in split.parts {
+                self.push(
+                    sheet,
+                    Fields {
+                        number: part.number.to_owned(),
+                        printed: None,
+                        content: part.content.to_owned(),
+                        written: part.time.to_owned(),
+                        responsible: part.responsible.map(str::to_owned),
+                        extra: extra.clone(),
+                        origins: origins.clone(),
+                    },
+                );
+            }
+            return;
+        }
         if sheet.times_in_content
             && let Some((time, _)) = lead::time(&content)
         {
@@ -239,6 +274,22 @@ impl Reader<'_> {
             written = self.time_of_phase(&mut origins);
         }
         let written = one_line(&written);
+        self.push(
+            sheet,
+            Fields {
+                number,
+                printed,
+                content,
+                written,
+                responsible,
+                extra,
+                origins,
+            },
+        );
+    }
+
+    /// Reads what an item says and puts it into the phase that is open.
+    fn push(&mut self, sheet: &Sheet<'_>, fields: Fields) {
         self.position += 1;
         // 同上 and days without a month take after the row above.
         let above = self.rows.phases.iter().rev().find_map(|it| it.items.last());
@@ -248,17 +299,17 @@ impl Reader<'_> {
             group_label: seat(sheet.seats, ColumnRole::Phase).map_or("", |it| &it.label),
             above: above.map(|it| &it.limit.reading),
         };
-        let limit = self.limits.read(written, around);
+        let limit = self.limits.read(fields.written, around);
         let item = Item {
             position: Position(self.position),
-            number,
-            printed,
-            obligations: obligation::read(&content),
-            content,
-            responsible,
+            number: fields.number,
+            printed: fields.printed,
+            obligations: obligation::read(&fields.content),
+            content: fields.content,
+            responsible: fields.responsible,
             limit,
-            extra,
-            origins,
+            extra: fields.extra,
+            origins: fields.origins,
         };
         if self.rows.phases.is_empty() {
             self.begin_phase(String::new());

@@ -10,6 +10,9 @@ const NAME_AT_MOST: usize = 24;
 /// A stage has no more times than this.
 const TIMES_AT_MOST: usize = 4;
 
+/// Nobody tells more times in one line.
+const MORE_TIMES_AT_MOST: usize = 12;
+
 /// What a programme calls its parts.
 const STAGES: WordList = WordList("阶段 环节 步骤 第一步 第二步 第三步 第四步 第五步");
 
@@ -129,6 +132,51 @@ pub(super) fn time(line: &str) -> Option<&str> {
     Some(time)
 }
 
+/// Times that a line tells in the same way as its first: 初赛，时间：5月3日；复赛，时间：5月9日, 初赛（5月3日）、复赛
+/// （5月9日）, 报名：5月3日；初赛：5月9日, 5月3日，报名；5月9日，初赛.
+pub(super) fn more_times<'a>(line: &'a str, first: &str) -> Vec<&'a str> {
+    let clauses = || line.split(['；', ';', '。']).map(str::trim);
+    let begin = line.find(first).unwrap_or(0);
+    let before = line.get(..begin).unwrap_or_default();
+    let times: Vec<&str> = if before.ends_with(['（', '(']) {
+        brackets(line).filter(|it| lead::says_when(it)).collect()
+    } else if TIME_LABELS
+        .iter()
+        .any(|it| before.trim_end_matches(['：', ':']).ends_with(it))
+    {
+        let behind = clauses().filter_map(|clause| {
+            let at = TIME_LABELS
+                .iter()
+                .filter_map(|label| clause.find(&format!("{label}：")))
+                .min()?;
+            clause
+                .get(at..)
+                .and_then(|it| lead::time(labelled(it)))
+                .map(|it| it.0)
+        });
+        behind.collect()
+    } else if before.ends_with(['：', ':']) {
+        clauses()
+            .filter_map(|it| lead::behind_colon(it).map(|it| it.0))
+            .collect()
+    } else {
+        return Vec::new();
+    };
+    let mut more = Vec::new();
+    for time in times.into_iter().take(MORE_TIMES_AT_MOST) {
+        if time != first && !more.contains(&time) {
+            more.push(time);
+        }
+    }
+    more
+}
+
+/// What stands in the brackets of a line.
+fn brackets(line: &str) -> impl Iterator<Item = &str> {
+    let opened = line.split(['（', '(']).skip(1);
+    opened.filter_map(|it| it.split(['）', ')']).next())
+}
+
 /// 活动时间：6月1日至7日。
 pub(super) fn labelled_time(line: &str) -> Option<&str> {
     let (label, value) = line.split_once(['：', ':'])?;
@@ -227,6 +275,31 @@ mod tests {
             ("张贴标语（3月1日）。", None),
         ] {
             assert_eq!(time(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_line_with_several_times() {
+        for (line, first, more) in [
+            (
+                "初赛：一组，时间：5月3日；二组，时间：5月4日。",
+                "5月3日",
+                vec!["5月4日"],
+            ),
+            ("初赛（5月3日）、复赛（5月9日）", "5月3日", vec!["5月9日"]),
+            ("报名：5月3日；初赛：5月9日。", "5月3日", vec!["5月9日"]),
+            (
+                "动员阶段（3月1日—10日）。3月5日开会。",
+                "3月1日—10日",
+                vec![],
+            ),
+            (
+                "动员阶段（3月1日—10日）（镇政府负责）",
+                "3月1日—10日",
+                vec![],
+            ),
+        ] {
+            assert_eq!(more_times(line, first), more, "{line}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Tables that look a little like a schedule and are none: lesson grids, Gantt sheets, rolls, forms.
 
-use luoshi_sheet::Grid;
+use luoshi_sheet::{Cell, Grid};
 
 use super::header::{self, Header};
 use super::roles::Roles;
@@ -39,8 +39,9 @@ pub(super) fn applies(grid: &Grid, header: &Header, roles: &Roles) -> bool {
     let named = roles.content_named && roles.limit_named;
     is_matrix(grid, header)
         || is_roll(grid, header, roles)
-        || is_daily(roles)
+        || is_daily(grid, header, roles)
         || is_program(grid, header, roles)
+        || is_conference(grid, header)
         || is_below_fields(grid, header)
         || !named && has_prices(grid, header)
         || !named && grid.height.saturating_sub(header.rows.end) < ROWS_AT_LEAST
@@ -51,9 +52,35 @@ pub(super) fn applies(grid: &Grid, header: &Header, roles: &Roles) -> bool {
 }
 
 /// The hours of any day (作息时间), with no date anywhere.
-fn is_daily(roles: &Roles) -> bool {
-    roles.limit_clock >= 80 && !roles.seats.iter().any(|it| it.role == ColumnRole::Phase)
+fn is_daily(grid: &Grid, header: &Header, roles: &Roles) -> bool {
+    let phase = roles.seats.iter().find(|it| it.role == ColumnRole::Phase);
+    let days = phase.is_some_and(|it| share(grid, header, it.col, is_day) > 50);
+    roles.limit_clock >= 80 && !days
 }
+
+/// A day or a week of the calendar, no part of a day.
+fn is_day(text: &str) -> bool {
+    (shape::dated(text) || shape::week(text)) && !shape::clock(text)
+}
+
+/// The programme of a meeting: hours, and what happens in a hall.
+fn is_conference(grid: &Grid, header: &Header) -> bool {
+    let cells = || {
+        grid.cells
+            .iter()
+            .filter(|it| it.row >= header.rows.end && !it.text.is_empty())
+    };
+    let hours = |it: &&Cell| shape::clock(&it.text) && it.text.contains([':', '：']);
+    let rows = grid.height.saturating_sub(header.rows.end) as usize;
+    let events = cells().filter(|it| IN_THE_HALL.is_in(&it.text)).count();
+    cells().filter(hours).count() * 10 >= rows * 6 && events >= 2 && events * 10 >= rows * 3
+}
+
+/// What a meeting is made of.
+const IN_THE_HALL: WordList = WordList(
+    "报到 签到 注册 开幕式 闭幕 茶歇 致辞 致词 主题报告 大会报告 特邀报告 特邀专家 主旨报告 主旨演讲 专题报告 分会场 \
+     分论坛 圆桌 合影 自助餐 午餐 晚餐 早餐 午休 休息 离会 返程 主持人 报告人 嘉宾 讨论交流 会议及",
+);
 
 /// When a house is open (全天门诊, 停诊).
 fn tells_hours(grid: &Grid, header: &Header, roles: &Roles) -> bool {

@@ -176,6 +176,7 @@ pub fn field(code: FindingCode) -> Option<ColumnRole> {
             | FindingCode::WeekMismatch
             | FindingCode::PlaceholderYear => Some(ColumnRole::Limit),
             FindingCode::RowNotRead
+            | FindingCode::LineNotRead
             | FindingCode::ReadFromList
             | FindingCode::LayoutNoise
             | FindingCode::NoTimeLimits

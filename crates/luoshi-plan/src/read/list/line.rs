@@ -12,6 +12,9 @@ const LINES_AT_MOST: usize = 2_000;
 /// A longer numbered line is work, not the name of a phase.
 pub(super) const HEADING_AT_MOST: usize = 40;
 
+/// A counted name without a stop is a heading, if the line below says when.
+const BARE_HEADING_AT_MOST: usize = 16;
+
 /// What comes behind the text of a page.
 const PAGE_ENDS: WordList = WordList("上一篇 下一篇 上一条 下一条 版权所有");
 
@@ -133,6 +136,9 @@ pub(super) fn kind(line: Line<'_>) -> Kind<'_> {
         }
         return Kind::Timed(number, time, after);
     }
+    if let Some(time) = planned(rest).filter(|_| !number.is_empty()) {
+        return Kind::Timed(number, time, rest);
+    }
     if let Some(time) = lead::trailing(rest).or_else(|| stage::misprinted_time(rest)) {
         return if stage::names(rest) && short {
             Kind::Stage(number, time, rest)
@@ -162,6 +168,26 @@ pub(super) fn kind(line: Line<'_>) -> Kind<'_> {
     }
 }
 
+/// What stands before a time that is not certain: 初步计划12月中旬召开….
+const PLANNED: [&str; 9] = [
+    "初步计划",
+    "原则上",
+    "争取",
+    "力争",
+    "定于",
+    "将于",
+    "于",
+    "在",
+    "至",
+];
+
+/// The time behind such a word.
+fn planned(rest: &str) -> Option<&str> {
+    let behind = PLANNED.iter().find_map(|it| rest.strip_prefix(it))?;
+    let (time, after) = lead::time(behind)?;
+    (!after.is_empty() && time.contains(|it: char| it.is_ascii_digit())).then_some(time)
+}
+
 /// （一）个人申报。 over 7月11日开始…: a short sentence that names what the line below says when.
 pub(super) fn names_what_follows(line: Line<'_>, next: Line<'_>) -> bool {
     let colon = line.text.ends_with(['：', ':']);
@@ -170,10 +196,21 @@ pub(super) fn names_what_follows(line: Line<'_>, next: Line<'_>) -> bool {
     });
     let dated = match kind(next) {
         Kind::Timed("", ..) => true,
-        Kind::Text(text) => lead::inside(text).is_some(),
+        Kind::Text(text) => {
+            lead::inside(text).is_some()
+                || lead::behind_colon(text).is_some()
+                || lead::set_inside(text).is_some()
+        }
         _ => false,
     };
-    one && dated && (colon || ordinal::heads(line.text))
+    // 2.学校审核 without any stop.
+    let bare = ordinal::leading(line.text).is_some_and(|it| is_bare_name(it.1));
+    dated && (one && (colon || ordinal::heads(line.text)) || bare)
+}
+
+/// A few words without any stop.
+pub(super) fn is_bare_name(name: &str) -> bool {
+    name.chars().count() <= BARE_HEADING_AT_MOST && !name.contains(['。', '；', '，', '：', ':'])
 }
 
 /// A short line right above the first of counted lines.

@@ -30,6 +30,8 @@ pub(super) struct List<'a> {
     pub cut: bool,
     /// Whole dates in lines of their own, which stand under signatures.
     pub signed: Vec<&'a str>,
+    /// Lines among the items that are none: block of the document, text.
+    pub left: Vec<(usize, &'a str)>,
     entries: Vec<Entry<'a>>,
 }
 
@@ -45,6 +47,8 @@ struct Entry<'a> {
     /// Its own line, and those that go on with it.
     lines: Vec<&'a str>,
     time: &'a str,
+    /// Further times that its line tells in the same way.
+    more_times: Vec<&'a str>,
     /// The block it stands in, and the block of its time.
     block: usize,
     time_block: usize,
@@ -71,7 +75,9 @@ pub(super) fn find(document: &Document) -> Option<List<'_>> {
         Block::Paragraph { heading, text } => Some((*heading, text.as_str())),
         Block::Table(_) => None,
     });
+    let left = reader.left_among_items();
     let list = List {
+        left,
         above: above.take(title::LOOKED_AT).collect(),
         numbered: reader.entries.iter().any(|it| !it.number.is_empty()),
         notes: reader.notes,
@@ -84,6 +90,16 @@ pub(super) fn find(document: &Document) -> Option<List<'_>> {
         entries: reader.entries,
     };
     (promised(document, &list) && is_schedule(&list.entries, reader.more)).then_some(list)
+}
+
+impl Entry<'_> {
+    /// All that its line says of when.
+    fn when(&self) -> String {
+        let times = [self.time]
+            .into_iter()
+            .chain(self.more_times.iter().copied());
+        times.collect::<Vec<_>>().join("、")
+    }
 }
 
 impl List<'_> {
@@ -111,7 +127,7 @@ pub(super) fn phases(list: &List<'_>, limits: &Limits<'_>) -> Vec<Phase> {
         }
         let above = phases.iter().rev().find_map(|it| it.items.last());
         let limit = limits.read(
-            entry.time.to_owned(),
+            entry.when(),
             Around {
                 group: name,
                 above: above.map(|it| &it.limit.reading),

@@ -14,10 +14,13 @@ use crate::word_list::WordList;
 /// A list has at least so many items that say when.
 const ITEMS_AT_LEAST: usize = 4;
 
-/// So many stages do.
-const STAGES_AT_LEAST: usize = 3;
+/// So many stages do, each with its time.
+const STAGES_AT_LEAST: usize = 2;
 
-/// And at least so many different times.
+/// So many steps counted 1, 2, 3, each with its time and no line beside them.
+const COUNTED_AT_LEAST: usize = 3;
+
+/// And at least so many different times, where there are more items.
 const TIMES_AT_LEAST: usize = 3;
 
 /// A line that ends with 如下 promises the list below it, over so many headings.
@@ -104,10 +107,15 @@ pub(super) fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
         let phase = ordinal::leading(phase).map_or(phase, |it| it.1);
         stage::names(phase) || stage::names(line)
     });
-    let least = if staged {
-        STAGES_AT_LEAST
-    } else {
-        ITEMS_AT_LEAST
+    let counted = entries.iter().enumerate().all(|(at, it)| {
+        let value = ordinal::value(it.number).map(|it| it as usize);
+        value == Some(at + 1) && !it.time.is_empty()
+    });
+    let least = match (staged, counted) {
+        (true, _) if timed == all => STAGES_AT_LEAST,
+        (false, true) => COUNTED_AT_LEAST,
+        (true, _) => TIMES_AT_LEAST,
+        _ => ITEMS_AT_LEAST,
     };
     let persons = entries
         .iter()
@@ -117,7 +125,7 @@ pub(super) fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
         .iter()
         .filter(|it| it.lines.iter().any(|it| shape::opening(it)))
         .count();
-    let dated = timed >= least && times.len() >= TIMES_AT_LEAST && timed * 10 >= all * 6;
+    let dated = timed >= least && times.len() >= TIMES_AT_LEAST.min(least) && timed * 10 >= all * 6;
     (dated || divided)
         && persons * 3 <= all
         && opening * 2 <= all

@@ -1,10 +1,26 @@
 //! Goes through the lines of a text and keeps the items among them.
 
-use super::super::{lead, rows, stage};
+use super::super::{lead, rows, shape, stage};
 use super::Entry;
-use super::line::{Kind, Line, heads_counted, kind, names_what_follows};
+use super::line::{Kind, Line, heads_counted, is_bare_name, kind, names_what_follows};
 use crate::word_list::WordList;
 use crate::{How, ordinal};
+
+/// What a stage is for, in a line that begins so.
+const AIMS: WordList = WordList(
+    "工作目标 目标 目标要求 阶段目标 总体目标 主要目标 指导思想 总体要求 总体思路 工作原则 基本原则 活动主题",
+);
+
+/// What only says that the work is told below.
+const LEADS: WordList = WordList(
+    "主要任务 工作任务 重点任务 任务 主要工作 重点工作 工作内容 主要内容 内容 工作措施 主要措施 具体措施 工作安排 具体安排",
+);
+
+/// A part that tells how long the whole goes on, in a single line below.
+const WHOLE_TIMES: WordList = WordList(
+    "时间 活动时间 行动时间 整治时间 检查时间 督查时间 开展时间 培训时间 会议时间 宣传时间 创建时间 实施时间 起止时间 工作时间 时间范围 \
+     活动时间和地点 活动时间及地点 时间和地点 时间地点 时间及地点 时间、地点",
+);
 
 /// A longer line is no signature.
 const SIGNATURE_AT_MOST: usize = 30;
@@ -33,10 +49,14 @@ pub(super) struct Reader<'a> {
     upper: Option<&'a str>,
     /// The heading right above, which is work if it is told when.
     head: Option<Line<'a>>,
+    /// That heading follows on one that had work below it, so that it has some too, whatever it says of when.
+    goes_on: bool,
     /// A numbered line above the list: its first item, if who does it stands below.
     task: Option<(Line<'a>, &'a str, &'a str)>,
     /// A stage with nothing below it so far, and the part that it stands in.
     stage: Option<(Line<'a>, Kind<'a>, Option<&'a str>)>,
+    /// Lines that became neither item nor note and go on with none.
+    left: Vec<(usize, &'a str)>,
 }
 
 impl<'a> Reader<'a> {
@@ -46,7 +66,12 @@ impl<'a> Reader<'a> {
             self.open = false;
             return;
         }
+        let mut goes_on = false;
         let kind = match kind(line) {
+            Kind::Numbered(number, name) if self.next_heading(number, name) => {
+                goes_on = true;
+                Kind::Heading(line.text)
+            }
             Kind::Numbered(..) if next.is_some_and(|it| names_what_follows(line, it)) => {
                 Kind::Heading(line.text.trim_end_matches('。'))
             }
@@ -68,11 +93,13 @@ impl<'a> Reader<'a> {
                     self.phase = self.upper.filter(|it| *it != head.text);
                     self.push(head, number, name, (time, line.block), How::Split);
                 }
-                None => self.more(line.text),
+                None => self.more(line, line.text),
             },
             Kind::Body(body) => {
                 // The first of a list that only says who does what.
                 if let Some((head, number, content)) = self.task.take().filter(|_| !self.open) {
+                    self.left
+                        .retain(|it| it.0 != head.block || it.1 != head.text);
                     self.push(head, number, content, ("", head.block), How::Split);
                 }
                 if let Some(entry) = self.entries.last_mut().filter(|_| self.open) {
@@ -88,6 +115,11 @@ impl<'a> Reader<'a> {
                 self.stage = Some((line, kind, self.phase));
                 self.time = Some((time, line.block));
                 self.phase = Some(line.text.trim_end_matches(['：', ':', '。']));
+                self.open = false;
+            }
+            Kind::Timed("", ..) if self.tells_the_whole(next) => {
+                self.notes.push(line.text);
+                self.head = None;
                 self.open = false;
             }
             Kind::Timed(number, time, content) => {
@@ -109,6 +141,7 @@ impl<'a> Reader<'a> {
                     self.upper = Some(name);
                 }
                 self.head = Some(line);
+                self.goes_on = goes_on;
                 self.phase = Some(name);
                 self.time = None;
                 self.open = false;
@@ -123,19 +156,32 @@ impl<'a> Reader<'a> {
                 }
                 None => {
                     self.task = (!self.open).then_some((line, number, content));
-                    self.more(line.text);
+                    self.more(line, line.text);
                 }
             },
+            Kind::Text(content) if self.time.is_some() && begins_with(content, &AIMS) => {
+                self.notes.push(line.text);
+            }
             Kind::Text(content) => match self.time {
+                Some(_) if !self.open && is_lead(content) => {
+                    self.left.push((line.block, line.text))
+                }
                 Some(time) if !self.open => self.push(line, "", content, time, How::CarriedDown),
                 // Right under a heading the time may stand inside.
                 None if self.head.is_some() && !self.open && self.in_work() => {
                     let colon = lead::behind_colon(content).map(|it| it.0);
-                    if let Some(time) = colon.or_else(|| lead::inside(content)) {
-                        self.push(line, "", content, (time, line.block), How::Split);
+                    let inside = colon
+                        .or_else(|| lead::inside(content))
+                        .or_else(|| lead::set_inside(content))
+                        .or(self.goes_on.then_some(""));
+                    match inside {
+                        Some(time) => {
+                            self.push(line, "", content, (time, line.block), How::Split);
+                        }
+                        None => self.left.push((line.block, line.text)),
                     }
                 }
-                _ => self.more(content),
+                _ => self.more(line, content),
             },
         }
     }
@@ -165,6 +211,10 @@ impl<'a> Reader<'a> {
             number,
             lines: vec![content],
             time: time.0,
+            more_times: match how {
+                How::Split if !time.0.is_empty() => stage::more_times(content, time.0),
+                _ => Vec::new(),
+            },
             block: line.block,
             time_block: time.1,
             how,
@@ -172,9 +222,46 @@ impl<'a> Reader<'a> {
         self.open = true;
     }
 
+    /// The number that follows on that of the heading above, before a bare name: 4.公示 behind 3.审核.
+    fn next_heading(&self, number: &str, name: &str) -> bool {
+        let above = self.phase.and_then(ordinal::leading).map(|it| it.0);
+        let next = |it: &str| ordinal::value(it).map(|it| it + 1);
+        let counts = above.is_some_and(|above| {
+            form(above) == form(number) && next(above) == ordinal::value(number)
+        });
+        // Where the items are counted themselves the number is that of an item.
+        let counted = self.entries.last().is_some_and(|it| !it.number.is_empty());
+        counts && !counted && is_bare_name(name)
+    }
+
+    /// The only line of a part that says how long the whole goes on: 二、活动时间 over 6月1日至30日。
+    fn tells_the_whole(&self, next: Option<Line<'a>>) -> bool {
+        let name = self.head.and_then(|it| ordinal::leading(it.text));
+        let name = name.map(|it| it.1.trim_end_matches(['：', ':', '。']));
+        let ends = next.is_none_or(|it| ordinal::heads(it.text) || it.heading.is_some());
+        ends && name.is_some_and(|name| WHOLE_TIMES.iter().any(|it| it == name))
+    }
+
+    /// What stands between the first item and the last and is neither item nor note, and below the last
+    /// what says when.
+    pub fn left_among_items(&self) -> Vec<(usize, &'a str)> {
+        let blocks = || self.entries.iter().map(|it| it.block);
+        let (Some(first), Some(last)) = (blocks().min(), blocks().max()) else {
+            return Vec::new();
+        };
+        let left = self.left.iter().copied();
+        let kept = left.filter(|(block, text)| {
+            let figures = text.contains(|it: char| it.is_ascii_digit());
+            *block > first && (*block < last || figures && shape::has_time(&shape::folded(text)))
+        });
+        kept.filter(|(_, text)| !is_lead(text)).collect()
+    }
+
     /// The lines stand in a part of the text that may tell work: 四、重点任务, but not 五、工作要求.
     fn in_work(&self) -> bool {
-        let phase = self.phase.filter(|it| ordinal::heads(it));
+        // 3、退选时间： promises as much as 三、工作步骤.
+        let dated = |it: &str| it.trim_end_matches(['：', ':', '。']).ends_with("时间");
+        let phase = self.phase.filter(|it| ordinal::heads(it) || dated(it));
         let mut parts = self.upper.iter().chain(&phase).peekable();
         parts.peek().is_some() && !parts.any(|it| DEMANDS.is_in(it))
     }
@@ -206,8 +293,9 @@ impl<'a> Reader<'a> {
     }
 
     /// A line that goes on with the item above.
-    fn more(&mut self, text: &'a str) {
+    fn more(&mut self, line: Line<'a>, text: &'a str) {
         if !self.open {
+            self.left.push((line.block, line.text));
             return;
         }
         self.keep_held();
@@ -239,9 +327,26 @@ impl<'a> Reader<'a> {
             return;
         };
         if others.iter().all(|it| it.lines.len() == 1) {
-            last.lines.truncate(1);
+            let block = last.block + 1;
+            let below = last.lines.split_off(1.min(last.lines.len()));
+            self.left.extend(below.into_iter().map(|it| (block, it)));
         }
     }
+}
+
+/// 工作目标：提高认识。
+fn begins_with(line: &str, labels: &WordList) -> bool {
+    let label = line
+        .split(['：', ':'])
+        .next()
+        .filter(|it| it.len() < line.len());
+    label.is_some_and(|label| labels.iter().any(|it| it == label.trim()))
+}
+
+/// 主要任务：
+fn is_lead(line: &str) -> bool {
+    let name = line.trim_end_matches(['：', ':']);
+    LEADS.iter().any(|it| it == name)
 }
 
 /// What stands around a number: （）, 、.

@@ -1,9 +1,10 @@
 //! Tables that say across what a schedule says downwards: a column for each body ([`bodies`]), a column
-//! for each day of the week ([`days`]). They are turned into tables of rows, which are then read like any
+//! for each day of the week ([`days`]), one for the morning and one for the afternoon ([`halves`]). They are turned into tables of rows, which are then read like any
 //! other; afterwards each field gets back the place of the cell that it came from.
 
 mod bodies;
 mod days;
+mod halves;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -45,7 +46,10 @@ pub(super) fn document(document: &Document) -> (Cow<'_, Document>, Places) {
         {
             continue;
         }
-        if let Some(turned) = days::turn(document, table).or_else(|| bodies::turn(grid)) {
+        if let Some(turned) = days::turn(document, table)
+            .or_else(|| bodies::turn(grid))
+            .or_else(|| halves::turn(grid))
+        {
             places.0.insert(table.number, turned);
         }
     }
