@@ -158,6 +158,13 @@ fn checked(source: &Source, mut tokens: Vec<Token>) -> Vec<Token> {
             .last();
         if last.is_some_and(|last| sets::LOOKED_INTO.iter().any(|word| source.is(last, word))) {
             tokens[at].tag = Tag::Act(K::Inspection);
+        } else if sets::SETTLED
+            .iter()
+            .any(|word| source.is(&tokens[at], word))
+            && last.is_some_and(|last| matches!(last.tag, Tag::Other | Tag::Thing(_)))
+        {
+            // 核定工资总量
+            tokens[at].tag = Tag::Verb(Verb::Task);
         }
     }
     tokens

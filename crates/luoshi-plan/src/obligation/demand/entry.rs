@@ -207,6 +207,13 @@ impl Desk<'_> {
                 Some(K::Body)
             }
             _ if verb == Verb::Name => None,
+            // 选派干部挂职锻炼: what for.
+            Head::Act(kind)
+                if self.nouns.is_any(self.phrase.verb.start, sets::SENT_ON)
+                    && item.at > item.range.start =>
+            {
+                Some(kind)
+            }
             Head::Noun(K::Document) if candidate => Some(K::Task),
             Head::Noun(K::Document) => Some(K::Document),
             Head::Thing(Thing::Problem | Thing::Field) => None,
@@ -347,6 +354,8 @@ impl Desk<'_> {
                 Some(self.handed_up(item))
             }
             (Verb::Start, Head::Unknown | Head::Thing(_) | Head::Post) => Some(K::Task),
+            // 办理提案
+            (Verb::Handle, Head::Noun(kind)) if PAPERS.contains(&kind) => Some(K::Task),
             (Verb::Handle, Head::Unknown | Head::Thing(Thing::Plain | Thing::Opinion)) => {
                 Some(K::Task)
             }

@@ -57,10 +57,12 @@ impl Desk<'_> {
             });
             let verb_range = self.phrase.verb.clone();
             // 发展党员2名: the thing is in the word.
+            let ends = self.phrase.verb.end == self.nouns.tokens.len();
             let word = self.nouns.text(self.phrase.verb.clone()).chars().count() >= WHOLE_WORD
-                && self
-                    .nouns
-                    .any(self.phrase.object.clone(), |tag| tag == Tag::Quantity);
+                && (ends
+                    || self
+                        .nouns
+                        .any(self.phrase.object.clone(), |tag| tag == Tag::Quantity));
             return if verb == Verb::Task && (counted || word || self.strict()) {
                 vec![self.demand(K::Task, verb_range.clone(), verb_range)]
             } else {

@@ -232,7 +232,22 @@ impl Walk<'_> {
                 self.tag(behind),
                 Some(Tag::Verb(verb)) if verb.governs() || verb.makes()
             );
+        // 普查时点为11月1日: what is what.
+        let told = (at + 2..at + 4).any(|i| self.is_any(i, sets::COPULAS))
+            && matches!(
+                self.tag(at + 1),
+                Some(Tag::Other | Tag::Thing(_) | Tag::Time)
+            )
+            && !self.verb_follows(at + 3);
+        // 普查办公室设在统计局: a body.
+        let office = self.is_any(at + 1, sets::OFFICES)
+            && !matches!(
+                self.tag(at + 2),
+                None | Some(Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Act(_))
+            );
         who || agent
+            || told
+            || office
             || whom
             || modal
             || part
@@ -312,7 +327,8 @@ impl Walk<'_> {
                 | K::SelfStudy
                 | K::Task
                 | K::Evaluation
-        );
+        ) || kind == K::Checklist
+            && matches!(tag, Some(Tag::Head(K::Document | K::Report)));
         // 宣讲责任规定: papers are told of, too, if words stand between.
         let tells = end > at + 1
             && matches!(kind, K::Activity | K::Study)

@@ -71,6 +71,10 @@ pub(super) fn phrases(source: &Source, tokens: &[Token], run: Range<usize>) -> V
     if case {
         return walk.done;
     }
+    // 谁检查谁负责: who answers for what.
+    if walk.is_any(run.start, sets::ANYBODY) {
+        return walk.done;
+    }
     // 培训不到位的一律不得复工: nor does this clause.
     let barred = (run.start..run.end).any(|at| {
         walk.tag(at) == Some(Tag::Of) && matches!(walk.next_word(at + 1), Some((_, Tag::Never)))

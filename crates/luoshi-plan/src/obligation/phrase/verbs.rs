@@ -158,6 +158,16 @@ impl Walk<'_> {
             return verb == Verb::Have && self.is_any(open.verb.start, sets::SHOWN);
         }
         let empty = open.object.start == self.at;
+        // 办理委托投票手续: what the formalities are about.
+        if open.doing == Doing::Verb(Verb::Handle)
+            && !self.after_joint()
+            && self
+                .end
+                .checked_sub(1)
+                .is_some_and(|last| self.is_any(last, sets::FORMALITIES))
+        {
+            return false;
+        }
         // 公开党费收缴、发展党员等事项: what is made known.
         let known = open.doing == Doing::Act(ObligationKind::Circulation);
         let topics = known
@@ -173,7 +183,7 @@ impl Walk<'_> {
         if !empty && self.before(self.at) == Some(Tag::Of)
             || matches!(open.doing, Doing::Act(_))
                 && matches!(verb, Verb::Task | Verb::Show)
-                && !empty
+                && (!empty || self.is_any(open.verb.start, sets::RECEIVED))
                 && !self.after_joint()
                 && self.before(self.at) != Some(Tag::Manner)
         {

@@ -131,6 +131,8 @@ impl Scan<'_> {
             Tag::Prep(Prep::By) => self.by(at),
             // 听汇报: heard.
             Tag::Hand if at > floor && self.is_any(at - 1, sets::HEARING) => None,
+            // 办理移交手续
+            Tag::Hand if self.is_any(at + 1, sets::FORMALITIES) => None,
             // 移交的线索: which ones.
             Tag::Hand if self.tag(at + 1) == Some(Tag::Of) => None,
             Tag::Hand => self.hand(at, floor),

@@ -63,3 +63,22 @@ fn what_is_no_paper_is_looked_into() {
 fn what_is_made_known_may_begin_with_a_verb() {
     assert_snapshot!(told("公布选拔职位和条件。"), @"circulation 选拔职位和条件 [公布选拔职位和条件]");
 }
+
+#[test]
+fn what_a_doing_is_about_is_no_second_one() {
+    assert_snapshot!(told("办理工作移交手续；验收采购器材。"), @r"
+    task 办理工作移交手续 [办理工作移交手续]
+    inspection 采购器材 [验收采购器材]
+    ");
+    assert_snapshot!(told("选派青年干部挂职锻炼。"), @"study 青年干部挂职锻炼 [选派青年干部挂职锻炼]");
+    assert_snapshot!(told("核定工资总额；核定招生计划。"), @r"
+    task 核定工资总额 [核定工资总额]
+    review-only 招生计划 [核定招生计划] review:-(核定)
+    ");
+}
+
+#[test]
+fn who_answers_and_what_is_what_demand_nothing() {
+    assert_snapshot!(told("谁检查谁负责；普查时点为10月1日；普查办公室设在财政所。"), @"");
+    assert_snapshot!(told("深刻认识专项整治的意义，自觉接受监督检查。"), @"");
+}

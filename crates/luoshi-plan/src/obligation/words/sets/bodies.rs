@@ -72,6 +72,12 @@ pub(in crate::obligation) const RESPONSIBLE: &[&str] = &[
 /// Before a verb: it is the body's duty to do it (负责制定方案).
 pub(in crate::obligation) const CHARGED: &[&str] = &["负责"];
 
+/// To choose persons for something that they are to do.
+pub(in crate::obligation) const SENT_ON: &[&str] = &["选派", "选送", "遴选", "选调"];
+
+/// Whoever it is: 谁检查谁负责.
+pub(in crate::obligation) const ANYBODY: &[&str] = &["谁"];
+
 /// Every one of them, before the verb: 问题全部整改.
 pub(in crate::obligation) const EVERY: &[&str] = &["全部", "逐一", "逐项", "逐条", "逐月", "逐年"];
 

@@ -266,3 +266,6 @@ pub(in crate::obligation) const APPLICATIONS: &[&str] = &["申请"];
 pub(in crate::obligation) const READINGS: &[&str] = &[
     "事迹", "案例", "文件", "文章", "讲话", "篇目", "条例", "读本",
 ];
+
+/// What is gone through at a counter: 办理移交手续.
+pub(in crate::obligation) const FORMALITIES: &[&str] = &["手续", "审批手续"];

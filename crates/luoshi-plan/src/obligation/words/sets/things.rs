@@ -91,6 +91,15 @@ pub(in crate::obligation) const WRONG: &[&str] = &[
     "多占",
     "无证",
     "非法",
+    "骗取",
+    "套取",
+    "截留",
+    "挪用",
+    "冒领",
+    "侵占",
+    "假冒",
+    "伪劣",
+    "不规范",
 ];
 
 /// How often something is held.
@@ -178,6 +187,10 @@ pub(in crate::obligation) const ORDERLY: &[&str] = &[
     "路线",
     "线路",
     "点位",
+    "工资",
+    "岗位",
+    "职务",
+    "待遇",
 ];
 
 /// Places that are made ready for something.

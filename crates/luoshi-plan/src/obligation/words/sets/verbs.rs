@@ -184,6 +184,12 @@ pub(in crate::obligation) const INTRANSITIVE: &[&str] = &[
     "施工", "竣工", "开工", "值班", "值守", "报名", "阅卷", "监考", "上线", "开标", "招生",
 ];
 
+/// Doings with what was done before: 验收采购货物.
+pub(in crate::obligation) const RECEIVED: &[&str] = &["验收", "审计", "盘点", "检疫"];
+
+/// To set a figure: of what is no paper that is a doing of one's own.
+pub(in crate::obligation) const SETTLED: &[&str] = &["核定"];
+
 /// To go and see.
 pub(in crate::obligation) const VISITED: &[&str] = &["参观", "瞻仰", "走访"];
 
