@@ -508,7 +508,12 @@ impl Item {
             && !sets::KEEPING
                 .iter()
                 .any(|word| paper.name.starts_with(word));
-        let proves = (kept || matches!(paper.kind, K::Document | K::Task) && !pictured)
+        // 填写登记表交总务处: somebody waits for it.
+        let awaited = !kept
+            && paper.name.ends_with(SHEETS)
+            && paper.reviews.iter().any(|review| review.by.is_some());
+        let proves = !awaited
+            && (kept || matches!(paper.kind, K::Document | K::Task) && !pictured)
             && sets::EVIDENCE.iter().any(|w| paper.name.ends_with(w));
         // 并将照片存档备查: put away by nobody and for nobody, of whatever was done.
         let nobody = kept && paper.reviews.iter().all(|review| review.by.is_none());

@@ -312,6 +312,10 @@ impl Desk<'_> {
                 Some(K::Document)
             }
             (_, Head::Verb(Verb::Task)) => Some(K::Task),
+            // 完成绿色通道办理
+            (Verb::Finish | Verb::Ready, Head::Verb(Verb::Handle)) if item.at > item.range.start => {
+                Some(K::Task)
+            }
             // 完成缴费确认
             (Verb::Finish | Verb::Ready, Head::Verb(Verb::Decide))
                 if item.at > item.range.start =>
@@ -392,6 +396,14 @@ impl Desk<'_> {
                 if item.filler == Filler::None
                     && !self.before.meeting
                     && nouns.text(item.range.clone()).chars().count() == 2 =>
+            {
+                Some(K::Task)
+            }
+            // 落实实习单位, 落实教学场地: what is got ready for use.
+            (Verb::Carry, Head::Unknown | Head::Thing(Thing::Plain) | Head::Post)
+                if nouns.is_any(self.phrase.verb.start, sets::CARRIED)
+                    && nouns.ends_any(item.range.clone(), sets::SECURED)
+                    && item.filler == Filler::None =>
             {
                 Some(K::Task)
             }

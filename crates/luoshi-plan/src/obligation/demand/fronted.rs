@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::names::of_things;
 use super::{Demand, Desk};
 use crate::obligation::ObligationKind as K;
 use crate::obligation::object::{EVENTS, Head, Item};
@@ -111,6 +112,11 @@ impl Desk<'_> {
             }
             Head::Act(kind) => {
                 let kind = self.act_kind(kind, front.clone());
+                // 对广播系统进行测试
+                let tested = kind == K::Study
+                    && self.nouns.is_any(item.at, sets::TESTS)
+                    && of_things(&self.nouns.text(front.clone()));
+                let kind = if tested { K::Inspection } else { kind };
                 let long = self.nouns.text(front.clone()).chars().count() > LONG_FRONT;
                 let from = if long
                     || !matches!(

@@ -448,7 +448,7 @@ fn quantity(nouns: Nouns<'_>, at: usize, frequency: Option<usize>) -> Option<Qua
 const RATE: char = '率';
 
 /// An agency is named among so many words.
-const FIRST_WORDS: usize = 20;
+pub(super) const FIRST_WORDS: usize = 20;
 
 /// 分三期: the word that says so is no further before the verb.
 const DETAIL_NEAR: usize = 3;

@@ -76,6 +76,7 @@ impl Desk<'_> {
             if kind == K::Task
                 && self.nouns.is_any(verb.start, sets::VOTED)
                 && (head == Some(Head::Thing(Thing::Person))
+                    || self.nouns.ends_any(after.clone(), sets::ELECTABLE)
                     || self.nouns.ends_any(after.clone(), sets::MEMBERS))
             {
                 return self.whole_object(K::Body, after);

@@ -53,6 +53,12 @@ impl Desk<'_> {
                 };
                 self.whole_object(kind, object)
             }
+            // 录制网络课程
+            Some(Head::Noun(K::Study))
+                if self.nouns.is_any(self.phrase.verb.start, sets::FILMED) =>
+            {
+                self.whole(K::Task, object, fronted)
+            }
             Some(Head::Noun(kind @ (K::Activity | K::Study))) => self.whole_object(kind, object),
             _ => self.whole(K::Task, object, fronted),
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::names::WHOLE_WORD;
-use super::{Demand, Desk, quantity};
+use super::{Demand, Desk, FIRST_WORDS, quantity};
 use crate::obligation::ObligationKind as K;
 use crate::obligation::object::{EVENTS, Filler, Head, PAPERS};
 use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
@@ -132,7 +132,8 @@ impl Desk<'_> {
                 if matches!(
                     self.nouns.item(object.clone()).map(|item| item.head),
                     Some(Head::Thing(Thing::Spirit))
-                ) || self.nouns.ends_any(object.clone(), sets::WEAK) =>
+                ) || self.nouns.ends_any(object.clone(), sets::WEAK)
+                    && !self.nouns.is_any(self.phrase.verb.start, sets::MEDIATED) =>
             {
                 Vec::new()
             }
@@ -162,8 +163,14 @@ impl Desk<'_> {
                 {
                     self.whole_object(K::Body, object)
                 }
-                // 设置宣传专栏
-                Some(Head::Noun(K::Activity)) => self.whole_object(K::Activity, object),
+                // 设置宣传专栏; 下架过期栏目 is no publicity.
+                Some(Head::Noun(K::Activity))
+                    if !self
+                        .nouns
+                        .says_any(self.phrase.verb.clone(), sets::TAKEN_DOWN) =>
+                {
+                    self.whole_object(K::Activity, object)
+                }
                 // 更换宣传标语
                 Some(Head::Thing(Thing::Publicity))
                     if sets::PUBLIC
@@ -227,7 +234,7 @@ impl Desk<'_> {
             Verb::Watch
                 if matches!(
                     self.nouns.item(object.clone()).map(|item| item.head),
-                    Some(Head::Act(K::Activity))
+                    Some(Head::Act(K::Activity) | Head::Noun(K::Activity))
                 ) =>
             {
                 self.whole_object(K::Activity, object)
@@ -274,6 +281,7 @@ impl Desk<'_> {
             // 建立台账，列明措施、责任人: what the paper before holds.
             Verb::Draft | Verb::Found
                 if self.before.paper
+                    && !self.nouns.ends_any(object.clone(), sets::BESIDE)
                     && self.nouns.is_any(self.phrase.verb.start, sets::DETAILED) =>
             {
                 Vec::new()
@@ -376,6 +384,16 @@ impl Desk<'_> {
             (Verb::Watch, _) => K::Study,
             (Verb::Read, _) => K::SelfStudy,
             (Verb::Speak, Head::Act(K::Study) | Head::Noun(K::Study)) => K::Study,
+            // 邀请专家作法治报告: listened to.
+            (Verb::Speak, Head::Noun(K::Report))
+                if self.nouns.tokens.iter().take(FIRST_WORDS).any(|t| {
+                    sets::SPEAKERS_ASKED
+                        .iter()
+                        .any(|word| self.nouns.source.is(t, word))
+                }) =>
+            {
+                K::Study
+            }
             (Verb::Speak, Head::Noun(K::Document))
                 if self.nouns.ends_any(item.at..item.at + 1, sets::VOWS) =>
             {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{REACH, Walk};
 use crate::obligation::ObligationKind;
+use crate::obligation::object::PAPERS;
 use crate::obligation::token::Token;
 use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
@@ -353,6 +354,10 @@ impl Walk<'_> {
             || kind == K::Study
                 && matches!(tag, Some(Tag::Head(K::Rules | K::Document)))
                 && self.tokens.get(at).is_some_and(|t| t.end - t.start >= 4);
+        // 设计活动方案
+        let tells = tells
+            || kind == K::Document
+                && matches!(tag, Some(Tag::Head(paper)) if PAPERS.contains(&paper));
         // 学习有关法律、法规文件
         let read = kind == K::Study
             && self.is_any(at, sets::LEARNED)
@@ -461,6 +466,10 @@ impl Walk<'_> {
                     if at > from && self.tag(at + 1) == Some(Tag::Thing(Thing::Problem)) =>
                 {
                     false
+                }
+                // 公布答辩安排: a plan.
+                Some(Tag::Verb(Verb::Assign)) if self.is_any(at, sets::ARRANGED) => {
+                    !self.ends_item(at)
                 }
                 Some(Tag::Verb(_)) => !self.relative(at),
                 Some(Tag::Then | Tag::After | Tag::Prep(_) | Tag::Short(_)) => true,

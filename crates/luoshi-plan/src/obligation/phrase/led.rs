@@ -18,7 +18,8 @@ impl Walk<'_> {
                     !matches!(tag, Tag::Filler | Tag::Pause | Tag::Join | Tag::Of)
                 }),
                 Some((doing, Tag::Prep(Prep::Object))) => self.light_follows(doing).is_some(),
-                _ => false,
+                Some((told, _)) => self.is_any(told, sets::NOTIFY),
+                None => false,
             };
         let often = self.is_any(at, sets::ENSURED)
             && matches!(
@@ -37,9 +38,13 @@ impl Walk<'_> {
             return None;
         }
         // 承办部门10日内书面答复代表: who stands before.
+        let case = self.open.is_some();
         let who = (self.lead..at)
             .rev()
-            .find(|&i| self.is_any(i, sets::UNITS))
+            .find(|&i| {
+                self.is_any(i, sets::UNITS)
+                    || case && !matches!(self.tag(i), Some(Tag::Manner | Tag::Time))
+            })
             .map_or(self.lead, |i| i + 1);
         let free = (who..at).all(|i| {
             matches!(

@@ -3,6 +3,7 @@
 mod acts;
 mod frame;
 mod led;
+mod light;
 mod verbs;
 mod which;
 
@@ -387,6 +388,15 @@ impl Walk<'_> {
         let both = doing == Doing::Verb(Verb::Task)
             && open.verb.end < at
             && between(|tag| matches!(tag, Tag::Join | Tag::Then));
+        // 门窗修缮、学位服归还、领取证书: another entry of the list, with its own thing behind it.
+        let entry = self.listed
+            && open.verb.end < at
+            && !open.lead.is_empty()
+            && between(|tag| tag == Tag::Pause)
+            && self.has_object(at);
+        if entry {
+            return false;
+        }
         let event = matches!(open.doing, Doing::Act(kind) if kind != ObligationKind::Task);
         let alone = event && matches!(doing, Doing::Verb(_) | Doing::Short(_)) && !both;
         !alone && between(|tag| matches!(tag, Tag::Pause | Tag::Join | Tag::Manner | Tag::Then))

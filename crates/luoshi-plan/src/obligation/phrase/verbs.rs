@@ -1,6 +1,6 @@
 //! What is a verb: Chinese does not mark verbs, so each doing is asked whether something governs it.
 
-use super::{Doing, Phrase, REACH, Walk};
+use super::{Doing, Phrase, Walk};
 use crate::obligation::ObligationKind;
 use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
@@ -22,7 +22,7 @@ impl Walk<'_> {
             Tag::Verb(_) if planned => None,
             Tag::Verb(_) if self.in_name(at) || self.taking_part(at) => None,
             Tag::Verb(_) | Tag::Act(_) if self.had(at) => None,
-            Tag::Verb(Verb::Task) | Tag::Act(_)
+            Tag::Verb(Verb::Task | Verb::Order) | Tag::Act(_)
                 if inside.is_none() && (self.names_paper(at) || self.done_by(at)) =>
             {
                 None
@@ -79,7 +79,13 @@ impl Walk<'_> {
             {
                 None
             }
-            Tag::Head(_) if inside.is_none() && self.tells(at).is_some() => self.tells(at),
+            // 遇有变动及时通知家长
+            Tag::Head(_)
+                if inside.is_none_or(|open| open.doing == Doing::Verb(Verb::If))
+                    && self.tells(at).is_some() =>
+            {
+                self.tells(at)
+            }
             // 规范采购行为
             Tag::Head(_) if inside.is_none() && self.is_any(at, sets::REGULATED) => {
                 let free = (self.lead..at).all(|i| {
@@ -176,7 +182,9 @@ impl Walk<'_> {
                 .ahead(self.at + 1)
                 .any(|at| self.is_any(at, sets::AND_SO_ON));
         // 公布采购金额
-        if topics || known && (empty || verb == Verb::Task) && !self.after_joint() {
+        // 公布答辩安排
+        let arranged = known && !empty && verb == Verb::Assign && self.ends_item(self.at);
+        if arranged || topics || known && (empty || verb == Verb::Task) && !self.after_joint() {
             return false;
         }
         // 做好检查的安排部署, 通报党费缴纳情况: a doing after its noun, inside an object.
@@ -186,6 +194,15 @@ impl Walk<'_> {
                 && (!empty || self.is_any(open.verb.start, sets::RECEIVED))
                 && !self.after_joint()
                 && self.before(self.at) != Some(Tag::Manner)
+        {
+            return false;
+        }
+        // 验收绿化工程, 验证备份数据: what is looked at is named after a doing.
+        if empty
+            && open.doing == Doing::Act(ObligationKind::Inspection)
+            && verb == Verb::Task
+            && self.before(self.at) != Some(Tag::Manner)
+            && self.has_object(self.at)
         {
             return false;
         }
@@ -354,6 +371,7 @@ impl Walk<'_> {
                 Some(
                     Tag::Pause
                     | Tag::Then
+                    | Tag::After
                     | Tag::Hand
                     | Tag::Verb(Verb::Draft | Verb::Found | Verb::Propose | Verb::Meet),
                 ) => break,
@@ -411,8 +429,13 @@ impl Walk<'_> {
         if !self.after_joint() {
             // 组织班主任抽查作业批改: a doing at the end of what is looked at is not the point.
             let looked = open.doing == Doing::Verb(Verb::Arrange)
-                && self.before(at) == Some(Tag::Post)
-                && self.tag(at) == Some(Tag::Act(ObligationKind::Inspection))
+                && (self.before(at) == Some(Tag::Post) || open.object.start == at)
+                && matches!(
+                    self.tag(at),
+                    Some(Tag::Act(
+                        ObligationKind::Inspection | ObligationKind::Rectification
+                    ))
+                )
                 && self.has_object(at)
                 && self.ahead(at + 2).last().is_some_and(|last| {
                     matches!(
@@ -494,98 +517,6 @@ impl Walk<'_> {
             next = self.next_word(place + 1);
         }
         next.is_none_or(|(_, tag)| matches!(tag, Tag::Pause | Tag::Join | Tag::Filler))
-    }
-
-    /// 作一次辅导, 讲党课: a verb of one character before a number or a known noun.
-    pub(super) fn short(&self, at: usize) -> bool {
-        if self.tag(at + 1) == Some(Tag::Quantity) {
-            return true;
-        }
-        let fronted = self.front.as_ref().is_some_and(|front| front.end == at);
-        // 在广场设咨询台
-        let placed = matches!(self.tag(at + 1), Some(Tag::Thing(Thing::Publicity)))
-            && (self.lead.max(at.saturating_sub(REACH))..at)
-                .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Beside)));
-        let clear = fronted
-            || placed
-            || at
-                .checked_sub(1)
-                .filter(|&before| before >= self.lead)
-                .and_then(|before| self.tokens.get(before))
-                .is_none_or(|t| {
-                    matches!(
-                        t.tag,
-                        Tag::Post
-                            | Tag::Time
-                            | Tag::Manner
-                            | Tag::Pause
-                            | Tag::Join
-                            | Tag::Then
-                            | Tag::Frequency
-                            | Tag::Thing(_)
-                            | Tag::Each
-                    )
-                });
-        // 设组长1名
-        let person = matches!(
-            self.tag(at + 1),
-            Some(Tag::Post | Tag::Thing(Thing::Person))
-        ) && self.tag(at + 2) == Some(Tag::Quantity);
-        if person && clear {
-            return true;
-        }
-        clear
-            && self.open.as_ref().is_none_or(|open| {
-                self.after_joint()
-                    || open.object.start == at
-                        && matches!(
-                            open.doing,
-                            Doing::Verb(verb) if verb.governs())
-            })
-            && self.next_word(at + 1).is_some_and(|(_, tag)| {
-                matches!(
-                    tag,
-                    Tag::Head(_) | Tag::Act(_) | Tag::Thing(Thing::Publicity | Thing::Reading)
-                )
-            })
-    }
-
-    /// 进行, 开展: a verb that only says that something is done.
-    pub(super) fn light(&self, at: usize) -> bool {
-        matches!(self.tag(at), Some(Tag::Verb(Verb::Light)))
-    }
-
-    /// 进行, 开展: where the doing begins that 对 brings in its object for.
-    pub(super) fn light_follows(&self, from: usize) -> Option<usize> {
-        let stop = self
-            .ahead(from)
-            .find(|&at| self.tag(at) == Some(Tag::Then))
-            .unwrap_or(self.ahead(from).end);
-        // 对学生进行教育、开展演练: the second verb is another doing.
-        let stop = (from..stop)
-            .find(|&at| {
-                matches!(self.tag(at), Some(Tag::Pause | Tag::Join))
-                    && matches!(self.tag(at + 1), Some(Tag::Verb(_)))
-                    && (from..at).any(|i| self.light(i) && !self.relative(i))
-            })
-            .unwrap_or(stop);
-        (from..stop)
-            .rev()
-            .find(|&at| self.light(at) && !self.relative(at))
-    }
-
-    pub(super) fn has_object(&self, verb: usize) -> bool {
-        // 走访5名群众: the number belongs to the object.
-        let from = match self.next_word(verb + 1) {
-            Some((at, Tag::Quantity)) => at + 1,
-            _ => verb + 1,
-        };
-        self.next_word(from).is_some_and(|(_, tag)| {
-            !matches!(
-                tag,
-                Tag::Quantity | Tag::Filler | Tag::Pause | Tag::Join | Tag::Verb(_) | Tag::Act(_)
-            )
-        })
     }
 }
 

@@ -192,14 +192,17 @@ impl Walk<'_> {
                 matches!(
                     self.tag(i),
                     Some(
-                        Tag::Post | Tag::Time | Tag::Manner | Tag::Other | Tag::Thing(Thing::Plain)
+                        Tag::Post
+                            | Tag::Time
+                            | Tag::Manner
+                            | Tag::Other
+                            | Tag::Thing(Thing::Plain | Thing::Person)
                     )
                 )
             })
             .count();
         let verb = by + 1 + who;
-        by > at + 1
-            && self.tag(by) == Some(Tag::Prep(Prep::By))
+        self.tag(by) == Some(Tag::Prep(Prep::By))
             && who > 0
             && verb + 1 == self.end
             && match self.tag(verb) {
@@ -249,7 +252,9 @@ impl Walk<'_> {
                     if verb.makes()
                         || matches!(verb, Verb::Sort | Verb::Gather | Verb::Meet | Verb::Run)
                         // 制度执行情况 tells which, 掌握情况 is a doing of the mind.
-                        || verb == Verb::Void && !self.is_any(at, sets::KEPT_TO)
+                        || verb == Verb::Void
+                            && self.open.is_none()
+                            && !self.is_any(at, sets::KEPT_TO)
             )
             && !self.light(at)
             && !self.is_any(next + 1, sets::WHETHER)

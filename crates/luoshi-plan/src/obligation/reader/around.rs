@@ -4,9 +4,9 @@ use super::Reading;
 use crate::obligation::ObligationKind as K;
 use crate::obligation::clause::Clause;
 use crate::obligation::found::BACK;
-use crate::obligation::phrase::{Doing, Phrase};
-use crate::obligation::token::Source;
-use crate::obligation::words::{Stop, Tag, sets};
+use crate::obligation::phrase::Phrase;
+use crate::obligation::token::{Source, Token};
+use crate::obligation::words::{Stop, Tag, Verb, sets};
 
 impl<'a> Reading<'a> {
     /// The words before the verb: of its clause, and of those before it that demanded nothing.
@@ -21,27 +21,6 @@ impl<'a> Reading<'a> {
             }
             _ => self.source.words(own),
         }
-    }
-
-    /// 整改 without an object, behind a clause that only tells what may be found.
-    pub(super) fn mends_what_comes(&self, clause: &Clause, phrase: &Phrase) -> bool {
-        let mends = phrase.doing == Doing::Act(K::Rectification)
-            && phrase.object.is_empty()
-            && phrase.front.is_none()
-            && phrase
-                .lead
-                .clone()
-                .all(|at| clause.tokens.get(at).is_some_and(|t| t.tag == Tag::Manner));
-        let found = self.carried.filter(|(sentence, start)| {
-            let first = clause.tokens.first().map_or(*start, |t| t.start);
-            let near = first.saturating_sub(*start) <= FOUND_NEAR;
-            *sentence == clause.sentence
-                && near
-                && sets::FOUND_OUT
-                    .iter()
-                    .any(|word| self.source.words(*start..first).contains(word))
-        });
-        mends && found.is_some()
     }
 
     /// 配合X…: where the words of the doing begin, and the body that owns it.
@@ -96,9 +75,6 @@ pub(super) fn at_meeting(source: &Source, clause: &Clause) -> bool {
 
 /// The meeting at which something is done is named among the first words of a clause.
 const MEETING_NEAR: usize = 6;
-
-/// 发现问题 is said in few characters.
-const FOUND_NEAR: usize = 12;
 
 /// A subject is not longer than this many characters.
 const LONGEST_SUBJECT: usize = 80;
@@ -185,6 +161,21 @@ pub(super) fn forbids(source: &Source, clause: &Clause) -> bool {
         !t.quoted && t.tag == Tag::Other && sets::NOT.iter().any(|word| source.is(t, word))
     });
     not && !clause.tokens.iter().any(|t| t.tag == Tag::Of)
+}
+
+/// 验收标准如下, 名额分配见附件: where it is told, and no verb of its own.
+pub(super) fn cites(source: &Source, clause: &Clause) -> bool {
+    let is = |t: &Token, words: &[&str]| words.iter().any(|word| source.is(t, word));
+    let cited = match clause.tokens.as_slice() {
+        [.., last] if is(last, sets::FOLLOWING) => true,
+        [.., see, last] => is(see, sets::SEEN_AT) && is(last, sets::ENCLOSED),
+        _ => false,
+    };
+    let verb = |t: &Token| match t.tag {
+        Tag::Verb(verb) => verb.makes() || matches!(verb, Verb::Light | Verb::Meet | Verb::Run),
+        _ => false,
+    };
+    cited && !clause.tokens.iter().any(verb)
 }
 
 /// A heading is not longer than this many words.

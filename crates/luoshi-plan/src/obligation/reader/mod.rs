@@ -8,7 +8,7 @@ mod passed;
 
 use std::ops::Range;
 
-use around::{after_meeting, at_meeting, classes, forbids, names_part};
+use around::{after_meeting, at_meeting, cites, classes, forbids, names_part};
 use lists::{List, ListKind};
 
 use super::clause::{self, Clause};
@@ -171,14 +171,18 @@ impl<'a> Reading<'a> {
                 .tokens
                 .iter()
                 .any(|t| sets::TIED_BY.iter().any(|word| self.source.is(t, word)));
-        if tied || forbids(self.source, clause) || names_part(self.source, clause, next) {
+        if tied
+            || cites(self.source, clause)
+            || forbids(self.source, clause)
+            || names_part(self.source, clause, next)
+        {
             return;
         }
-        // 完成一项、验收一项: how, not what.
+        // 完成一项、验收一项; 谁检查谁签字: how, not what.
         let each = clause
             .tokens
             .iter()
-            .filter(|t| self.source.is(t, "一项"))
+            .filter(|t| sets::EACH_TIME.iter().any(|word| self.source.is(t, word)))
             .count();
         if each > 1 {
             return;
@@ -308,10 +312,6 @@ impl<'a> Reading<'a> {
             let makes = matches!(phrase.doing, Doing::Verb(verb) if verb.makes());
             if self.coming && makes && phrase.condition && phrase.object.end + 1 >= end {
                 phrase.condition = false;
-            }
-            // 发现问题，及时整改: what would be done, of nothing that is known.
-            if self.mends_what_comes(clause, &phrase) {
-                continue;
             }
             // 方案、名单，报X审批: what the next clause has looked at.
             if phrase.doing == Doing::Name && self.coming {

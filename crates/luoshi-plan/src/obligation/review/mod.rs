@@ -126,6 +126,14 @@ impl Scan<'_> {
         {
             return None;
         }
+        // 审核发现的问题, 审核中发现的问题: which ones.
+        let found = |i| self.tag(i) == Some(Tag::Verb(Verb::If));
+        if looks
+            && (found(at + 1)
+                || matches!(self.tag(at + 1), Some(Tag::Close | Tag::After)) && found(at + 2))
+        {
+            return None;
+        }
         match self.tag(at)? {
             Tag::Prep(Prep::Through) => self.through(at),
             Tag::Prep(Prep::By) => self.by(at),
@@ -152,8 +160,17 @@ impl Scan<'_> {
                 let plain = (floor..at).all(|i| {
                     matches!(
                         self.tag(i),
-                        Some(Tag::Manner | Tag::Time | Tag::Post | Tag::Frequency | Tag::Then)
-                    ) || self.is_any(i, sets::CHARGED)
+                        Some(
+                            Tag::Manner
+                                | Tag::Time
+                                | Tag::Post
+                                | Tag::Frequency
+                                | Tag::Then
+                                | Tag::Prep(Prep::By)
+                                | Tag::Verb(Verb::Arrange)
+                        )
+                    ) || self.is_any(i, sets::PLACES)
+                        || self.is_any(i, sets::CHARGED)
                 }) || self.at_once(at, floor);
                 // 立即报告险情: with what is told behind.
                 let state = at + 1 < self.tokens.len()

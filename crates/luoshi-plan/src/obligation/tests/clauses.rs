@@ -145,6 +145,6 @@ fn help_counts_by_what_is_made_and_asking_by_taking_in() {
 }
 
 #[test]
-fn what_is_mended_when_it_comes_up_is_none() {
-    assert_snapshot!(told("发现问题，及时整改。"), @"");
+fn what_is_mended_when_it_comes_up_counts() {
+    assert_snapshot!(told("发现问题，及时整改。"), @"rectification 整改 [整改]");
 }

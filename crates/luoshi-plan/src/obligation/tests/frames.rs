@@ -90,3 +90,56 @@ fn what_others_hand_up_only_tells_which() {
     assert_snapshot!(told("认定各年级上报的困难等级。"), @"task 认定各年级上报的困难等级 [认定各年级上报的困难等级]");
     assert_snapshot!(told("组织班主任抽查作业批改。"), @"inspection 作业批改 [抽查作业批改]");
 }
+
+#[test]
+fn what_is_looked_at_may_be_named_after_a_doing() {
+    assert_snapshot!(told("验收绿化工程，验证备份数据。"), @r"
+    inspection 绿化工程 [验收绿化工程]
+    inspection 备份数据 [验证备份数据]
+    ");
+    assert_snapshot!(told("检查校牌佩戴情况。"), @"inspection 校牌佩戴情况 [检查校牌佩戴情况]");
+    assert_snapshot!(told("考场布置由副主考查看。"), @"inspection 考场布置由副主考查看 [考场布置由副主考查看]");
+    assert_snapshot!(told("审核发现的差错及时反馈各系。"), @"feedback 各系 [反馈各系]");
+    assert_snapshot!(told("对广播系统进行测试。"), @"inspection 测试 [进行测试]");
+}
+
+#[test]
+fn drawing_up_a_paper_is_making_it() {
+    assert_snapshot!(told("设计调查问卷，经园长审核后印发。"), @"document 调查问卷 [设计调查问卷] review:园长(审核)");
+    assert_snapshot!(told("公布答辩安排。"), @"circulation 答辩安排 [公布答辩安排]");
+    assert_snapshot!(told("制定图书借阅制度后交办公室。"), @"rules 图书借阅制度 [制定图书借阅制度] report:办公室(交)");
+    assert_snapshot!(told("制定巡查方案，列出问题清单。"), @r"
+    document 巡查方案 [制定巡查方案]
+    document 问题清单 [列出问题清单]
+    ");
+}
+
+#[test]
+fn what_a_clause_only_cites_or_describes_is_none() {
+    assert_snapshot!(told("评选条件如下。名额分配见附件。"), @"");
+    assert_snapshot!(told("评审组由五名教师组成。"), @"");
+    assert_snapshot!(told("谁检查谁签字。"), @"");
+}
+
+#[test]
+fn a_sheet_that_somebody_waits_for_is_no_evidence() {
+    assert_snapshot!(told("清点桌椅，填写财产登记表交总务处。"), @r"
+    inspection 桌椅 [清点桌椅]
+    document 财产登记表 [填写财产登记表] report:总务处(交)
+    ");
+    assert_snapshot!(told("清点桌椅，填写财产登记表。"), @"inspection 桌椅 [清点桌椅]");
+}
+
+#[test]
+fn entries_of_a_list_keep_their_things() {
+    assert_snapshot!(told("宿舍退宿、图书归还、领取毕业证。"), @r"
+    task 宿舍退宿 [宿舍退宿]
+    task 图书归还 [图书归还]
+    task 领取毕业证 [领取毕业证]
+    ");
+    assert_snapshot!(told("完成绿色通道办理、贷款发放。"), @r"
+    task 绿色通道办理 [完成绿色通道办理]
+    task 贷款发放 [贷款发放]
+    ");
+    assert_snapshot!(told("邀请民警作法治报告。"), @"study 法治报告 [作法治报告]");
+}

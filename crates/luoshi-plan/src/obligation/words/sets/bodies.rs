@@ -181,6 +181,11 @@ pub(in crate::obligation) const TAKEN_CARE: &[&str] = &[
 /// To choose by votes.
 pub(in crate::obligation) const VOTED: &[&str] = &["选举", "换届选举"];
 
+/// Ends of the posts that are voted for.
+pub(in crate::obligation) const ELECTABLE: &[&str] = &[
+    "主席", "会长", "书记", "组长", "班长", "队长", "主任", "班委", "代表", "干部",
+];
+
 /// Those who are met in the street.
 pub(in crate::obligation) const EVERYONE: &[&str] = &[
     "群众",

@@ -150,6 +150,18 @@ pub(in crate::obligation) const WHETHER: &[&str] = &["是否", "是"];
 /// Headings of lists that are ticked entry by entry.
 pub(in crate::obligation) const WHOLLY: &[&str] = &["百分之百", "百分百", "100%", "必到", "必查"];
 
+/// What a clause tells of stands below.
+pub(in crate::obligation) const FOLLOWING: &[&str] = &["如下"];
+
+/// Before the paper in which it stands.
+pub(in crate::obligation) const SEEN_AT: &[&str] = &["见", "详见", "参见"];
+
+/// What is sent with a paper.
+pub(in crate::obligation) const ENCLOSED: &[&str] = &["附件", "附表", "附页"];
+
+/// Said twice, these tell how something is done.
+pub(in crate::obligation) const EACH_TIME: &[&str] = &["一项", "谁"];
+
 /// Behind the number of an entry of a list, and before its first word.
 pub(in crate::obligation) const NUMBER_MARKS: &[&str] = &[".", "．", "是", ")", "）"];
 

@@ -136,6 +136,9 @@ pub(in crate::obligation) const LOOKED: &[&str] = &[
     "审批手续",
 ];
 
+/// Ends of papers that are made beside another one, and no part of it.
+pub(in crate::obligation) const BESIDE: &[&str] = &["清单", "台账", "名单"];
+
 /// Verbs that spell out what a paper holds.
 pub(in crate::obligation) const DETAILED: &[&str] = &[
     "列出",
@@ -257,7 +260,7 @@ pub(in crate::obligation) const KEPT: &[&str] = &[
 ];
 
 /// Rules that have their whole name in one word.
-pub(in crate::obligation) const CHARTERS: &[&str] = &["章程", "公约"];
+pub(in crate::obligation) const CHARTERS: &[&str] = &["章程", "公约", "校规", "班规"];
 
 /// What is asked for in writing.
 pub(in crate::obligation) const APPLICATIONS: &[&str] = &["申请"];

@@ -161,14 +161,25 @@ pub(in crate::obligation) const KEPT_TO: &[&str] = &[
 /// To make something known to many.
 pub(in crate::obligation) const SPREAD: &[&str] = &["普及"];
 
+/// To ask somebody to come and speak.
+pub(in crate::obligation) const SPEAKERS_ASKED: &[&str] = &["邀请", "聘请", "请"];
+
+/// To put out of use.
+pub(in crate::obligation) const TAKEN_DOWN: &[&str] = &[
+    "下架", "关停", "关闭", "拆除", "撤除", "撤销", "停用", "取消", "注销", "下线", "清理", "撤换",
+];
+
+/// To settle between those who quarrel.
+pub(in crate::obligation) const MEDIATED: &[&str] = &["调解", "调处"];
+
+/// To make a lesson that is looked at later: no lesson is held.
+pub(in crate::obligation) const FILMED: &[&str] = &["拍摄", "录制"];
+
 /// What is asked for, and then taken in.
 pub(in crate::obligation) const ASKED_FOR: &[&str] = &["申请", "报名", "投诉", "咨询", "预约"];
 
 /// Something becomes another, without a paper.
 pub(in crate::obligation) const CHANGED: &[&str] = &["调整"];
-
-/// To come upon something, perhaps.
-pub(in crate::obligation) const FOUND_OUT: &[&str] = &["发现问题", "发现隐患", "存在问题"];
 
 /// To listen to.
 pub(in crate::obligation) const HEARING: &[&str] = &["听", "听取"];
