@@ -285,7 +285,9 @@ impl Item {
                 .any(|part| part.sentence == whole.sentence && part.kind == K::Document);
         }
         // 开展宣传，张贴标语，组织答题
-        let general = sets::GENERAL.iter().any(|word| whole.name.ends_with(word));
+        // 开展入户宣传，评选示范户: the way is told already.
+        let way = sets::WAYS.iter().any(|word| whole.name.contains(word));
+        let general = !way && sets::GENERAL.iter().any(|word| whole.name.ends_with(word));
         if whole.kind == K::Activity && general {
             return self
                 .after(at)

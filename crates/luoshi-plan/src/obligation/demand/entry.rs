@@ -4,7 +4,7 @@ use super::names::of_things;
 use super::{Before, Desk};
 use crate::obligation::object::{EVENTS, Filler, Head, Item, Nouns, PAPERS};
 use crate::obligation::phrase::{Doing, Phrase};
-use crate::obligation::words::{Tag, Thing, Verb, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 use crate::obligation::{ObligationKind as K, ReviewAction};
 
 impl Desk<'_> {
@@ -143,6 +143,25 @@ impl Desk<'_> {
                     && !spoken
                     && item.range.len() > 1
                     && nouns.ends_any(item.at..item.at + 1, sets::OPINION) =>
+            {
+                Some(K::Document)
+            }
+            // 向检测机构提出复检要求: asked of somebody.
+            Head::Thing(Thing::Plain) | Head::Verb(Verb::Task)
+                if verb == Verb::Propose
+                    && nouns.is_any(item.at, sets::REQUESTS)
+                    && nouns.any(self.phrase.lead.clone(), |tag| {
+                        tag == Tag::Prep(Prep::Toward)
+                    }) =>
+            {
+                Some(K::Task)
+            }
+            // 建立“一口一档”
+            Head::Unknown | Head::Thing(Thing::Plain)
+                if nouns
+                    .text(item.range.clone())
+                    .trim_end_matches(['”', '’'])
+                    .ends_with(FILE) =>
             {
                 Some(K::Document)
             }
@@ -530,6 +549,9 @@ fn item_named(nouns: Nouns<'_>, item: &Item) -> bool {
     nouns.text(item.range.clone()).chars().count() > 2
         || nouns.ends_any(item.range.clone(), sets::CHARTERS)
 }
+
+/// One file for each: 一梯一档.
+const FILE: &str = "一档";
 
 /// So many signs before a doing say which it is.
 const TELLING: usize = 4;

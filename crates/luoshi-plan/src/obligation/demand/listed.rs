@@ -73,6 +73,20 @@ impl Desk<'_> {
             kind if PAPERS.contains(&kind) || EVENTS.contains(&kind) => {
                 self.each(&items, &kinds, main, fronted)
             }
+            // 开展调查、采样、消毒: events and a task are one each.
+            K::Task
+                if matches!(
+                    verb,
+                    Verb::Light | Verb::Finish | Verb::Ready | Verb::Arrange
+                ) && items.len() > 1
+                    && kinds
+                        .iter()
+                        .rev()
+                        .skip(1)
+                        .all(|kind| kind.is_some_and(|kind| EVENTS.contains(&kind))) =>
+            {
+                self.each(&items, &kinds, main, fronted)
+            }
             // 财产清点、图书归还和资料归档: each doing has a thing of its own.
             K::Task
                 if items.len() > 1
@@ -170,6 +184,10 @@ impl Desk<'_> {
         let act = object.clone().find(|&at| {
             matches!(nouns.tag(at), Some(Tag::Act(_)))
                 && nouns.tokens.get(at).is_some_and(|t| !t.quoted)
+                // 督促逾期未检验车辆办理手续: which ones.
+                && !(at > object.start && nouns.is_any(at - 1, sets::NEGATIONS))
+                // 组织检定人员进行…: who.
+                && !nouns.is_any(at + 1, sets::UNITS)
                 && !matches!(nouns.tag(at + 1), Some(Tag::Head(K::Body)))
         })?;
         let Some(Tag::Act(kind)) = nouns.tag(act) else {

@@ -68,7 +68,8 @@ impl Desk<'_> {
                 && self.nouns.says_any(verb.clone(), sets::TOLD);
             let head = self.nouns.item(after.clone()).map(|item| item.head);
             let compared = matches!(kind, K::Inspection | K::Evaluation)
-                && head == Some(Head::Thing(Thing::State));
+                && (head == Some(Head::Thing(Thing::State))
+                    || self.nouns.ends_any(after.clone(), sets::CAUSES));
             if self.before.meeting && (told || compared) {
                 return Vec::new();
             }

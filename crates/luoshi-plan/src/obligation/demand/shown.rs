@@ -16,6 +16,8 @@ impl Desk<'_> {
             // 审阅后发放家长: to whom, what stands before.
             Some(Head::Post) if !fronted && object.len() == 1 => Vec::new(),
             Some(Head::Ready) => Vec::new(),
+            // 编印明白卡发放到户: how far.
+            _ if !fronted && self.nouns.is_any(object.start, sets::AS_FAR_AS) => Vec::new(),
             // 发放征求意见表
             Some(Head::Noun(K::Document))
                 if sets::ASKING

@@ -63,7 +63,12 @@ impl Desk<'_> {
                     || self
                         .nouns
                         .any(self.phrase.object.clone(), |tag| tag == Tag::Quantity));
-            return if verb == Verb::Task && (counted || word || self.strict()) {
+            // 及时浇水: the thing is in the word, and how or how often before it.
+            let own = self.nouns.is_any(self.phrase.verb.start, sets::WITH_OBJECT)
+                && self.nouns.any(self.phrase.lead.clone(), |tag| {
+                    matches!(tag, Tag::Manner | Tag::Frequency)
+                });
+            return if verb == Verb::Task && (counted || word || own || self.strict()) {
                 vec![self.demand(K::Task, verb_range.clone(), verb_range)]
             } else {
                 Vec::new()
@@ -365,6 +370,13 @@ impl Desk<'_> {
             {
                 K::Body
             }
+            // 设专人监护
+            (Verb::Light, _)
+                if self.nouns.is_any(self.phrase.verb.start, sets::POSTING)
+                    && self.nouns.is_any(object.start, sets::DUTY_PERSONS) =>
+            {
+                K::Body
+            }
             // 设巡考2名
             (Verb::Light, Head::Unknown)
                 if self.nouns.is_any(self.phrase.verb.start, sets::POSTING)
@@ -463,6 +475,15 @@ impl Desk<'_> {
             matches!(tag, Tag::Thing(Thing::Opinion | Thing::Problem))
         });
         let listed = self.nouns.ends_any(object.clone(), sets::SORTED);
+        // 将检查情况、存在问题及处理结果汇总: an account of the work.
+        let items = self.nouns.items(object.clone());
+        let account = items.len() > 1
+            && items
+                .first()
+                .is_some_and(|item| item.head == Head::Thing(Thing::State));
+        if account {
+            return self.whole_object(K::Document, object);
+        }
         match self.nouns.item(object.clone()).map(|item| item.head) {
             Some(Head::Noun(kind)) if PAPERS.contains(&kind) && !opinions && !listed => {
                 self.whole_object(kind, object)

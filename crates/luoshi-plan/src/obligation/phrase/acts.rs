@@ -397,7 +397,7 @@ impl Walk<'_> {
             .lead_words(at)
             .rev()
             .find(|&i| {
-                self.tag(i) == Some(Tag::Post)
+                matches!(self.tag(i), Some(Tag::Post | Tag::Frequency))
                     || self.is_any(i, sets::MODALS)
                     || self.is_any(i, sets::UNITS)
             })
@@ -407,7 +407,13 @@ impl Walk<'_> {
             self.tag(i) == Some(Tag::Prep(Prep::Toward))
                 || kind == K::Circulation && self.tag(i) == Some(Tag::Prep(Prep::Beside))
         });
-        (finds || tells || read) && !compound && (toward || !(subject..at).any(named))
+        // 每月临床监测住院病人情况: whom or what it is done to stands right behind.
+        let whom = matches!(
+            self.tag(at + 1),
+            Some(Tag::Other | Tag::Post | Tag::Thing(Thing::Person))
+        ) && tag == Some(Tag::Thing(Thing::State))
+            && !(subject..at).any(|i| self.tag(i) != Some(Tag::Other) && named(i));
+        (finds || tells || read) && !compound && (toward || whom || !(subject..at).any(named))
     }
 
     /// A verb follows that is more than a part of another name: 认定各年级上报的等级 has none.

@@ -3,7 +3,7 @@
 
 use super::{Doing, REACH, Walk};
 use crate::obligation::ObligationKind;
-use crate::obligation::words::{Prep, Tag, Thing, Verb};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Walk<'_> {
     /// 作一次辅导, 讲党课: a verb of one character before a number or a known noun.
@@ -53,7 +53,10 @@ impl Walk<'_> {
             self.tag(at + 1),
             Some(Tag::Post | Tag::Thing(Thing::Person))
         ) && self.tag(at + 2) == Some(Tag::Quantity);
-        if person && clear {
+        // 设专人监护
+        let duty = self.tag(at) == Some(Tag::Short(Verb::Light))
+            && self.is_any(at + 1, sets::DUTY_PERSONS);
+        if (person || duty) && clear {
             return true;
         }
         clear

@@ -4,6 +4,7 @@ mod acts;
 mod frame;
 mod led;
 mod light;
+mod second;
 mod verbs;
 mod which;
 
@@ -158,8 +159,11 @@ impl Walk<'_> {
                         || self.topic_only()
                         || self.is_any(self.at, sets::ONLY_THEN) =>
                 {
-                    // Nothing in the rest of the clause is demanded.
+                    // Nothing in the rest of the clause is demanded, and of what stands before 方可 nothing either.
                     self.open = None;
+                    if self.is_any(self.at, sets::ONLY_THEN) {
+                        self.done.clear();
+                    }
                     return;
                 }
                 // 关停未经验收的单位: which ones.
@@ -261,7 +265,11 @@ impl Walk<'_> {
         if found && matches!(self.tag(self.at + 1), Some(Tag::Verb(_))) {
             return true;
         }
-        self.is_any(self.at + 1, sets::STRICTLY) && self.verb_follows(self.at + 2)
+        // 拒不整改的停止供气, 逾期未检的停用
+        let refused = self.tag(self.at + 1) == Some(Tag::Verb(Verb::Task))
+            && (self.lead..self.at)
+                .any(|at| self.is_any(at, sets::NEGATIONS) || self.is_any(at, sets::REFUSED));
+        refused || self.is_any(self.at + 1, sets::STRICTLY) && self.verb_follows(self.at + 2)
     }
 
     /// 后 after something that can be over; not a part of an unknown word.
@@ -322,9 +330,28 @@ impl Walk<'_> {
             });
         let stands = matches!(open.doing, Doing::Act(_)) || open.lead.clone().any(topic);
         // 设备采购安装、新生录取: doings side by side are one.
-        let bare = (open.object.start..self.at)
-            .all(|at| matches!(self.tag(at), Some(Tag::Verb(Verb::Task) | Tag::Act(_))));
-        bare && stands && next_names && open.doing != Doing::Verb(Verb::Void)
+        // 防火检查每月一次、灭火演练每年一次: how often, too.
+        let bare = (open.object.start..self.at).all(|at| {
+            matches!(
+                self.tag(at),
+                Some(
+                    Tag::Verb(Verb::Task)
+                        | Tag::Act(_)
+                        | Tag::Frequency
+                        | Tag::Quantity
+                        | Tag::Manner
+                )
+            )
+        });
+        // 裸土100%覆盖、车辆100%冲洗: so much of it.
+        let share = open.lead.clone().any(|at| {
+            self.tag(at) == Some(Tag::Quantity)
+                && self.tokens.get(at).is_some_and(|t| {
+                    let word = self.source.words(t.start..t.end);
+                    sets::SHARES.iter().any(|unit| word.ends_with(unit))
+                })
+        });
+        bare && stands && next_names && (share || open.doing != Doing::Verb(Verb::Void))
     }
 
     /// 与X签订…: a partner stands before the verb.

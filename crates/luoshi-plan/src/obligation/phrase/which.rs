@@ -268,6 +268,33 @@ impl Walk<'_> {
                     || matches!(self.tag(next + 1), Some(Tag::Pause | Tag::Join | Tag::Then))))
     }
 
+    /// 抢险突击组: the entry of the list ends in a body.
+    pub(super) fn entry_is_body(&self, from: usize) -> bool {
+        let last = self
+            .ahead(from)
+            .take(REACH_BESIDE)
+            .take_while(|&i| {
+                matches!(
+                    self.tag(i),
+                    Some(
+                        Tag::Other
+                            | Tag::Short(_)
+                            | Tag::Thing(_)
+                            | Tag::Post
+                            | Tag::Head(ObligationKind::Body)
+                    )
+                )
+            })
+            .last();
+        last.is_some_and(|i| {
+            self.tag(i) == Some(Tag::Head(ObligationKind::Body))
+                || self.tokens.get(i).is_some_and(|t| {
+                    let sign = self.source.words(t.end.saturating_sub(1)..t.end);
+                    sets::TEAMS.contains(&sign.as_str()) || sign == "队"
+                })
+        })
+    }
+
     /// How a doing turned out stands here; 不合格产品 tells which product.
     fn fails(&self, at: usize) -> bool {
         self.is_any(at, sets::FAILING) && !self.noun(at + 1)

@@ -144,6 +144,21 @@ impl Scan<'_> {
             .rev()
             .take(REACH)
             .find(|&i| self.tag(i) == Some(Tag::Prep(Prep::Toward)));
+        // 上报方案、总结至安委办
+        if let Some(to) = (at + 2..end).find(|&i| self.is_any(i, sets::INTO))
+            && toward.is_none()
+            && long
+            && self.body_like(to + 1..end)
+            && !self.body_like(at + 1..to)
+        {
+            self.add(&mut reviews, to + 1..end, ReviewAction::Report, word);
+            return Some(Look {
+                range: at..end,
+                reviews,
+                object: at + 1..to,
+                verb: at..at + 1,
+            });
+        }
         let mut rest = at + 1..end;
         // 报办公室汇总, 发至办公室邮箱: the body, without what it does with it.
         while rest.len() > 1

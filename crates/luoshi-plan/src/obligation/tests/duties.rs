@@ -70,3 +70,56 @@ fn with_a_thing_an_effect_is_a_doing() {
     meeting 分析研判 [分析研判]
     ");
 }
+
+#[test]
+fn entries_that_say_how_much_or_how_often_are_one_each() {
+    assert_snapshot!(told("裸土100%覆盖、车辆100%冲洗。"), @r"
+    task 裸土覆盖 [裸土100%覆盖] 100 %
+    task 车辆冲洗 [车辆100%冲洗] 100 %
+    ");
+    assert_snapshot!(told("灭火检查每月一次、逃生演练每年一次。"), @r"
+    inspection 灭火检查 [灭火检查] 1 次/月
+    activity 逃生演练 [逃生演练] 1 次/年
+    ");
+    assert_snapshot!(told("开展采样、调查、消毒。"), @r"
+    inspection 采样 [开展采样]
+    inspection 调查 [调查]
+    task 消毒 [消毒]
+    ");
+}
+
+#[test]
+fn a_verb_in_the_name_of_a_body_or_a_store_is_none() {
+    assert_snapshot!(told("建立监视组、抢险突击组、后勤组。"), @"body 监视组、抢险突击组、后勤组 [建立监视组、抢险突击组、后勤组]");
+    assert_snapshot!(told("建成救灾物资储备库。"), @"task 建成救灾物资储备库 [建成救灾物资储备库]");
+    assert_snapshot!(told("组织一次班长维修例会。"), @"meeting 班长维修例会 [组织一次班长维修例会] 1 次");
+    assert_snapshot!(told("组织检定人员对电子秤进行检定。"), @"inspection 检定 [进行检定]");
+}
+
+#[test]
+fn in_a_case_against_the_rules_the_duty_counts() {
+    assert_snapshot!(told("发现隐患下达通知书，拒不整改的停止供气。"), @r"
+    document 通知书 [下达通知书]
+    task 停止供气 [停止供气]
+    ");
+    assert_snapshot!(told("设备经检测合格、登记后方可使用。"), @"");
+}
+
+#[test]
+fn what_is_asked_for_and_handed_up() {
+    assert_snapshot!(told("向检测机构提出复检要求。"), @"task 提出复检要求 [提出复检要求]");
+    assert_snapshot!(told("上报方案、总结至安委办。"), @"report 方案、总结 [上报方案、总结] report:安委办(上报)");
+    assert_snapshot!(told("将检查情况、存在问题汇总报应急局。"), @"report 检查情况、存在问题 [检查情况、存在问题汇总] report:应急局(报)");
+    assert_snapshot!(told("督促医生及时报告感染病例。"), @"report 感染病例 [报告感染病例] report:-(报告)");
+}
+
+#[test]
+fn who_stands_between_the_verb_and_its_event() {
+    assert_snapshot!(told("每日检测出厂水9项指标。"), @"inspection 出厂水9项指标 [检测出厂水9项指标] 9 项/日");
+    assert_snapshot!(told("对车辆进行二级维护；及时浇水、除草。"), @r"
+    task 车辆 [进行二级维护]
+    task 浇水、除草 [浇水、除草]
+    ");
+    assert_snapshot!(told("设专人看守。"), @"body 专人看守 [设专人看守]");
+    assert_snapshot!(told("建立“一梯一档”，明白卡发放到户。"), @"document 一梯一档 [建立“一梯一档”]");
+}

@@ -178,6 +178,9 @@ pub(in crate::obligation) const TAKEN_CARE: &[&str] = &[
     "解救",
 ];
 
+/// How far something goes that is handed out.
+pub(in crate::obligation) const AS_FAR_AS: &[&str] = &["到户", "到人", "到村", "到点"];
+
 /// To choose by votes.
 pub(in crate::obligation) const VOTED: &[&str] = &["选举", "换届选举"];
 

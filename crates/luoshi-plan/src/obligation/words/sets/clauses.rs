@@ -71,6 +71,9 @@ pub(in crate::obligation) const EITHER: &[&str] = &["或", "或者"];
 pub(in crate::obligation) const NEGATIONS: &[&str] =
     &["未", "尚未", "不", "没有", "无", "未能", "未按", "无法"];
 
+/// In a case that goes against the rules: 拒不整改的停业.
+pub(in crate::obligation) const REFUSED: &[&str] = &["拒不", "逾期", "超期", "不合格", "不达标"];
+
 /// 将 before these is only the future.
 pub(in crate::obligation) const FUTURE: &[&str] = &["将"];
 

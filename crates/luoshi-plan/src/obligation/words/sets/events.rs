@@ -26,6 +26,11 @@ pub(in crate::obligation) const SPOKEN: &[&str] = &["汇报", "报告", "介绍"
 pub(in crate::obligation) const GENERAL: &[&str] =
     &["宣传", "宣传教育", "宣传引导", "宣传活动", "宣传教育活动"];
 
+/// In what way it is made known.
+pub(in crate::obligation) const WAYS: &[&str] = &[
+    "入户", "上门", "现场", "巡回", "入企", "进村", "广播", "街头",
+];
+
 /// Attitudes, where nothing says what or how often: 认真学习.
 pub(in crate::obligation) const ATTITUDES: &[&str] = &[
     "学习", "教育", "讨论", "交流", "宣传", "训练", "研讨", "演练", "研判",
@@ -117,6 +122,9 @@ pub(in crate::obligation) const PRESENT: &[&str] = &[
 
 /// To make clear by word of mouth.
 pub(in crate::obligation) const EXPLAINED: &[&str] = &["解答", "现场解答"];
+
+/// Ends of what is looked for together.
+pub(in crate::obligation) const CAUSES: &[&str] = &["原因", "根源", "症结"];
 
 /// What persons only undergo.
 pub(in crate::obligation) const UNDERGONE: &[&str] = &[

@@ -265,6 +265,9 @@ pub(in crate::obligation) const CHARTERS: &[&str] = &["章程", "公约", "校�
 /// What is asked for in writing.
 pub(in crate::obligation) const APPLICATIONS: &[&str] = &["申请"];
 
+/// What is asked of somebody.
+pub(in crate::obligation) const REQUESTS: &[&str] = &["要求", "申请", "请求"];
+
 /// Ends of what is learned from, and made by others.
 pub(in crate::obligation) const READINGS: &[&str] = &[
     "事迹", "案例", "文件", "文章", "讲话", "篇目", "条例", "读本",

@@ -70,7 +70,7 @@ pub(in crate::obligation) const RATES: &[&str] = &[
 ];
 
 /// What is wrong and can be put right.
-pub(in crate::obligation) const DEFECTS: &[&str] = &["隐患", "漏洞"];
+pub(in crate::obligation) const DEFECTS: &[&str] = &["隐患", "漏洞", "缺陷"];
 
 /// In the name of what is against the rules.
 pub(in crate::obligation) const WRONGS: &[&str] = &[
@@ -132,6 +132,15 @@ pub(in crate::obligation) const CONCRETE: &[(&[&str], &[&str])] = &[
             "道路",
             "服务器",
             "网络设备",
+            "车辆",
+            "机械",
+            "仪器",
+            "水泵",
+            "电梯",
+            "锅炉",
+            "绿地",
+            "管道",
+            "阀门",
         ],
     ),
     (

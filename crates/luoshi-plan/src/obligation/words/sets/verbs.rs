@@ -151,11 +151,18 @@ pub(in crate::obligation) const KEPT_TO: &[&str] = &[
     "履行",
     "遵守",
     "佩戴",
+    "穿戴",
     "贯彻",
     "贯彻落实",
     "维护",
     "实行",
     "推进",
+];
+
+/// Doings with their thing in the word.
+pub(in crate::obligation) const WITH_OBJECT: &[&str] = &[
+    "浇水", "施肥", "除草", "涂白", "洒水", "扫雪", "除雪", "融雪", "排水", "抽水", "换水", "注水",
+    "清淤", "清障", "清塘", "喷药", "打药", "施药", "投药", "补水", "断电", "灭菌", "降尘",
 ];
 
 /// To make something known to many.
