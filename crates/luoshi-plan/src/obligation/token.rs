@@ -129,19 +129,45 @@ pub(super) fn tokens(source: &Source) -> Vec<Token> {
 
 /// 审查选民资格, 审核数据: at the head of a clause, of what is no paper, it is looked into.
 fn checked(source: &Source, mut tokens: Vec<Token>) -> Vec<Token> {
-    let head = |before: Option<&Token>| {
-        before.is_none_or(|token| {
+    let head = |words: &[Token]| {
+        // 组织骨干审核数据: those who take part.
+        let led = words
+            .iter()
+            .rev()
+            .take(LED_NEAR)
+            .find(|t| !matches!(t.tag, Tag::Post | Tag::Thing(_) | Tag::Manner | Tag::Other))
+            .is_some_and(|t| t.tag == Tag::Verb(Verb::Arrange));
+        led || words.last().is_none_or(|token| {
             let known = matches!(
                 token.tag,
                 Tag::Stop(_) | Tag::Space | Tag::Pause | Tag::Manner | Tag::Then | Tag::Time
             );
-            known || sets::CHARGED.iter().any(|word| source.is(token, word))
+            // 1．审核数据
+            let numbered = token.tag == Tag::Other
+                && source
+                    .chars
+                    .get(token.end - 1)
+                    .is_some_and(|c| !c.is_alphanumeric());
+            known || numbered || sets::CHARGED.iter().any(|word| source.is(token, word))
         })
     };
     for at in 0..tokens.len() {
+        // 农机检修完毕；: done, not a condition.
+        let over = matches!(
+            tokens.get(at + 1).map(|t| t.tag),
+            None | Some(Tag::Stop(Stop::Sentence | Stop::Semicolon) | Tag::Space)
+        );
+        if over
+            && tokens[at].tag == Tag::After
+            && sets::FINISHED
+                .iter()
+                .any(|word| source.is(&tokens[at], word))
+        {
+            tokens[at].tag = Tag::Manner;
+        }
         if tokens[at].quoted
             || tokens[at].tag != Tag::Look(ReviewAction::Review)
-            || !head(at.checked_sub(1).map(|before| &tokens[before]))
+            || !head(&tokens[..at])
         {
             continue;
         }
@@ -199,6 +225,9 @@ fn parted(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
     }
     parts
 }
+
+/// Those who take part are named in few words.
+const LED_NEAR: usize = 6;
 
 /// The object that 对 brings in is not longer than this many words.
 const NEAR: usize = 30;

@@ -106,6 +106,69 @@ impl Walk<'_> {
             && self.verb_follows(at + 2)
     }
 
+    /// 组织党员回访对象, 指导各村公开收支: behind those who take part a doing with an object stands as if alone.
+    pub(super) fn led_by(&mut self, tag: Tag) -> Option<Doing> {
+        let open = self.open.as_ref()?;
+        let who = open.object.start..self.at;
+        let last = who.end.checked_sub(1).filter(|_| !who.is_empty());
+        let named = last.is_some_and(|last| {
+            matches!(self.tag(last), Some(Tag::Post | Tag::Thing(Thing::Person)))
+                || self.is_any(last, sets::PLACES)
+                || self.is_any(last, sets::UNITS)
+                || last > who.start && self.is_any(last - 1, sets::EVERYBODY)
+        });
+        let plain = who.clone().all(|i| {
+            matches!(
+                self.tag(i),
+                Some(
+                    Tag::Post
+                        | Tag::Thing(Thing::Person | Thing::Plain)
+                        | Tag::Manner
+                        | Tag::Each
+                        | Tag::Join
+                        | Tag::Pause
+                        | Tag::Other
+                )
+            )
+        });
+        let first = who.is_empty() && self.is_any(open.verb.start, sets::FOREMOST);
+        let led = matches!(tag, Tag::Act(_))
+            && open.doing == Doing::Verb(Verb::Arrange)
+            && open.front.is_none()
+            && (named && plain || first)
+            && self.goes_on(self.at);
+        if !led {
+            return None;
+        }
+        let open = self.open.take()?;
+        let lead = std::mem::replace(&mut self.lead, self.at);
+        let doing = self.predicate(tag);
+        self.lead = if doing.is_some() {
+            open.lead.start
+        } else {
+            lead
+        };
+        if doing.is_none() {
+            self.open = Some(open);
+        }
+        doing
+    }
+
+    /// Something that a doing may be about stands behind it.
+    fn goes_on(&self, at: usize) -> bool {
+        self.next_word(at + 1).is_some_and(|(_, tag)| {
+            matches!(
+                tag,
+                Tag::Other
+                    | Tag::Thing(_)
+                    | Tag::Head(_)
+                    | Tag::Post
+                    | Tag::Act(_)
+                    | Tag::Verb(Verb::Task)
+            )
+        })
+    }
+
     /// 帮助X制定Y
     pub(super) fn helps(&self, at: usize) -> bool {
         self.is_any(at, sets::HELPED)

@@ -202,7 +202,7 @@ impl Walk<'_> {
                     self.listed = true;
                 }
                 Tag::Join if self.partner() => self.at = self.partner_end(),
-                _ => match self.predicate(tag) {
+                _ => match self.led_by(tag).or_else(|| self.predicate(tag)) {
                     Some(doing) => self.verb(doing),
                     None => self.at += 1,
                 },

@@ -75,6 +75,9 @@ pub(in crate::obligation) const CHARGED: &[&str] = &["负责"];
 /// To choose persons for something that they are to do.
 pub(in crate::obligation) const SENT_ON: &[&str] = &["选派", "选送", "遴选", "选调"];
 
+/// To be the first to do what others do, too.
+pub(in crate::obligation) const FOREMOST: &[&str] = &["带头"];
+
 /// Whoever it is: 谁检查谁负责.
 pub(in crate::obligation) const ANYBODY: &[&str] = &["谁"];
 

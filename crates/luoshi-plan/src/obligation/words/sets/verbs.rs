@@ -205,6 +205,9 @@ pub(in crate::obligation) const INTRANSITIVE: &[&str] = &[
 /// Doings with what was done before: 验收采购货物.
 pub(in crate::obligation) const RECEIVED: &[&str] = &["验收", "审计", "盘点", "检疫"];
 
+/// Done, at the end.
+pub(in crate::obligation) const FINISHED: &[&str] = &["完毕"];
+
 /// To set a figure: of what is no paper that is a doing of one's own.
 pub(in crate::obligation) const SETTLED: &[&str] = &["核定"];
 
