@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+mod checked;
 mod clause;
 mod counted;
 mod demand;

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::ObligationKind as K;
-use super::ReviewAction;
+use super::checked;
 use super::number;
 use super::unknown;
 use super::words::{Prep, Stop, TABLES, Tag, Thing, Verb, sets};
@@ -123,77 +123,8 @@ pub(super) fn tokens(source: &Source) -> Vec<Token> {
     }
     unknown::guess(
         source,
-        bodies(source, parted(source, checked(source, tokens))),
+        bodies(source, parted(source, checked::checked(source, tokens))),
     )
-}
-
-/// 审查选民资格, 审核数据: at the head of a clause, of what is no paper, it is looked into.
-fn checked(source: &Source, mut tokens: Vec<Token>) -> Vec<Token> {
-    let head = |words: &[Token]| {
-        // 组织骨干审核数据: those who take part.
-        let led = words
-            .iter()
-            .rev()
-            .take(LED_NEAR)
-            .find(|t| !matches!(t.tag, Tag::Post | Tag::Thing(_) | Tag::Manner | Tag::Other))
-            .is_some_and(|t| t.tag == Tag::Verb(Verb::Arrange));
-        led || words.last().is_none_or(|token| {
-            let known = matches!(
-                token.tag,
-                Tag::Stop(_) | Tag::Space | Tag::Pause | Tag::Manner | Tag::Then | Tag::Time
-            );
-            // 1．审核数据
-            let numbered = token.tag == Tag::Other
-                && source
-                    .chars
-                    .get(token.end - 1)
-                    .is_some_and(|c| !c.is_alphanumeric());
-            known || numbered || sets::CHARGED.iter().any(|word| source.is(token, word))
-        })
-    };
-    for at in 0..tokens.len() {
-        // 农机检修完毕；: done, not a condition.
-        let over = matches!(
-            tokens.get(at + 1).map(|t| t.tag),
-            None | Some(Tag::Stop(Stop::Sentence | Stop::Semicolon) | Tag::Space)
-        );
-        if over
-            && tokens[at].tag == Tag::After
-            && sets::FINISHED
-                .iter()
-                .any(|word| source.is(&tokens[at], word))
-        {
-            tokens[at].tag = Tag::Manner;
-        }
-        if tokens[at].quoted
-            || tokens[at].tag != Tag::Look(ReviewAction::Review)
-            || !head(&tokens[..at])
-        {
-            continue;
-        }
-        let last = tokens[at + 1..]
-            .iter()
-            .take(NEAR)
-            .take_while(|token| {
-                !matches!(
-                    token.tag,
-                    Tag::Stop(_) | Tag::Pause | Tag::Join | Tag::Then | Tag::Hand
-                )
-            })
-            .filter(|token| !matches!(token.tag, Tag::Filler | Tag::Space))
-            .last();
-        if last.is_some_and(|last| sets::LOOKED_INTO.iter().any(|word| source.is(last, word))) {
-            tokens[at].tag = Tag::Act(K::Inspection);
-        } else if sets::SETTLED
-            .iter()
-            .any(|word| source.is(&tokens[at], word))
-            && last.is_some_and(|last| matches!(last.tag, Tag::Other | Tag::Thing(_)))
-        {
-            // 核定工资总量
-            tokens[at].tag = Tag::Verb(Verb::Task);
-        }
-    }
-    tokens
 }
 
 /// 组长应对方案进行审核: 应 and 对, if a doing follows that 对 brings in its object for.
@@ -226,9 +157,6 @@ fn parted(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
     parts
 }
 
-/// Those who take part are named in few words.
-const LED_NEAR: usize = 6;
-
 /// The object that 对 brings in is not longer than this many words.
 const NEAR: usize = 30;
 
@@ -245,6 +173,7 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
     for token in tokens {
         let next = coming.next();
         let one = token.end - token.start == 1;
+        let analysed = source.is(&token, "分析") && drafts(&joined);
         match joined.last_mut() {
             // 综合协调组, 督办函
             Some(last)
@@ -314,6 +243,21 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                     ..token
                 });
             }
+            // 撰写经济运行分析
+            Some(last)
+                if analysed
+                    && !token.quoted
+                    && matches!(
+                        last.tag,
+                        Tag::Other | Tag::Head(_) | Tag::Thing(_) | Tag::Act(_)
+                    )
+                    && ends_entry(next) =>
+            {
+                joined.push(Token {
+                    tag: Tag::Head(K::Report),
+                    ..token
+                });
+            }
             // 开辟安全专题: a noun, where an entry ends.
             Some(last)
                 if source.is(&token, "专题")
@@ -378,6 +322,16 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
     joined
 }
 
+/// Whether a verb that makes papers governs the words at the end.
+fn drafts(words: &[Token]) -> bool {
+    words
+        .iter()
+        .rev()
+        .take(NEAR)
+        .take_while(|t| !matches!(t.tag, Tag::Stop(_) | Tag::Space))
+        .any(|t| matches!(t.tag, Tag::Verb(Verb::Draft)))
+}
+
 /// Last signs of things that are named after a doing.
 const THINGS: &str = "液枪剂器机仪车站点池箱桶笔牌栏台灯网费卡袋包品室棚量期项权法具物油粉药日";
 
@@ -407,7 +361,9 @@ fn ending(source: &Source, doing: &Token, last: &Token) -> Option<Tag> {
     // 共建协议书, 收集人
     match (doing.tag, source.chars.get(last.start)?) {
         (Tag::Head(K::Agreement), '书') => return Some(doing.tag),
-        (Tag::Verb(Verb::Task), '人' | '员' | '者' | '户') => return Some(Tag::Post),
+        (Tag::Verb(Verb::Task) | Tag::Head(K::Document), '人' | '员' | '者' | '户') => {
+            return Some(Tag::Post);
+        }
         (Tag::Head(_), c) if !"表册单书稿".contains(*c) => return None,
         _ => {}
     }

@@ -97,6 +97,12 @@ impl Desk<'_> {
             // 建立制度、强化约束: no rule is named.
             Head::Noun(K::Rules) if item.range.len() == 1 && !item_named(nouns, item) => None,
             // 出好一期板报
+            // 作出答复
+            Head::Noun(K::Document)
+                if verb == Verb::Found && nouns.ends_any(item.at..item.at + 1, sets::ANSWERS) =>
+            {
+                Some(K::Feedback)
+            }
             Head::Noun(kind @ K::Activity) if verb == Verb::Found => Some(kind),
             Head::Noun(_) => paper(item.head),
             // 出台指导意见

@@ -474,7 +474,8 @@ impl Desk<'_> {
         let opinions = self.nouns.any(object.clone(), |tag| {
             matches!(tag, Tag::Thing(Thing::Opinion | Thing::Problem))
         });
-        let listed = self.nouns.ends_any(object.clone(), sets::SORTED);
+        let text = self.nouns.text(object.clone());
+        let listed = sets::SORTED.iter().any(|word| text.contains(word));
         // 将检查情况、存在问题及处理结果汇总: an account of the work.
         let items = self.nouns.items(object.clone());
         let account = items.len() > 1

@@ -81,7 +81,10 @@ impl Walk<'_> {
             }
             Prep::Basis => {
                 self.basis = true;
-                self.at = self.frame(self.at, prep).unwrap_or(self.at + 1);
+                let end = self
+                    .procedure(self.at)
+                    .or_else(|| self.frame(self.at, prep));
+                self.at = end.unwrap_or(self.at + 1);
                 self.fresh = self.at;
             }
             // 须通过渗透测试: passed.
@@ -125,6 +128,12 @@ impl Walk<'_> {
             }
             Prep::Toward | Prep::Through => self.at += 1,
         }
+    }
+
+    /// 按照个人自评、组织评定的程序: past the way it is done.
+    fn procedure(&self, at: usize) -> Option<usize> {
+        let of = self.of_ahead(at + 1)?;
+        self.is_any(of + 1, sets::PROCEDURES).then_some(of + 2)
     }
 
     /// 于选举日20天前: past the time that the phrase ends with.

@@ -155,7 +155,7 @@ impl Walk<'_> {
     }
 
     /// Something that a doing may be about stands behind it.
-    fn goes_on(&self, at: usize) -> bool {
+    pub(super) fn goes_on(&self, at: usize) -> bool {
         self.next_word(at + 1).is_some_and(|(_, tag)| {
             matches!(
                 tag,

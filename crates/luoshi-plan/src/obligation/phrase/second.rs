@@ -17,6 +17,14 @@ impl Walk<'_> {
             // 做到有记录、有心得
             return verb == Verb::Have && self.is_any(open.verb.start, sets::SHOWN);
         }
+        // 召开支部大会讨论接收党员: talked over.
+        let talked = self
+            .at
+            .checked_sub(1)
+            .is_some_and(|before| self.is_any(before, sets::DEBATES));
+        if talked && open.doing == Doing::Verb(Verb::Meet) {
+            return false;
+        }
         let empty = open.object.start == self.at;
         // 办理委托投票手续: what the formalities are about.
         if open.doing == Doing::Verb(Verb::Handle)
@@ -269,7 +277,11 @@ impl Walk<'_> {
             open.doing,
             Doing::Verb(Verb::Meet | Verb::Arrange | Verb::Run)
         );
-        if met && meets && self.has_object(at) {
+        // 召开党委会传达学习
+        let learns = self.tag(at) == Some(Tag::Act(ObligationKind::Study))
+            && !self.is_any(at, sets::DEBATES)
+            && self.ends_item(at);
+        if met && meets && (self.has_object(at) || learns) {
             return true;
         }
         // 领取报名单、招生通告: named after it.
@@ -343,7 +355,11 @@ impl Walk<'_> {
             | Doing::Act(
                 ObligationKind::Task | ObligationKind::Study | ObligationKind::SelfStudy,
             )
-            | Doing::Short(_) => self.ends_item(at) || self.has_object(at),
+            | Doing::Short(_) => {
+                self.ends_item(at)
+                    || self.has_object(at)
+                    || self.is_any(at, sets::VISITED) && self.goes_on(at)
+            }
             // 广泛征求意见、深入谈心谈话: another doing, with its own word of how.
             Doing::Act(first)
                 if self.before(at) == Some(Tag::Manner)

@@ -224,7 +224,11 @@ impl Walk<'_> {
                 (self.tag(at), tag),
                 (Some(Tag::Act(one)), Tag::Head(other) | Tag::Act(other)) if one == other
             ) && self.fails(next + 1)
-            || self.is_any(next, sets::NOTICES);
+            || self.is_any(next, sets::NOTICES)
+            // 抽检合格率
+            || self.tokens.get(next).is_some_and(|t| {
+                t.end - t.start > 1 && self.source.chars.get(t.end - 1) == Some(&'率')
+            });
         let figures = self.is_any(next, sets::FIGURES);
         // 复核成绩, 备份数据: figures at the end are what is worked on.
         let works = self.open.is_none()

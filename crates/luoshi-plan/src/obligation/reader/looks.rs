@@ -517,6 +517,12 @@ impl<'a> Reading<'a> {
                     {
                         Some(K::Report)
                     }
+                    // 移交问题线索
+                    Head::Thing(Thing::Problem)
+                        if nouns.is_any(look.verb.start, sets::HANDED_OVER) =>
+                    {
+                        Some(K::ReviewOnly)
+                    }
                     Head::Noun(K::Report)
                     | Head::Act(K::Report)
                     | Head::Thing(Thing::State | Thing::Problem | Thing::Opinion)

@@ -32,6 +32,9 @@ impl Look {
 /// No body's name and no way from 报 to 审核 is longer than this many words.
 const REACH: usize = 40;
 
+/// From a doing to the end of the body's name that holds it: 巡察工作领导小组.
+const BODY_NEAR: usize = 4;
+
 /// A body whose name holds a verb has not more words.
 const LONGEST_BODY: usize = 5;
 
@@ -171,6 +174,7 @@ impl Scan<'_> {
                         )
                     ) || self.is_any(i, sets::PLACES)
                         || self.is_any(i, sets::CHARGED)
+                        || self.is_any(i, sets::UNITS)
                 }) || self.at_once(at, floor);
                 // 立即报告险情: with what is told behind.
                 let state = at + 1 < self.tokens.len()
@@ -350,7 +354,15 @@ impl Scan<'_> {
         });
         let looked =
             matches!(self.tag(seen), Some(Tag::Look(_))) && !self.verbs_between(from..seen);
-        let stopped = self.until(from, stop);
+        let mut stopped = self.until(from, stop);
+        // 提交巡察工作领导小组审议: a body's name may begin with a doing.
+        let body = (stopped + 1..stopped + BODY_NEAR)
+            .find(|&i| matches!(self.tag(i), Some(Tag::Head(K::Body) | Tag::Post)));
+        if let (Some(Tag::Act(_)), Some(body)) = (self.tag(stopped), body)
+            && !(stopped + 1..body).any(|i| self.tag(i).is_some_and(&stop))
+        {
+            stopped = self.until(body + 1, stop);
+        }
         let said =
             (from..self.tokens.len().min(stopped + 1)).find(|&at| self.is_any(at, sets::VERDICTS));
         // 经专家论证、总工签字: each says its own.

@@ -98,6 +98,15 @@ impl Scan<'_> {
             });
         }
         let body = self.body_like(start..at);
+        // 部门预算批复后: when.
+        if !body
+            && start < at
+            && self.is_any(at, sets::GRANTED)
+            && self.tag(at + 1) == Some(Tag::After)
+            && at + 2 < self.tokens.len()
+        {
+            return None;
+        }
         self.add(
             &mut reviews,
             if body { start..at } else { at..at },

@@ -82,3 +82,47 @@ fn who_answers_and_what_is_what_demand_nothing() {
     assert_snapshot!(told("谁检查谁负责；普查时点为10月1日；普查办公室设在财政所。"), @"");
     assert_snapshot!(told("深刻认识专项整治的意义，自觉接受监督检查。"), @"");
 }
+
+#[test]
+fn behind_those_who_take_part_a_doing_stands_as_if_alone() {
+    assert_snapshot!(told("指导各村公开集体收支；组织骨干回访受助对象。"), @r"
+    circulation 收支 [公开集体收支]
+    inspection 受助对象 [回访受助对象]
+    ");
+    assert_snapshot!(told("班子成员带头查阅问题台账。"), @"inspection 问题台账 [查阅问题台账]");
+}
+
+#[test]
+fn how_it_is_done_ends_with_its_word() {
+    assert_snapshot!(told("按照党员自评、组织评定的程序开展评议。"), @"appraisal 评议 [开展评议]");
+}
+
+#[test]
+fn a_meeting_and_what_is_learned_there() {
+    assert_snapshot!(told("召开党委会传达学习，研究整改措施。"), @r"
+    meeting 党委会 [召开党委会]
+    study 传达学习 [传达学习]
+    ");
+    assert_snapshot!(told("召开支部大会讨论接收预备党员。"), @"meeting 支部大会讨论接收预备党员 [召开支部大会讨论接收预备党员]");
+}
+
+#[test]
+fn what_is_handed_over_is_made_elsewhere() {
+    assert_snapshot!(told("问题线索移交纪检机关；形成巡察报告，提交巡察工作领导小组审议。"), @r"
+    review-only 问题线索 [问题线索移交纪检机关] report:纪检机关(移交)
+    report 巡察报告 [形成巡察报告] review:巡察工作领导小组(审议)
+    ");
+}
+
+#[test]
+fn figures_are_looked_into_wherever_they_stand() {
+    assert_snapshot!(told("对登记质量逐表审核；统计数据7月底前审核；由统计站审核数据。"), @r"
+    inspection 登记质量逐表 [登记质量逐表审核]
+    inspection 统计数据7月底前审核 [统计数据7月底前审核]
+    review-only 数据 [审核数据] review:统计站(审核)
+    ");
+    assert_snapshot!(told("撰写上半年经济运行分析；农机具检修完毕。"), @r"
+    report 经济运行分析 [撰写上半年经济运行分析]
+    task 农机具检修 [农机具检修]
+    ");
+}

@@ -74,6 +74,11 @@ pub(in crate::obligation) const NEGATIONS: &[&str] =
 /// In a case that goes against the rules: 拒不整改的停业.
 pub(in crate::obligation) const REFUSED: &[&str] = &["拒不", "逾期", "超期", "不合格", "不达标"];
 
+/// Ways of doing something, behind 的.
+pub(in crate::obligation) const PROCEDURES: &[&str] = &[
+    "程序", "步骤", "原则", "要求", "标准", "办法", "思路", "顺序", "流程", "模式", "比例", "规定",
+];
+
 /// 将 before these is only the future.
 pub(in crate::obligation) const FUTURE: &[&str] = &["将"];
 

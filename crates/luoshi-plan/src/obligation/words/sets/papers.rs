@@ -273,5 +273,8 @@ pub(in crate::obligation) const READINGS: &[&str] = &[
     "事迹", "案例", "文件", "文章", "讲话", "篇目", "条例", "读本",
 ];
 
+/// What those who asked are given.
+pub(in crate::obligation) const ANSWERS: &[&str] = &["答复", "回复"];
+
 /// What is gone through at a counter: 办理移交手续.
 pub(in crate::obligation) const FORMALITIES: &[&str] = &["手续", "审批手续"];

@@ -208,6 +208,12 @@ pub(in crate::obligation) const RECEIVED: &[&str] = &["验收", "审计", "盘�
 /// Done, at the end.
 pub(in crate::obligation) const FINISHED: &[&str] = &["完毕"];
 
+/// To give away what somebody else goes on with.
+pub(in crate::obligation) const HANDED_OVER: &[&str] = &["移交", "移送", "移送至", "转交"];
+
+/// What a superior does with what was asked for.
+pub(in crate::obligation) const GRANTED: &[&str] = &["批复"];
+
 /// To set a figure: of what is no paper that is a doing of one's own.
 pub(in crate::obligation) const SETTLED: &[&str] = &["核定"];
 
