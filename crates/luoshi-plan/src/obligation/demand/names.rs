@@ -287,6 +287,15 @@ impl Desk<'_> {
         let text = || self.nouns.text(object.clone());
         match kind {
             K::Sorting if !opinions => K::Document,
+            // 评定奖学金: money is given, no unit is judged.
+            K::Evaluation if self.nouns.ends_any(object.clone(), sets::MONEY) => K::Task,
+            // 扫描照片档案: a copy is made, nothing is looked for.
+            K::Inspection
+                if self.nouns.says_any(self.phrase.verb.clone(), sets::SCANNED)
+                    && self.nouns.ends_any(object.clone(), sets::COPIED) =>
+            {
+                K::Task
+            }
             // 研判汛期风险: what may come is looked into; 分析研判 alone is held.
             K::Meeting if !object.is_empty() && opinions => K::Inspection,
             // 测试设备: things are tested.

@@ -56,6 +56,15 @@ impl Desk<'_> {
                     && !self.nouns.ends_any(at..at + 1, sets::PEOPLE)
             });
             let verb_range = self.phrase.verb.clone();
+            // 给花草浇水: for whom or what.
+            let lead = self.phrase.lead.clone();
+            let given = lead.clone().rev().take(GIVEN_NEAR).find(|&at| {
+                self.nouns.is_any(at, sets::GIVING)
+                    && self.nouns.tag(at) == Some(Tag::Prep(Prep::Toward))
+            });
+            if let Some(at) = given.filter(|&at| verb == Verb::Task && at + 1 < lead.end) {
+                return vec![self.demand(K::Task, verb_range.clone(), at..verb_range.end)];
+            }
             // 发展党员2名: the thing is in the word.
             let ends = self.phrase.verb.end == self.nouns.tokens.len();
             let word = self.nouns.text(self.phrase.verb.clone()).chars().count() >= WHOLE_WORD
@@ -446,10 +455,14 @@ impl Desk<'_> {
 
     fn gather(&self, object: Range<usize>) -> Vec<Demand> {
         let nouns = self.nouns;
-        let opinions = nouns.any(object.clone(), |tag| {
-            matches!(tag, Tag::Thing(Thing::Opinion) | Tag::Head(K::Document))
-        });
         let verb = self.phrase.verb.clone();
+        // 征集校史资料: things, no opinions.
+        let works = nouns.says_any(verb.clone(), sets::COLLECTED)
+            && nouns.ends_any(object.clone(), sets::GATHERED);
+        let opinions = !works
+            && nouns.any(object.clone(), |tag| {
+                matches!(tag, Tag::Thing(Thing::Opinion) | Tag::Head(K::Document))
+            });
         if nouns.ends_any(object.clone(), sets::SPOKEN) {
             Vec::new()
         } else if opinions || nouns.says_any(verb.clone(), sets::ASKED) {
@@ -501,3 +514,6 @@ impl Desk<'_> {
         }
     }
 }
+
+/// To whom something is given stands no further before the verb.
+const GIVEN_NEAR: usize = 8;

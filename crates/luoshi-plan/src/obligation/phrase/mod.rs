@@ -367,6 +367,10 @@ impl Walk<'_> {
             .find(|&at| match self.tag(at) {
                 Some(Tag::Verb(verb)) => verb != Verb::Void && !self.relative(at),
                 Some(Tag::Act(ObligationKind::Talks)) => true,
+                // 与家长签责任书
+                Some(Tag::Short(Verb::Draft)) => {
+                    matches!(self.next_word(at + 1), Some((_, Tag::Head(_) | Tag::Other)))
+                }
                 // 会同交警检查客车, 与消防部门联合检查: what one does with them.
                 Some(Tag::Act(_)) => matches!(
                     self.before(at),

@@ -218,7 +218,14 @@ impl Walk<'_> {
             && verb == Verb::Handle
             && matches!(self.tag(self.at + 1), Some(Tag::Other | Tag::Thing(_)))
             && self.ends_item(self.at + 1);
+        // 受理学区调整申请: what is asked for.
+        let asked = handles
+            && !empty
+            && verb == Verb::Revise
+            && self.is_any(self.at + 1, sets::ASKED_FOR)
+            && self.ends_item(self.at + 1);
         if (handles || tells && !empty) && verb == Verb::Task && !self.after_joint()
+            || asked && !self.after_joint()
             || inner && !self.after_joint()
             // 推送火灾防范提示
             || handles

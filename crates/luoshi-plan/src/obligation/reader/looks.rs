@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::told::happens;
 use super::{Reading, classes};
 use crate::obligation::clause::Clause;
 use crate::obligation::demand::{self, Demand, Sort};
@@ -116,35 +117,6 @@ impl<'a> Reading<'a> {
         let found = self.found(clause, demand);
         self.item.found.push(found);
         Some(vec![self.item.found.len() - 1])
-    }
-
-    /// 立即向学校报告: nothing is named, the report itself is the duty.
-    fn told_only(&mut self, clause: &'a Clause, look: &Look) {
-        let nouns = self.nouns(clause);
-        let told = nouns.is_any(look.verb.start, sets::REPORTED)
-            && (look.reviews.iter().any(|review| review.by.is_some()) || happens(clause));
-        if !told {
-            return;
-        }
-        self.item.groups += 1;
-        let mut found = self.found(
-            clause,
-            Demand {
-                kind: K::Report,
-                name: nouns.name(look.verb.clone()),
-                span: nouns.span(look.range.clone()),
-                quantity: None,
-                sort: Sort::Product,
-            },
-        );
-        found.reviews.clone_from(&look.reviews);
-        self.item.found.push(found);
-    }
-
-    /// 发现异常及时报告: a report of its own, not one on what was done before.
-    fn urgent(&mut self, clause: &'a Clause, look: &Look) -> Option<Vec<usize>> {
-        let reported = self.nouns(clause).is_any(look.verb.start, sets::REPORTED);
-        (reported && happens(clause)).then(Vec::new)
     }
 
     /// 候选人名单，报党委审批: the clause before is only the name of the thing.
@@ -586,11 +558,3 @@ const OUTCOME: &str = "结果";
 
 /// The sign of what is handed up.
 const HANDED: char = '报';
-
-/// The clause tells what may happen: 发现异常.
-fn happens(clause: &Clause) -> bool {
-    clause
-        .tokens
-        .iter()
-        .any(|t| t.tag == Tag::Verb(Verb::If) && !t.quoted)
-}

@@ -5,6 +5,7 @@ mod lists;
 mod looks;
 mod memory;
 mod passed;
+mod told;
 
 use std::ops::Range;
 

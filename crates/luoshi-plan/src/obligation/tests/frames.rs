@@ -143,3 +143,34 @@ fn entries_of_a_list_keep_their_things() {
     ");
     assert_snapshot!(told("邀请民警作法治报告。"), @"study 法治报告 [作法治报告]");
 }
+
+#[test]
+fn whom_or_what_something_is_given_to() {
+    assert_snapshot!(told("给花木浇水，给各班发放粉笔。"), @r"
+    task 浇水 [给花木浇水]
+    task 发放粉笔 [发放粉笔]
+    ");
+    assert_snapshot!(told("检查车辆，并与家长签责任书。"), @r"
+    inspection 车辆 [检查车辆]
+    document 责任书 [签责任书]
+    ");
+}
+
+#[test]
+fn what_is_found_is_told_at_once() {
+    assert_snapshot!(told("清扫教室，发现聚集性发热2小时内报疾控中心。"), @r"
+    task 清扫教室 [清扫教室]
+    report 聚集性发热 [报疾控中心] report:疾控中心(报)
+    ");
+    assert_snapshot!(told("文明工地做到六个百分之百：道路硬化、裸土覆盖、出入冲洗。"), @r"
+    checklist 道路硬化 [道路硬化]
+    checklist 裸土覆盖 [裸土覆盖]
+    checklist 出入冲洗 [出入冲洗]
+    ");
+    assert_snapshot!(told("征集校史资料，扫描旧照片档案，评定助学金。"), @r"
+    activity 校史资料 [征集校史资料]
+    task 扫描旧照片档案 [扫描旧照片档案]
+    task 评定助学金 [评定助学金]
+    ");
+    assert_snapshot!(told("受理课程调整申请。"), @"task 受理课程调整申请 [受理课程调整申请]");
+}

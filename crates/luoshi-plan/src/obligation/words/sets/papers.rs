@@ -94,7 +94,7 @@ pub(in crate::obligation) const LOOSE: &[&str] = &["信息", "数据", "资料",
 
 /// What is pushed to many, besides [`LOOSE`].
 pub(in crate::obligation) const ARTICLES: &[&str] = &[
-    "文章", "稿件", "图文", "内容", "知识", "常识", "提示", "短信", "案例",
+    "文章", "稿件", "图文", "内容", "知识", "常识", "提示", "短信", "案例", "事迹",
 ];
 
 /// Before 机制, these say nothing of which: a mechanism without a name is none.
@@ -138,6 +138,16 @@ pub(in crate::obligation) const LOOKED: &[&str] = &[
 
 /// Ends of papers that are made beside another one, and no part of it.
 pub(in crate::obligation) const BESIDE: &[&str] = &["清单", "台账", "名单"];
+
+/// Ends of what many send in, and no opinion.
+pub(in crate::obligation) const GATHERED: &[&str] = &[
+    "资料", "作品", "案例", "稿件", "文章", "史料", "论文", "照片", "课件", "信息",
+];
+
+/// Ends of sheets that a machine copies.
+pub(in crate::obligation) const COPIED: &[&str] = &[
+    "档案", "试卷", "卷", "卡", "材料", "文件", "资料", "图纸", "照片", "凭证", "案卷", "书籍",
+];
 
 /// Verbs that spell out what a paper holds.
 pub(in crate::obligation) const DETAILED: &[&str] = &[

@@ -122,6 +122,9 @@ pub(in crate::obligation) const CONCRETE: &[(&[&str], &[&str])] = &[
         &["维护"],
         &[
             "网站",
+            "城域网",
+            "校园网",
+            "局域网",
             "设备",
             "设施",
             "系统",
@@ -196,6 +199,8 @@ pub(in crate::obligation) const ORDERLY: &[&str] = &[
     "路线",
     "线路",
     "点位",
+    "时间",
+    "时段",
     "工资",
     "岗位",
     "职务",

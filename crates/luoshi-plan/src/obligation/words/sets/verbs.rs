@@ -171,6 +171,12 @@ pub(in crate::obligation) const SPREAD: &[&str] = &["普及"];
 /// To ask somebody to come and speak.
 pub(in crate::obligation) const SPEAKERS_ASKED: &[&str] = &["邀请", "聘请", "请"];
 
+/// To look through a machine's memory, or to copy a sheet.
+pub(in crate::obligation) const SCANNED: &[&str] = &["扫描"];
+
+/// Before those who get something.
+pub(in crate::obligation) const GIVING: &[&str] = &["给"];
+
 /// To put out of use.
 pub(in crate::obligation) const TAKEN_DOWN: &[&str] = &[
     "下架", "关停", "关闭", "拆除", "撤除", "撤销", "停用", "取消", "注销", "下线", "清理", "撤换",
