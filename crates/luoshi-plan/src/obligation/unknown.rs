@@ -67,7 +67,7 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                 .verb()
                 .is_some_and(|verb| verb.tag == Tag::Verb(Verb::Void))
         };
-        let opening = opens(source, before);
+        let opening = opens(source, before) || listed(&done) || placed(&done);
         if len == 2 && opening && counts(&tokens[at + len..]) && !first.noun() && !attitude() {
             done.push(Token {
                 tag: Tag::Verb(Verb::Task),
@@ -146,6 +146,43 @@ fn opens(source: &Source, before: Option<Token>) -> bool {
                 | Tag::Verb(Verb::Arrange | Verb::Assign)
         )
     })
+}
+
+/// 召开例会、疏浚沟渠: behind an event of the list another doing may stand.
+fn listed(done: &[Token]) -> bool {
+    matches!(
+        done,
+        [
+            ..,
+            Token {
+                tag: Tag::Head(K::Meeting | K::Activity),
+                ..
+            },
+            Token {
+                tag: Tag::Pause,
+                ..
+            }
+        ]
+    )
+}
+
+/// 在路段两侧疏浚沟渠: behind a place.
+fn placed(done: &[Token]) -> bool {
+    let plain = done
+        .last()
+        .is_some_and(|t| t.tag == Tag::Thing(Thing::Plain));
+    plain
+        && done
+            .iter()
+            .rev()
+            .take(LONGEST)
+            .take_while(|t| {
+                matches!(
+                    t.tag,
+                    Tag::Thing(_) | Tag::Other | Tag::Manner | Tag::Prep(_) | Tag::Pause
+                )
+            })
+            .any(|t| t.tag == Tag::Prep(Prep::Beside))
 }
 
 /// 塑胶跑道6月底前铺设: the verb of the clause stands at its end, so that the head of it is a thing.

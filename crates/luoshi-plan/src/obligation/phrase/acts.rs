@@ -349,6 +349,14 @@ impl Walk<'_> {
                     let word = self.source.words(t.start..t.end);
                     sets::READINGS.iter().any(|reading| word.ends_with(reading))
                 });
+        // 学习新版方案: it is there already.
+        let tells = tells
+            || kind == K::Study
+                && end > at + 1
+                && self.tokens.get(at + 1).is_some_and(|t| {
+                    let word = self.source.words(t.start..t.end);
+                    sets::NEWLY.iter().any(|new| word.starts_with(new))
+                });
         // 学习贯彻条例: four signs of learning are no part of a name.
         let tells = tells
             || kind == K::Study

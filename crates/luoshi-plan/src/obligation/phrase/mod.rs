@@ -469,14 +469,19 @@ impl Walk<'_> {
             open.doing = Doing::Verb(Verb::Void);
         }
         // 抽调骨干成立专班: those who make it up.
+        let drawn = self
+            .open
+            .as_ref()
+            .is_some_and(|open| self.is_any(open.verb.start, &[sets::DRAWN]));
         if matches!(doing, Doing::Verb(Verb::SetUp))
             && !joint
             && let Some(open) = &mut self.open
             && open.doing == Doing::Verb(Verb::Task)
-            && matches!(
-                self.tokens.get(at - 1).map(|t| t.tag),
-                Some(Tag::Post | Tag::Thing(Thing::Person | Thing::Plain))
-            )
+            && (drawn
+                || matches!(
+                    self.tokens.get(at - 1).map(|t| t.tag),
+                    Some(Tag::Post | Tag::Thing(Thing::Person | Thing::Plain))
+                ))
         {
             open.doing = Doing::Verb(Verb::Void);
         }

@@ -14,8 +14,14 @@ impl Walk<'_> {
             return paper || matches!(self.before(self.at), Some(Tag::Manner | Tag::Time));
         }
         if open.doing == Doing::Verb(Verb::Void) {
+            // 增强意识、制定方案: the next of the list can be shown.
+            let made = matches!(
+                verb,
+                Verb::Draft | Verb::Meet | Verb::Run | Verb::SetUp | Verb::Sign
+            ) && self.after_joint()
+                && self.has_object(self.at);
             // 做到有记录、有心得
-            return verb == Verb::Have && self.is_any(open.verb.start, sets::SHOWN);
+            return made || verb == Verb::Have && self.is_any(open.verb.start, sets::SHOWN);
         }
         // 召开支部大会讨论接收党员: talked over.
         let talked = self
@@ -347,6 +353,19 @@ impl Walk<'_> {
                 && self.tag(at) == Some(Tag::Act(ObligationKind::Inspection))
                 && at > open.object.start
                 && state.is_some_and(|last| self.tag(last) == Some(Tag::Thing(Thing::State)));
+        }
+        // 召开例会、检查仓库: the event ends before the joint, and the doing has a thing of its own.
+        let held = matches!(open.doing, Doing::Verb(Verb::Meet | Verb::Run))
+            && self.tag(at - 1) == Some(Tag::Pause)
+            && at >= open.object.start + 2
+            && matches!(
+                self.tag(at - 2),
+                Some(Tag::Head(
+                    ObligationKind::Meeting | ObligationKind::Activity | ObligationKind::Study
+                ))
+            );
+        if held {
+            return self.has_object(at) && !self.head_follows(at + 1, true);
         }
         match open.doing {
             // 缴纳党费、学习党章: a doing cannot be handled like a thing.

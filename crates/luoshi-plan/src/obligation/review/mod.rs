@@ -123,6 +123,10 @@ impl Scan<'_> {
         }
         // 未备案不得施工: a case; 提交备案材料: which ones.
         let looks = matches!(self.tag(at), Some(Tag::Look(_) | Tag::HandFor(_)));
+        // 未报送报表的不得评优: a case.
+        if self.tag(at) == Some(Tag::Hand) && at > floor && self.is_any(at - 1, sets::NEGATIONS) {
+            return None;
+        }
         if looks
             && (at > floor && self.is_any(at - 1, sets::NEGATIONS)
                 || self.is_any(at + 1, sets::LOOKED_PAPERS))
@@ -160,7 +164,12 @@ impl Scan<'_> {
                     && at + 1 < self.tokens.len()
                     && self.body_like(at + 1..self.tokens.len().min(at + REACH));
                 // 定期报告进展情况
-                let plain = (floor..at).all(|i| {
+                let who = (floor..at)
+                    .rev()
+                    .take(REACH)
+                    .find(|&i| self.is_any(i, sets::MODALS))
+                    .unwrap_or(floor);
+                let plain = (who..at).all(|i| {
                     matches!(
                         self.tag(i),
                         Some(

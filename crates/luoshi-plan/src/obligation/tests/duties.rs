@@ -123,3 +123,28 @@ fn who_stands_between_the_verb_and_its_event() {
     assert_snapshot!(told("设专人看守。"), @"body 专人看守 [设专人看守]");
     assert_snapshot!(told("建立“一梯一档”，明白卡发放到户。"), @"document 一梯一档 [建立“一梯一档”]");
 }
+
+#[test]
+fn behind_a_joint_another_duty_may_begin() {
+    assert_snapshot!(told("召开例会、检查仓库。"), @r"
+    meeting 例会 [召开例会]
+    inspection 仓库 [检查仓库]
+    ");
+    assert_snapshot!(told("召开例会、疏浚沟渠。"), @r"
+    meeting 例会 [召开例会]
+    task 疏浚沟渠 [疏浚沟渠]
+    ");
+    assert_snapshot!(told("增强意识、制定方案。"), @"document 方案 [制定方案]");
+}
+
+#[test]
+fn words_that_tell_when_where_and_who() {
+    assert_snapshot!(told("全年检查配电房。"), @"inspection 配电房 [检查配电房]");
+    assert_snapshot!(told("在出入口铺撒融雪剂。"), @"task 铺撒融雪剂 [铺撒融雪剂]");
+    assert_snapshot!(told("值班员应当报告险情；未报送报表的不得评优。"), @"report 险情 [报告险情] report:-(报告)");
+    assert_snapshot!(told("抽调精干力量成立专班。"), @"body 专班 [成立专班]");
+    assert_snapshot!(told("学习新版诊疗方案；速报火情。"), @r"
+    study 新版诊疗方案 [学习新版诊疗方案]
+    report 火情 [速报火情] report:-(速报)
+    ");
+}

@@ -275,6 +275,10 @@ pub(in crate::obligation) const CHARTERS: &[&str] = &["章程", "公约", "校�
 /// What is asked for in writing.
 pub(in crate::obligation) const APPLICATIONS: &[&str] = &["申请"];
 
+/// Begins the name of a paper that somebody else made.
+pub(in crate::obligation) const NEWLY: &[&str] =
+    &["新版", "最新", "新修订", "新颁布", "上级", "新规"];
+
 /// What is asked of somebody.
 pub(in crate::obligation) const REQUESTS: &[&str] = &["要求", "申请", "请求"];
 

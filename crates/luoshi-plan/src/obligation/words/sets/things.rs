@@ -232,6 +232,8 @@ pub(in crate::obligation) const NUISANCES: &[&str] = &[
     "违章",
     "违建",
     "异味",
+    "扰民",
+    "噪音",
     "黑臭水体",
 ];
 

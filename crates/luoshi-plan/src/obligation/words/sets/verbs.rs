@@ -46,7 +46,17 @@ pub(in crate::obligation) const PLACING: &[&str] = &["布置"];
 pub(in crate::obligation) const UPON: &[&str] = &["上"];
 
 /// To tell a superior, whatever it is.
-pub(in crate::obligation) const TELLING: &[&str] = &["上报", "报送", "报告", "汇报", "书面报告"];
+pub(in crate::obligation) const TELLING: &[&str] = &[
+    "上报",
+    "报送",
+    "报告",
+    "汇报",
+    "书面报告",
+    "续报",
+    "速报",
+    "初报",
+    "首报",
+];
 
 /// Doings by which a body looks at a paper: 交支部检查, 报专家论证.
 pub(in crate::obligation) const LOOKING: &[&str] = &[
@@ -108,7 +118,7 @@ pub(in crate::obligation) const CLEARED: &[&str] = &[
 ];
 
 /// To make good what has a defect.
-pub(in crate::obligation) const MENDED: &[&str] = &["修复", "修补", "封堵", "处置"];
+pub(in crate::obligation) const MENDED: &[&str] = &["修复", "修补", "封堵", "处置", "清零"];
 
 /// To take in what many give.
 pub(in crate::obligation) const TAKEN_IN: &[&str] = &["收集", "收集整理"];
