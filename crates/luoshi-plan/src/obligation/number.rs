@@ -109,15 +109,16 @@ fn every(rest: &[char]) -> Option<(usize, Tag)> {
         return Some((1 + longest(after, &WHO).unwrap_or(0), Tag::Each));
     };
     let next = &after[unit..];
+    // 每年11月
+    if let Some(len) = date(next) {
+        return Some((1 + unit + len, Tag::Time));
+    }
     // 每周一 is a day, 每周一次 is once a week; 每月25日 is a day.
     if let Some((_, len)) = whole(next)
         && amount(next).is_none()
     {
         let day = usize::from(next.get(len).is_some_and(|c| "日号天".contains(*c)));
         return Some((1 + unit + len + day, Tag::Time));
-    }
-    if let Some(len) = date(next) {
-        return Some((1 + unit + len, Tag::Time));
     }
     if next.first() == Some(&'日') || next.first() == Some(&'末') || next.first() == Some(&'底')
     {

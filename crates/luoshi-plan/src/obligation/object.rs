@@ -219,6 +219,10 @@ impl Nouns<'_> {
                     if at > range.start
                         && matches!(self.tag(at - 1), Some(Tag::Act(K::Inspection)))
                         && self.is_any(at, sets::NOTED) => {}
+                // 督查汇总: put together as it is found.
+                Tag::Verb(Verb::Sort)
+                    if at > range.start
+                        && matches!(self.tag(at - 1), Some(Tag::Act(K::Inspection))) => {}
                 // 检查修理: looked at first.
                 Tag::Verb(Verb::Task)
                     if at > range.start

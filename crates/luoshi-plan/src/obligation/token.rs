@@ -258,6 +258,13 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                     ..token
                 });
             }
+            // 发展3名党员: with a number it is done.
+            _ if !token.quoted && next == Some(Tag::Quantity) && source.is(&token, "发展") => {
+                joined.push(Token {
+                    tag: Tag::Verb(Verb::Task),
+                    ..token
+                });
+            }
             // 开辟安全专题: a noun, where an entry ends.
             Some(last)
                 if source.is(&token, "专题")

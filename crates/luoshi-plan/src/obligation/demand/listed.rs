@@ -160,7 +160,11 @@ impl Desk<'_> {
                 .iter()
                 .any(|word| nouns.text(item.range.clone()).ends_with(word))
         });
-        if verb.makes() && items.len() > 1 && ledgers.count() == items.len() {
+        let wrongs = sets::LEDGER_OF
+            .iter()
+            .any(|word| nouns.text(object.clone()).contains(word));
+        let all = ledgers.count() == items.len();
+        if verb.makes() && (items.len() > 2 || items.len() > 1 && wrongs) && all {
             return Some(self.whole_object(K::Rectification, object));
         }
         // 列明措施、责任人和时限: one paper with its fields.

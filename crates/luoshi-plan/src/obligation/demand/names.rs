@@ -146,6 +146,14 @@ impl Desk<'_> {
         if self.before.label || kind == K::Document && topic.is_empty() {
             return Vec::new();
         }
+        // 支部大会讨论: the meeting is the point.
+        let met = verb.start.checked_sub(1).is_some_and(|before| {
+            before >= self.phrase.lead.start
+                && matches!(self.nouns.tag(before), Some(Tag::Head(K::Meeting)))
+        });
+        if met && self.nouns.is_any(verb.start, sets::DEBATES) {
+            return vec![self.demand(K::Meeting, topic.clone(), topic.start..verb.end)];
+        }
         let kind = self.graded(kind, topic.clone());
         // 书记与校长谈心: who talks with whom is the whole of it.
         let from = if kind == K::Talks {
@@ -443,6 +451,13 @@ impl Desk<'_> {
                 }
                 Head::Noun(kind) | Head::Act(kind) if EVENTS.contains(&kind) => {
                     self.graded(kind, item.range.start..item.at)
+                }
+                // 每季度一次支委会
+                Head::Post
+                    if self.nouns.text(item.range.clone()).ends_with(HELD)
+                        && self.quantity(K::Meeting, item.range.clone()).is_some() =>
+                {
+                    K::Meeting
                 }
                 // 表彰会筹备
                 Head::Act(kind @ K::Checklist) if item.range.len() > 1 => kind,

@@ -300,6 +300,15 @@ impl Desk<'_> {
             {
                 Vec::new()
             }
+            // 下发征求意见表
+            Verb::Draft
+                if self.nouns.is_any(self.phrase.verb.start, sets::SENT_ROUND)
+                    && sets::ASKING
+                        .iter()
+                        .any(|word| self.nouns.text(object.clone()).contains(word)) =>
+            {
+                self.whole_object(K::Consultation, object)
+            }
             // 注明编号、名称: so do these, whatever they are written on.
             Verb::Found if self.nouns.is_any(self.phrase.verb.start, sets::MARKED) => Vec::new(),
             // 组织演练，邀请代表观摩

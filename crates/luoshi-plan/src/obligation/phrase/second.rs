@@ -19,6 +19,8 @@ impl Walk<'_> {
                 verb,
                 Verb::Draft | Verb::Meet | Verb::Run | Verb::SetUp | Verb::Sign
             ) && self.after_joint()
+                && !self.is_any(open.verb.start, sets::SHOWN)
+                && !self.is_any(open.verb.start, sets::ENSURED)
                 && self.has_object(self.at);
             // 做到有记录、有心得
             return made || verb == Verb::Have && self.is_any(open.verb.start, sets::SHOWN);
@@ -397,6 +399,7 @@ impl Walk<'_> {
             Doing::Act(_) => {
                 at > open.object.start + 1
                     && self.has_object(at)
+                    && !self.nominal(at)
                     && !self.head_follows(at + 1, false)
             }
             // 制定公约、选举班委会: persons are no paper.

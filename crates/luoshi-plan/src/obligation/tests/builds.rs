@@ -126,3 +126,33 @@ fn figures_are_looked_into_wherever_they_stand() {
     task 农机具检修 [农机具检修]
     ");
 }
+
+#[test]
+fn what_is_held_so_often_is_a_meeting() {
+    assert_snapshot!(told("每季度一次职代会、一次年级大会。"), @r"
+    meeting 职代会 [职代会] 1 次/季度
+    meeting 年级大会 [年级大会] 1 次
+    ");
+    assert_snapshot!(told("支部大会讨论；每年11月召开村民大会。"), @r"
+    meeting 支部大会 [支部大会讨论]
+    meeting 村民大会 [召开村民大会]
+    ");
+}
+
+#[test]
+fn a_list_goes_on_behind_an_attitude() {
+    assert_snapshot!(told("增强服务意识、召开恳谈会、制定便民清单。"), @r"
+    meeting 恳谈会 [召开恳谈会]
+    document 便民清单 [制定便民清单]
+    ");
+    assert_snapshot!(told("确保完成整改、制定制度。"), @"");
+}
+
+#[test]
+fn what_is_put_together_as_it_is_found_is_one_doing() {
+    assert_snapshot!(told("对任务完成情况进行一次督查汇总；发展2名团员；下发征求意见表。"), @r"
+    inspection 督查汇总 [进行一次督查汇总] 1 次
+    task 发展团员 [发展2名团员]
+    consultation 征求意见表 [下发征求意见表]
+    ");
+}

@@ -290,5 +290,8 @@ pub(in crate::obligation) const READINGS: &[&str] = &[
 /// What those who asked are given.
 pub(in crate::obligation) const ANSWERS: &[&str] = &["答复", "回复"];
 
+/// What the ledgers of a rectification are about: 问题、任务、责任清单.
+pub(in crate::obligation) const LEDGER_OF: &[&str] = &["问题", "整改", "隐患"];
+
 /// What is gone through at a counter: 办理移交手续.
 pub(in crate::obligation) const FORMALITIES: &[&str] = &["手续", "审批手续"];

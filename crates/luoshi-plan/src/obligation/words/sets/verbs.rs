@@ -230,6 +230,9 @@ pub(in crate::obligation) const HANDED_OVER: &[&str] = &["移交", "移送", "�
 /// What a superior does with what was asked for.
 pub(in crate::obligation) const GRANTED: &[&str] = &["批复"];
 
+/// To send a paper down to many.
+pub(in crate::obligation) const SENT_ROUND: &[&str] = &["下发", "印发", "转发"];
+
 /// To set a figure: of what is no paper that is a doing of one's own.
 pub(in crate::obligation) const SETTLED: &[&str] = &["核定"];
 
