@@ -288,7 +288,7 @@ impl Item {
         // 开展入户宣传，评选示范户: the way is told already.
         let way = sets::WAYS.iter().any(|word| whole.name.contains(word));
         let general = !way && sets::GENERAL.iter().any(|word| whole.name.ends_with(word));
-        if whole.kind == K::Activity && general {
+        if whole.kind == K::Activity && general && !whole.named {
             return self
                 .after(at)
                 .next()

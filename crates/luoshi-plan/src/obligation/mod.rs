@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 mod checked;
+mod catalogue;
 mod clause;
 mod counted;
 mod demand;

@@ -43,6 +43,17 @@ impl Walk<'_> {
                 && !self.ends_like_plan(at + 1);
             return noun && last == self.end && words.is_empty() || read || based;
         }
+        // 社会实践立项: what is done about it.
+        let about = self.open.is_none()
+            && at + 2 == self.end
+            && self.tag(at + 1) == Some(Tag::Verb(Verb::Task))
+            && matches!(
+                self.tag(at),
+                Some(Tag::Act(ObligationKind::Activity | ObligationKind::Study))
+            );
+        if about {
+            return false;
+        }
         // 学习《准则》
         if self.is_any(at + 1, sets::BOOK) {
             return true;

@@ -12,6 +12,7 @@ use std::ops::Range;
 use around::{after_meeting, at_meeting, cites, classes, forbids, names_part};
 use lists::{List, ListKind};
 
+use super::catalogue;
 use super::clause::{self, Clause};
 use super::demand::{self, Before, Demand};
 use super::found::{BACK, Found, Item};
@@ -36,7 +37,7 @@ pub fn read(content: &str) -> Vec<Obligation> {
     }
     let source = Source::new(content);
     let tokens = token::tokens(&source);
-    let clauses = clause::clauses(&source, &tokens);
+    let clauses = catalogue::parted(&source, clause::clauses(&source, &tokens));
     let mut reading = Reading {
         source: &source,
         item: Item::default(),

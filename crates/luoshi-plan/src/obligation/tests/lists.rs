@@ -173,3 +173,39 @@ fn a_length_belongs_to_the_product() {
     activity 展播 [进行展播]
     ");
 }
+
+#[test]
+fn entries_of_a_list_without_a_verb_stand_alone() {
+    assert_snapshot!(told("设备采购论证、招标、验收、入库"), @r"
+    inspection 设备采购论证 [设备采购论证]
+    task 招标 [招标]
+    inspection 验收 [验收]
+    task 入库 [入库]
+    ");
+    assert_snapshot!(told("政策宣传、困难认定、助学金评审与发放"), @r"
+    activity 政策宣传 [政策宣传]
+    task 困难认定 [困难认定]
+    task 助学金评审与发放 [助学金评审与发放]
+    ");
+    assert_snapshot!(told("暑期社会实践立项、培训、出征仪式、总结"), @r"
+    task 暑期社会实践立项 [暑期社会实践立项]
+    study 培训 [培训]
+    activity 出征仪式 [出征仪式]
+    report 总结 [总结]
+    ");
+    assert_snapshot!(told("值班员选拔、值日安排、学籍数据上报"), @r"
+    task 值班员选拔 [值班员选拔]
+    document 值日安排 [值日安排]
+    report 学籍数据 [学籍数据上报] report:-(上报)
+    ");
+    assert_snapshot!(told("教案检查及反馈"), @r"
+    inspection 教案检查 [教案检查]
+    feedback 反馈 [反馈]
+    ");
+}
+
+#[test]
+fn who_does_it_and_verbs_of_one_paper_are_no_list_of_names() {
+    assert_snapshot!(told("设计、监理单位联合督导。"), @"inspection 设计、监理单位联合督导 [设计、监理单位联合督导]");
+    assert_snapshot!(told("起草、修改、完善方案。"), @"document 方案 [起草、修改、完善方案]");
+}
