@@ -38,6 +38,11 @@ fn entries(source: &Source, clause: &Clause) -> Option<Vec<usize>> {
         return None;
     }
     let tokens = &clause.tokens;
+    // 整改一项、验收一项: how.
+    let each = |t: &&Token| sets::EACH_TIME.iter().any(|word| source.is(t, word));
+    if tokens.iter().filter(each).count() > 1 {
+        return None;
+    }
     let mut cuts: Vec<usize> = Vec::new();
     let mut last: Option<End> = None;
     let mut start = 0;
@@ -102,14 +107,12 @@ fn peek(source: &Source, rest: &[Token]) -> Option<End> {
 }
 
 fn end_of(source: &Source, entry: &[Token]) -> Option<End> {
-    let last = entry
-        .iter()
-        .rfind(|t| {
-            !matches!(
-                t.tag,
-                Tag::Quantity | Tag::Time | Tag::Space | Tag::Mark | Tag::Filler
-            )
-        })?;
+    let last = entry.iter().rfind(|t| {
+        !matches!(
+            t.tag,
+            Tag::Quantity | Tag::Time | Tag::Space | Tag::Mark | Tag::Filler
+        )
+    })?;
     if last.quoted || last.end - last.start < 2 {
         return None;
     }
@@ -126,9 +129,7 @@ fn end_of(source: &Source, entry: &[Token]) -> Option<End> {
         }
         Tag::Verb(
             Verb::Draft | Verb::Draw | Verb::Revise | Verb::Sign | Verb::SetUp | Verb::Meet,
-        ) => {
-            (entry.len() > 1).then_some(End::Made)
-        }
+        ) => (entry.len() > 1).then_some(End::Made),
         Tag::Hand | Tag::HandFor(_) | Tag::Look(_) => Some(End::Review),
         _ => None,
     }
@@ -153,8 +154,8 @@ fn plain(entry: &[Token]) -> bool {
         return false;
     }
     let two = entry.len() == 2 && matches!(entry[0].tag, Tag::Verb(Verb::Task));
-    !(leads && !before.is_empty() && !two)
-        && !matches!(last.tag, Tag::Of)
+    let led = leads && !before.is_empty() && !two;
+    !led && last.tag != Tag::Of
         && before.iter().all(|t| {
             t.quoted
                 || !matches!(
@@ -180,7 +181,11 @@ fn part(clause: Clause, cuts: &[usize], done: &mut Vec<Clause>) {
         let last = index + 1 == cuts.len();
         done.push(Clause {
             tokens: clause.tokens[from..cut].to_vec(),
-            before: if first { clause.before } else { Stop::Semicolon },
+            before: if first {
+                clause.before
+            } else {
+                Stop::Semicolon
+            },
             after: if last { clause.after } else { Stop::Semicolon },
             numbered: first && clause.numbered,
             ..clause

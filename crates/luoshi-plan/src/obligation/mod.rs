@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-mod checked;
 mod catalogue;
+mod checked;
 mod clause;
 mod counted;
 mod demand;
