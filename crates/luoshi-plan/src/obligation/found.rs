@@ -445,6 +445,11 @@ impl Item {
                     .any(|w| thing.ends_with(w) || thing.starts_with(w))
             })
         };
+        let kept = paper.kind == K::ReviewOnly
+            && paper
+                .reviews
+                .iter()
+                .all(|review| review.action == ReviewAction::File);
         // 检查情况归档备查, 存档备查: so is what has no more words than that.
         let only_away = matches!(paper.kind, K::Task | K::ReviewOnly)
             && sets::FILED.iter().any(|word| {
@@ -454,14 +459,14 @@ impl Item {
                     .is_some_and(|first| sets::FILED.contains(&first))
             })
             && paper.reviews.iter().all(|review| review.by.is_none());
-        if only_away || paper.kind == K::Task && sets::FILED.iter().any(put_away) {
+        // 维修记录存档备查
+        let unsaid = kept && paper.reviews.iter().all(|review| review.by.is_none());
+        if only_away
+            || unsaid && sets::FILED.contains(&paper.name.as_str())
+            || (unsaid || paper.kind == K::Task) && sets::FILED.iter().any(put_away)
+        {
             return true;
         }
-        let kept = paper.kind == K::ReviewOnly
-            && paper
-                .reviews
-                .iter()
-                .all(|review| review.action == ReviewAction::File);
         // 举办讲座，讲座稿存档: what is left of an event is put away.
         let left = kept
             && paper.reviews.iter().all(|review| review.by.is_none())

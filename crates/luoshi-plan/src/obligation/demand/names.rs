@@ -70,7 +70,9 @@ impl Desk<'_> {
             let compared = matches!(kind, K::Inspection | K::Evaluation)
                 && (head == Some(Head::Thing(Thing::State))
                     || self.nouns.ends_any(after.clone(), sets::CAUSES));
-            if self.before.meeting && (told || compared) {
+            // 开展会商，发布预警: to everybody.
+            let warned = self.nouns.ends_any(after.clone(), sets::WARNINGS);
+            if self.before.meeting && (told && !warned || compared) {
                 return Vec::new();
             }
             // 选举支部委员

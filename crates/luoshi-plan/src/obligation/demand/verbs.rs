@@ -75,7 +75,7 @@ impl Desk<'_> {
             // 及时浇水: the thing is in the word, and how or how often before it.
             let own = self.nouns.is_any(self.phrase.verb.start, sets::WITH_OBJECT)
                 && self.nouns.any(self.phrase.lead.clone(), |tag| {
-                    matches!(tag, Tag::Manner | Tag::Frequency)
+                    matches!(tag, Tag::Manner | Tag::Frequency | Tag::Prep(Prep::Beside))
                 });
             return if verb == Verb::Task && (counted || word || own || self.strict()) {
                 vec![self.demand(K::Task, verb_range.clone(), verb_range)]
@@ -410,6 +410,19 @@ impl Desk<'_> {
             }
             (Verb::Speak | Verb::Watch, Head::Noun(K::Activity) | Head::Act(K::Activity)) => {
                 K::Activity
+            }
+            // 查一次隐患, 提一条建议
+            (Verb::Light, _) if self.nouns.is_any(self.phrase.verb.start, sets::SEARCHING) => {
+                if !counted {
+                    return Vec::new();
+                }
+                K::Inspection
+            }
+            (Verb::Light, _) if self.nouns.is_any(self.phrase.verb.start, sets::BROUGHT) => {
+                if !counted {
+                    return Vec::new();
+                }
+                K::Task
             }
             (Verb::Watch, _) => K::Study,
             (Verb::Read, _) => K::SelfStudy,

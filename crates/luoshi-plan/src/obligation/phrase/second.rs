@@ -214,6 +214,7 @@ impl Walk<'_> {
                     | Verb::Show
                     | Verb::SetUp
                     | Verb::Establish
+                    | Verb::Draw
                     | Verb::Place
                     | Verb::Name
                     | Verb::Decide

@@ -6,7 +6,7 @@ use crate::obligation::clause::Clause;
 use crate::obligation::found::BACK;
 use crate::obligation::phrase::Phrase;
 use crate::obligation::token::{Source, Token};
-use crate::obligation::words::{Stop, Tag, Verb, sets};
+use crate::obligation::words::{Prep, Stop, Tag, Verb, sets};
 
 impl<'a> Reading<'a> {
     /// The words before the verb: of its clause, and of those before it that demanded nothing.
@@ -123,6 +123,36 @@ pub(super) fn names_part(source: &Source, clause: &Clause, next: Option<&Clause>
     phase || headline || repeated(source, clause, next)
 }
 
+/// 已建成消防站: told of, not demanded.
+pub(super) fn past(source: &Source, clause: &Clause) -> bool {
+    let said = |t: &Token, words: &[&str]| words.iter().any(|word| source.is(t, word));
+    let doing = |t: &Token| matches!(t.tag, Tag::Verb(_) | Tag::Act(_));
+    let mut words = clause
+        .tokens
+        .iter()
+        .skip_while(|t| matches!(t.tag, Tag::Time | Tag::Post));
+    let already = words.next().is_some_and(|t| said(t, sets::ALREADY))
+        && words
+            .next()
+            .is_some_and(|t| doing(t) || matches!(t.tag, Tag::Prep(Prep::Beside)));
+    already && !clause.tokens.iter().any(|t| t.tag == Tag::Of)
+}
+
+/// 活动分三个阶段进行: how it is parted.
+pub(super) fn staged(source: &Source, clause: &Clause) -> bool {
+    let phase = |t: &Token| sets::PHASES.iter().any(|word| source.is(t, word));
+    let Some(parts) = clause.tokens.iter().position(|t| source.is(t, "分")) else {
+        return false;
+    };
+    let mut behind = clause.tokens.iter().skip(parts + 1).take(STAGED_NEAR);
+    // 分三个阶段开展检查 has something to do.
+    let ends = clause
+        .tokens
+        .last()
+        .is_some_and(|t| matches!(t.tag, Tag::Verb(_)));
+    ends && behind.any(phase)
+}
+
 /// 1．反馈意见。对每个人的意见，支部要向本人反馈: the text of the entry tells its heading again.
 fn repeated(source: &Source, clause: &Clause, next: Option<&Clause>) -> bool {
     let goes_on = clause.after == Stop::Sentence
@@ -177,6 +207,9 @@ pub(super) fn cites(source: &Source, clause: &Clause) -> bool {
     };
     cited && !clause.tokens.iter().any(verb)
 }
+
+/// Phases are counted in few words.
+const STAGED_NEAR: usize = 16;
 
 /// A heading is not longer than this many words.
 const SHORT_HEADING: usize = 8;

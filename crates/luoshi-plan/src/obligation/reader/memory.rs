@@ -26,6 +26,15 @@ impl<'a> Reading<'a> {
         if holds {
             self.contents = Some(clause.sentence);
         }
+        // 附：检查标准; 检查方式：随机抽查: not what is to be done.
+        let only_told = clause.after == Stop::Colon
+            && clause.tokens.last().is_some_and(|t| {
+                sets::LABELS.iter().any(|word| self.source.is(t, word))
+                    && clause.tokens.len() <= SHORT_LABEL
+            });
+        if only_told {
+            self.aside = Some(clause.segment);
+        }
         let doing = |tag| {
             matches!(
                 tag,
@@ -91,3 +100,6 @@ impl<'a> Reading<'a> {
         });
     }
 }
+
+/// A label is not longer than this many words.
+const SHORT_LABEL: usize = 3;

@@ -9,7 +9,7 @@ mod told;
 
 use std::ops::Range;
 
-use around::{after_meeting, at_meeting, cites, classes, forbids, names_part};
+use around::{after_meeting, at_meeting, cites, classes, forbids, names_part, past, staged};
 use lists::{List, ListKind};
 
 use super::catalogue;
@@ -46,6 +46,7 @@ pub fn read(content: &str) -> Vec<Obligation> {
         bare: None,
         coming: false,
         contents: None,
+        aside: None,
         allowed: false,
         carried: None,
         done_first: false,
@@ -79,6 +80,8 @@ struct Reading<'a> {
     coming: bool,
     /// The sentence tells what a paper holds from here on.
     contents: Option<usize>,
+    /// The part of the sentence behind a label that only tells how, where or of whom: 检查方式：随机抽查.
+    aside: Option<usize>,
     /// 可通过讲座，…: what follows the means is allowed only, too.
     allowed: bool,
     /// The things of the last review that the sentence names, and how many were found then.
@@ -106,7 +109,8 @@ impl<'a> Reading<'a> {
             self.carried = None;
         }
         let allowed = std::mem::take(&mut self.allowed) && clause.before == Stop::Comma;
-        if allowed || self.contents == Some(clause.sentence) {
+        let aside = self.aside == Some(clause.segment) && clause.before != Stop::Semicolon;
+        if allowed || aside || self.contents == Some(clause.sentence) {
             return;
         }
         self.coming = clause.after == Stop::Comma
@@ -177,6 +181,8 @@ impl<'a> Reading<'a> {
             || cites(self.source, clause)
             || forbids(self.source, clause)
             || names_part(self.source, clause, next)
+            || past(self.source, clause)
+            || staged(self.source, clause)
         {
             return;
         }

@@ -148,3 +148,27 @@ fn words_that_tell_when_where_and_who() {
     report 火情 [速报火情] report:-(速报)
     ");
 }
+
+#[test]
+fn what_is_told_of_is_not_demanded() {
+    assert_snapshot!(told("已建成水塔三座；更换阀门。"), @"task 更换阀门 [更换阀门]");
+    assert_snapshot!(told("检查方式：随机抽查；附：检查标准。"), @"");
+    assert_snapshot!(told("整治分自查、整改两个阶段进行。"), @"");
+    assert_snapshot!(told("分两个阶段开展专项检查。"), @"inspection 专项检查 [开展专项检查]");
+    assert_snapshot!(told("更换阀门，维修记录存档备查。"), @"task 更换阀门 [更换阀门]");
+    assert_snapshot!(told("鼓励商户投保；谢绝参观。"), @"");
+}
+
+#[test]
+fn short_verbs_with_a_number() {
+    assert_snapshot!(told("每人查一次隐患、提一条建议。"), @r"
+    inspection 隐患 [查一次隐患] 1 次
+    task 建议 [提一条建议] 1 条
+    ");
+    assert_snapshot!(told("每小时报告一次水位。"), @"report 水位 [报告一次水位] 1 次/小时 report:-(报告)");
+    assert_snapshot!(told("开展会商，发布预警；在路口设卡。"), @r"
+    meeting 会商 [开展会商]
+    circulation 预警 [发布预警]
+    task 设卡 [设卡]
+    ");
+}

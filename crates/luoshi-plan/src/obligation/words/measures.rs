@@ -7,7 +7,7 @@ pub(in crate::obligation) const MEASURES: &str =
      班 例 题 封 首 座 所 片 箱 袋 瓶 桶 把 盒 双 付 副 根 段 栋 幢 层 孔 眼 口 艘 架 扇 步 款 节课 课 % ％ 版 讲 页 万字 千字 卷 盘 枚 对 头 只羊 所学校 人份";
 
 /// What may follow 每 as a frequency. Joined to the unit of a number: 次/月.
-pub(in crate::obligation) const FREQUENCIES: &str = "昼夜 半个月 两个月 三个月 半学期 半年 两周 双周 两年 三年 季度 学期 学年 年度 周 月 季 年 天 日 期 旬 半月 星期 班次 个学期 个月 个季度 个星期 个年度 个学年 个工作日";
+pub(in crate::obligation) const FREQUENCIES: &str = "昼夜 小时 个小时 半小时 半个月 两个月 三个月 半学期 半年 两周 双周 两年 三年 季度 学期 学年 年度 周 月 季 年 天 日 期 旬 半月 星期 班次 个学期 个月 个季度 个星期 个年度 个学年 个工作日";
 
 /// What may follow 每 and says who: each of them, not how often.
 pub(in crate::obligation) const EACH: &str = "人 名 位 户 家 班 校 生 师 员 村 社区 组 室 单位 个单位 支部 科室 年级 个支部 个班 名党员 名教师 名学生 个科室 考场 个考场";

@@ -40,7 +40,7 @@ pub(super) const VERBS: &[(Tag, &str)] = &[
     (Tag::Verb(V::Ready), "做好 抓好 落实好 搞好 干好 做实 做细 做好做实 组织好 安排好 开好头 配合做好 备好 筹划 开好"),
     (
         Tag::Verb(V::Arrange),
-        "组织 邀请 发动 督促 责令 安排组织 指导 动员 聘请 委托 统一组织 带领 请 组织引导 鼓励 带头
+        "组织 邀请 发动 督促 责令 安排组织 指导 动员 聘请 委托 统一组织 带领 请 组织引导  带头
          支持  联合 牵头组织 负责组织 通过组织",
     ),
     (Tag::Verb(V::Name),
@@ -187,7 +187,7 @@ pub(super) const VERBS: &[(Tag, &str)] = &[
     // No end that can be shown: attitudes, purposes, effects.
     (
         Tag::Verb(V::Void),
-        "增强 提醒 提示 叮嘱
+        "增强 鼓励 提醒 提示 叮嘱
          深刻认识 充分认识 清醒认识 自觉接受 主动接受 诚恳接受 虚心接受 警示 宣扬 照顾 限制 控制 影响 导致 造成 鼓舞 感受 养成 负责落实 缩短 简化 放宽 理顺 缓解 助推 狠抓 严控 兼顾 打赢 夺取 攻克 挖掘 塑造 疏解 破除 弥补 减轻 防御 保护 融合 激励 扶持 吸引 集聚 孵化 辐射 复制 借鉴 考虑 注意 希望 务求 力促 力保 稳住 顺应 回应 响应 呵护 守护 捍卫 护航 培树 开齐 开足 留存备查 覆盖 推开 加盖公章 调研了解 引导 号召 列为 作为 定为 推广 变为 教育引导 融为 讲清 提高 提升 坚持 坚定 推动 促进 维护 加大 严格 注重 突出 体现 发挥 激发 营造 树立
          弘扬 践行 贯彻 贯彻落实 领会 领悟 深刻领会 深刻领悟 理解 掌握 熟悉 了解 关注 重视 高度重视
          确保 做到 努力 坚决 压实 守牢 筑牢 打造 扛起 履行  转变 改进 优化 延伸 拓展 夯实
@@ -217,7 +217,7 @@ pub(super) const VERBS: &[(Tag, &str)] = &[
     (Tag::Verb(V::Speak), "上好 授好"),
     // One character: verbs only before a number or a noun of the tables.
     (Tag::Short(V::Speak), "讲 作 上 听 授"),
-    (Tag::Short(V::Light), "做 搞 演 办 出 走 访 评 献 唱 植 开 组 选 帮 结 设 议 订 创 比 推 树 赛"),
+    (Tag::Short(V::Light), "查 提 做 搞 演 办 出 走 访 评 献 唱 植 开 组 选 帮 结 设 议 订 创 比 推 树 赛"),
     (Tag::Short(V::Watch), "看"),
     (Tag::Short(V::Read), "读"),
     (Tag::Short(V::Draft), "写 编

@@ -79,6 +79,9 @@ pub(in crate::obligation) const PROCEDURES: &[&str] = &[
     "程序", "步骤", "原则", "要求", "标准", "办法", "思路", "顺序", "流程", "模式", "比例", "规定",
 ];
 
+/// Before a verb: it is done already.
+pub(in crate::obligation) const ALREADY: &[&str] = &["已", "已经", "业已", "曾"];
+
 /// 将 before these is only the future.
 pub(in crate::obligation) const FUTURE: &[&str] = &["将"];
 
@@ -115,9 +118,14 @@ pub(in crate::obligation) const FAILING: &[&str] = &[
     "不细",
     "不实",
     "流于形式",
+    "偏低",
+    "偏少",
     "达不到",
     "仍",
 ];
+
+/// Labels before what tells how, of whom or where.
+pub(in crate::obligation) const LABELS: &[&str] = &["附", "方式", "方法", "对象", "范围"];
 
 /// 以班级为单位: what something is done as.
 pub(in crate::obligation) const AS: &[&str] = &["以"];

@@ -279,6 +279,9 @@ pub(in crate::obligation) const APPLICATIONS: &[&str] = &["申请"];
 pub(in crate::obligation) const NEWLY: &[&str] =
     &["新版", "最新", "新修订", "新颁布", "上级", "新规"];
 
+/// What is made known to everybody at once.
+pub(in crate::obligation) const WARNINGS: &[&str] = &["预警", "信号", "公告", "警报"];
+
 /// What is asked of somebody.
 pub(in crate::obligation) const REQUESTS: &[&str] = &["要求", "申请", "请求"];
 

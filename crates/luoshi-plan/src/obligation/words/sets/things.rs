@@ -62,7 +62,16 @@ pub(in crate::obligation) const PUBLIC: &[&str] = &[
 pub(in crate::obligation) const MONEY: &[&str] = &["金", "费", "款"];
 
 /// What is made good, an effect.
-pub(in crate::obligation) const WEAK: &[&str] = &["短板", "弱项", "矛盾", "关系"];
+pub(in crate::obligation) const WEAK: &[&str] = &[
+    "短板",
+    "弱项",
+    "矛盾",
+    "关系",
+    "链条",
+    "堵点",
+    "痛点",
+    "最后一公里",
+];
 
 /// Shares of whatever stands before: 合格率, 参与率.
 pub(in crate::obligation) const RATES: &[&str] = &[

@@ -94,6 +94,9 @@ pub(in crate::obligation) const NOTED: &[&str] = &["登记", "建档", "造册"]
 /// One sign for looking into something.
 pub(in crate::obligation) const SEARCHING: &[&str] = &["查", "找"];
 
+/// To bring something forward, in one sign.
+pub(in crate::obligation) const BROUGHT: &[&str] = &["提"];
+
 /// To do, in one sign: what is made is no event.
 pub(in crate::obligation) const MADE: &[&str] = &["做", "办"];
 
@@ -172,7 +175,8 @@ pub(in crate::obligation) const KEPT_TO: &[&str] = &[
 /// Doings with their thing in the word.
 pub(in crate::obligation) const WITH_OBJECT: &[&str] = &[
     "浇水", "施肥", "除草", "涂白", "洒水", "扫雪", "除雪", "融雪", "排水", "抽水", "换水", "注水",
-    "清淤", "清障", "清塘", "喷药", "打药", "施药", "投药", "补水", "断电", "灭菌", "降尘",
+    "清淤", "清障", "清塘", "喷药", "打药", "施药", "投药", "补水", "断电", "灭菌", "降尘", "设卡",
+    "设岗", "布岗",
 ];
 
 /// To make something known to many.
