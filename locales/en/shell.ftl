@@ -27,6 +27,13 @@ field-limit = Time limit
 field-window = Window
 field-responsible = Responsible
 field-reason = Reason
+field-obligation = Obligation
+field-words = Words of the item
+field-name = Name
+field-amount = Amount
+field-body = Who looks at it
+field-kind = Kind
+field-action = What is done with it
 field-unit-name = Name of the unit
 field-person-name = Name
 

@@ -27,6 +27,13 @@ field-limit = 完成时限
 field-window = 时间窗
 field-responsible = 责任人
 field-reason = 理由
+field-obligation = 要求
+field-words = 原文字句
+field-name = 叫什么
+field-amount = 数目
+field-body = 报给谁
+field-kind = 种类
+field-action = 报去做什么
 field-unit-name = 单位名称
 field-person-name = 姓名
 

@@ -18,8 +18,8 @@ use luoshi_app::{
     ports::InProcess,
     views::{DayKind, Decision, LinkKey, Verdict},
 };
-use luoshi_plan::{LinkRule, Position, Strength};
-use luoshi_rules::{Actor, DraftId, Role, UnitId, school::Wanted, text::Reason};
+use luoshi_plan::{LinkRule, ObligationKind, Position, ReviewAction, Strength};
+use luoshi_rules::{Actor, DraftId, Role, UnitId, obligation, school::Wanted, text::Reason};
 use luoshi_store::{Store, testing};
 use luoshi_time::Window;
 
@@ -108,6 +108,20 @@ fn fill(store: &Store) {
             .unwrap();
     }
 
+    let page = desk.item(&office, &unit, &programme, Position(1)).unwrap();
+    let plan = obligation::Wanted {
+        kind: ObligationKind::Rules,
+        words: "制定工作方案".to_owned(),
+        name: "工作方案".to_owned(),
+        amount: Some(100),
+        unit: "份".to_owned(),
+        reviews: vec![(ReviewAction::Review, Some("校长".to_owned()))],
+    };
+    let correction = obligation::Correction::Replace(0, plan);
+    let at = (Position(1), page.rev);
+    desk.correct_obligation(&office, &unit, &programme, at, correction, "是一项制度")
+        .unwrap();
+
     // A draft that waits, half decided.
     let waiting = import(&desk, &office, &unit);
     decide(&desk, &office, &unit, &waiting);
@@ -153,7 +167,7 @@ fn decide(desk: &Desk, office: &Actor, unit: &UnitId, draft: &DraftId) {
     };
     desk.decide(office, unit, draft, joined).unwrap();
     let keep = Decision::Keep {
-        code: "time-limit-unreadable".to_owned(),
+        code: "time-limit-undecided".to_owned(),
         at: Some(Position(5)),
         reason: Reason::parse("等局里通知").unwrap(),
     };

@@ -1,23 +1,27 @@
 //! The programme as it stands: timetable, items, edits, the form in which it leaves.
 
 use jiff::civil::Date;
-use luoshi_plan::{Item, Link, Plan, Position};
+use luoshi_plan::{Item, Link, Obligation, Plan, Position};
 use luoshi_rules::{
     Action, Actor, DraftId, Permit, ProgrammeId, Standing, UnitId,
     item::{self, Ends, ItemField, Wanted},
+    obligation::{self, Correction, Said},
     programme,
     text::Reason,
 };
 use luoshi_store::{
     Tx,
-    nouns::{self, ChangeLine, JoinedName, KeptLine, ProgrammeRow},
+    nouns::{self, ChangeLine, JoinedName, KeptLine, ObligationLine, ProgrammeRow},
 };
 
 use crate::{
     Desk, Failure,
     desk::{Answer, head, head_of, place},
     school,
-    views::{Frame, ItemChange, ItemPage, KeptFinding, LinkedItem, ProgrammeHead, Timetable},
+    views::{
+        Frame, ItemChange, ItemPage, KeptFinding, LinkedItem, ObligationChange, ProgrammeHead,
+        Timetable,
+    },
 };
 
 /// What a person types to correct an item.
@@ -131,6 +135,7 @@ impl Desk {
             let waits_for = waits_for.filter_map(|it| linked(it, it.from)).collect();
             let waited_for_by = links.iter().filter(|it| it.from == at);
             let waited_for_by = waited_for_by.filter_map(|it| linked(it, it.to)).collect();
+            let corrected = nouns::obligation_changes(tx, permit.unit(), programme, at)?;
             let history: Vec<ItemChange> = whole
                 .changes
                 .into_iter()
@@ -152,6 +157,7 @@ impl Desk {
                     .collect(),
                 names,
                 history,
+                corrected: corrected.into_iter().map(obligation_change).collect(),
                 waits_for,
                 waited_for_by,
                 count: u32::try_from(all.len()).unwrap_or(u32::MAX),
@@ -201,7 +207,47 @@ impl Desk {
             let mut known = luoshi_plan::known_of(&context, &row.title, Some(&school));
             known.school_from = known.school_from.or(Some(adopted));
             let context = row.context();
-            let outcome = item::edit(permit, &id, before, wanted.clone(), (&context, &known), now)?;
+            let standing = obligations(tx, permit, &id, &row, at)?;
+            let said: Vec<Said> = nouns::obligation_changes(tx, permit.unit(), &id, at)?
+                .into_iter()
+                .map(|it| it.said)
+                .collect();
+            let outcome = item::edit(
+                permit,
+                &id,
+                before,
+                (&standing, &said),
+                wanted.clone(),
+                (&context, &known),
+                now,
+            )?;
+            Ok((outcome, ()))
+        })
+    }
+
+    /// `obligation.correct`: `rev` is the one that the form showed.
+    pub fn correct_obligation(
+        &self,
+        actor: &Actor,
+        unit: &UnitId,
+        programme: &ProgrammeId,
+        (at, rev): (Position, i64),
+        correction: Correction,
+        reason: &str,
+    ) -> Answer<()> {
+        let permit = actor.permit(Action::ItemEdit, unit)?;
+        let reason = Reason::parse(reason)?;
+        let id = programme.clone();
+        self.run_permitted(permit, move |tx, permit, now| {
+            let row = running(tx, permit, &id)?;
+            let item = nouns::item_now(tx, permit.unit(), &id, at)?.ok_or(Failure::NotFound)?;
+            if item.rev != rev {
+                return Err(Failure::Changed);
+            }
+            let standing = obligations(tx, permit, &id, &row, at)?;
+            let reason = reason.clone();
+            let outcome =
+                obligation::correct(permit, &id, &item, standing, &correction, reason, now)?;
             Ok((outcome, ()))
         })
     }
@@ -246,6 +292,19 @@ impl Desk {
             Ok(plan)
         })
     }
+}
+
+/// The obligations of an item, in printed order.
+fn obligations(
+    tx: &mut Tx<'_>,
+    permit: &Permit,
+    id: &ProgrammeId,
+    row: &ProgrammeRow,
+    at: Position,
+) -> Answer<Vec<Obligation>> {
+    let plan = nouns::plan(tx, permit.unit(), id, row)?;
+    let item = plan.item(at).ok_or(Failure::NotFound)?;
+    Ok(item.obligations.clone())
 }
 
 fn running(tx: &mut Tx<'_>, permit: &Permit, id: &ProgrammeId) -> Answer<ProgrammeRow> {
@@ -313,6 +372,15 @@ fn item_change(line: ChangeLine) -> ItemChange {
         field: line.field,
         was: line.was,
         now: line.now,
+        reason: line.reason,
+        by: line.by,
+        at: line.at,
+    }
+}
+
+fn obligation_change(line: ObligationLine) -> ObligationChange {
+    ObligationChange {
+        said: line.said,
         reason: line.reason,
         by: line.by,
         at: line.at,

@@ -9,6 +9,7 @@ pub use luoshi_rules::{
     item::{Ends, ItemField},
     links::{DecidedLink, LinkKey, Verdict},
     mend::{ChosenLimit, Decided, Decision, Matter},
+    obligation::Said,
     school::DayKind,
     standing::Doubt,
 };
@@ -143,6 +144,8 @@ pub struct ItemPage {
     pub names: Vec<JoinedName>,
     /// Edits, newest first.
     pub history: Vec<ItemChange>,
+    /// What was corrected in what was read from its words, oldest first.
+    pub corrected: Vec<ObligationChange>,
     /// The items it waits for.
     pub waits_for: Vec<LinkedItem>,
     /// The items that wait for it.
@@ -175,6 +178,19 @@ pub struct LinkedItem {
     pub rule: LinkRule,
     /// How strong it is.
     pub strength: Strength,
+}
+
+/// One correction of an item's obligations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObligationChange {
+    /// The obligation before and after.
+    pub said: Said,
+    /// Why.
+    pub reason: String,
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// One edited field of an item.

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use luoshi_plan::{Obligation, Position, obligation};
+use luoshi_plan::{Obligation, Position};
 use luoshi_time::{Certainty, Context, Date, Known, Reading, Term, Window};
 
 use crate::{
     Action, Permit, PersonId, ProgrammeId, UnitId,
+    obligation::{Said, reread},
     outcome::{Change, Outcome},
     refusal::{Field, Refusal, Rejected},
     text::Reason,
@@ -197,11 +198,13 @@ pub struct Edit {
 }
 
 /// `item.edit`. The caller has compared revisions; `context` is the programme's year,
-/// `known` what its limits are read with besides.
+/// `known` what its limits are read with besides. `standing` are the obligations of the item and what
+/// persons said of them, oldest first: it holds for a new wording too, as far as the words stand there.
 pub fn edit(
     permit: &Permit,
     programme: &ProgrammeId,
     before: ItemNow,
+    (standing, said): (&[Obligation], &[Said]),
     wanted: Wanted,
     (context, known): (&Context, &Known<'_>),
     now: Timestamp,
@@ -265,7 +268,8 @@ pub fn edit(
     if fields.is_empty() {
         return Err(Refusal::NothingChanged.into());
     }
-    let obligations = (before.content != after.content).then(|| obligation::read(&after.content));
+    let obligations =
+        (before.content != after.content).then(|| reread(&after.content, &before, standing, said));
     let facts = BTreeMap::from([
         ("item", after.position.0.to_string()),
         (

@@ -12,6 +12,7 @@ pub mod limit;
 pub mod links;
 pub mod mapping;
 pub mod mend;
+pub mod obligation;
 pub mod outcome;
 pub mod programme;
 pub mod refusal;

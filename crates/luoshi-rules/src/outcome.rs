@@ -12,6 +12,7 @@ use crate::{
     links::{DecidedLink, LinkSaid},
     mapping::KeptMapping,
     mend::{ChosenLimit, ChosenNames},
+    obligation::Corrected,
     programme::Kept,
     school::SchoolChange,
 };
@@ -89,6 +90,8 @@ pub enum Change {
     },
     /// An item was edited.
     ItemEdited(Box<Edit>),
+    /// What was read as an item's obligations was corrected.
+    ObligationCorrected(Box<Corrected>),
     /// Something was said to a link of a programme, or taken back.
     LinkSaid(Box<LinkSaid>),
     /// The columns under a header are known; what was known of it before is replaced.

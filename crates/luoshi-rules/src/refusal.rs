@@ -47,6 +47,21 @@ pub enum Refusal {
     /// The edit changes nothing.
     #[error("nothing was changed")]
     NothingChanged,
+    /// The words that are said to demand something do not stand in the item.
+    #[error("the words do not stand there")]
+    WordsNotThere,
+    /// That is no amount.
+    #[error("that is no amount")]
+    NoAmount,
+    /// The same words demand the same already.
+    #[error("the obligation is there already")]
+    ObligationThere,
+    /// The item has no such obligation.
+    #[error("there is no such obligation")]
+    NoSuchObligation,
+    /// An item has only so many obligations.
+    #[error("too many obligations")]
+    TooManyObligations,
     /// The document holds no schedule that could be adopted.
     #[error("no schedule was read")]
     NothingRead,
@@ -118,6 +133,18 @@ pub enum Field {
     Limit,
     /// The reason.
     Reason,
+    /// The words that demand something.
+    Words,
+    /// What an obligation is called.
+    Name,
+    /// How much is enough.
+    Amount,
+    /// Who looks at it.
+    Body,
+    /// What sort of thing it is.
+    Kind,
+    /// What is done by who looks at it.
+    Action,
 }
 
 impl Refusal {
@@ -136,6 +163,11 @@ impl Refusal {
         Refusal::LinkThere,
         Refusal::LinkCircle,
         Refusal::NothingChanged,
+        Refusal::WordsNotThere,
+        Refusal::NoAmount,
+        Refusal::ObligationThere,
+        Refusal::NoSuchObligation,
+        Refusal::TooManyObligations,
         Refusal::NothingRead,
         Refusal::NoContentColumn,
         Refusal::ColumnTwice,
@@ -165,6 +197,11 @@ impl Refusal {
             Refusal::LinkThere => "link-there",
             Refusal::LinkCircle => "link-circle",
             Refusal::NothingChanged => "nothing-changed",
+            Refusal::WordsNotThere => "words-not-there",
+            Refusal::NoAmount => "no-amount",
+            Refusal::ObligationThere => "obligation-there",
+            Refusal::NoSuchObligation => "no-such-obligation",
+            Refusal::TooManyObligations => "too-many-obligations",
             Refusal::NothingRead => "nothing-read",
             Refusal::NoContentColumn => "no-content-column",
             Refusal::ColumnTwice => "column-twice",
@@ -184,6 +221,8 @@ impl Refusal {
         match self {
             Refusal::Missing(field) | Refusal::TooLong(field) => Some(field),
             Refusal::NoReason => Some(Field::Reason),
+            Refusal::WordsNotThere | Refusal::ObligationThere => Some(Field::Words),
+            Refusal::NoAmount => Some(Field::Amount),
             Refusal::EndBeforeStart | Refusal::NoDay | Refusal::LimitUnread => Some(Field::Limit),
             _ => None,
         }
@@ -199,6 +238,12 @@ impl Field {
         Field::Content,
         Field::Limit,
         Field::Reason,
+        Field::Words,
+        Field::Name,
+        Field::Amount,
+        Field::Body,
+        Field::Kind,
+        Field::Action,
     ];
 
     /// Its name in the message files: `field-<key>`.
@@ -210,6 +255,12 @@ impl Field {
             Field::Content => "content",
             Field::Limit => "limit",
             Field::Reason => "reason",
+            Field::Words => "words",
+            Field::Name => "name",
+            Field::Amount => "amount",
+            Field::Body => "body",
+            Field::Kind => "kind",
+            Field::Action => "action",
         }
     }
 }

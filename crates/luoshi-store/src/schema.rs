@@ -59,6 +59,7 @@ migrations! {
     6 "0006_names",
     7 "0007_mappings",
     8 "0008_school",
+    9 "0009_obligations",
 }
 
 impl Migration {

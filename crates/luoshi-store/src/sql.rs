@@ -40,7 +40,7 @@ statements! {
     item {
         add, all, change_add, changes, edit, extra_add, extras, link_add, link_drop, links,
         links_said,
-        obligation_add, obligations, obligations_drop, obligations_of, reading_add, reading_drop,
-        review_add, reviews, reviews_drop, reviews_of,
+        obligation_add, obligation_change_add, obligation_changes, obligations, obligations_drop, obligations_of, reading_add, reading_drop,
+        recount, review_add, reviews, reviews_drop, reviews_of,
     }
 }

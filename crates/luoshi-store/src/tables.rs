@@ -264,6 +264,28 @@ pub static ITEM_CHANGE: Table = Table::new(
     ],
 );
 
+/// `obligation_change`
+pub static OBLIGATION_CHANGE: Table = Table::new(
+    "obligation_change",
+    Keeping::UnitFirst,
+    &["unit", "programme", "item", "rev"],
+    &[
+        "unit",
+        "programme",
+        "item",
+        "rev",
+        "was_kind",
+        "was_words",
+        "was_told",
+        "kind",
+        "words",
+        "told",
+        "reason",
+        "by_person",
+        "at",
+    ],
+);
+
 /// `mapping`
 pub static MAPPING: Table = Table::new(
     "mapping",
@@ -307,6 +329,7 @@ pub static JOURNALED: &[&Table] = &[
     &OBLIGATION_REVIEW,
     &KEPT_FINDING,
     &ITEM_CHANGE,
+    &OBLIGATION_CHANGE,
     &ALIAS,
     &ALIAS_NAME,
     &MAPPING,

@@ -15,7 +15,9 @@ use crate::trouble::{Answer, Trouble, sentence};
 pub const FORM_MOST: usize = 256 * 1024;
 
 /// The fields in which people write more than a word.
-const WRITTEN: [&str; 5] = ["unit", "person", "paste", "content", "reason"];
+const WRITTEN: [&str; 8] = [
+    "unit", "person", "paste", "content", "words", "name", "reason", "none",
+];
 
 /// The field in which a button says several things at once. A page with many buttons of one form then
 /// need not repeat the form around each.

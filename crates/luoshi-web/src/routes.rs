@@ -127,6 +127,16 @@ pub fn table() -> Vec<Route> {
             item::edit::edit,
         ),
         see(
+            "/u/{unit}/p/{programme}/item/{item}/obligation/{obligation}",
+            ItemEdit,
+            item::obligation::ask,
+        ),
+        form(
+            "/u/{unit}/p/{programme}/item/{item}/obligation/{obligation}",
+            ItemEdit,
+            item::obligation::correct,
+        ),
+        see(
             "/u/{unit}/p/{programme}/links",
             ProgrammeRead,
             links::show::show,

@@ -255,10 +255,11 @@ pub fn escape_query(address: &str) -> String {
 }
 
 /// What an address may say was just done (`?done=adopted`), and the sentence for it.
-const DONE: [(&str, &str); 9] = [
+const DONE: [(&str, &str); 10] = [
     ("adopted", "done-adopted"),
     ("discarded", "done-discarded"),
     ("edited", "done-edited"),
+    ("obligation", "done-obligation"),
     ("linked", "done-linked"),
     ("decided", "done-decided"),
     ("undecided", "done-undecided"),

@@ -53,6 +53,19 @@ pub struct Quantity {
     pub unit: String,
 }
 
+/// `4天`, `0.5天`: no more decimals than it has.
+impl std::fmt::Display for Quantity {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (whole, rest) = (self.hundredths / 100, self.hundredths % 100);
+        match rest {
+            0 => write!(out, "{whole}")?,
+            _ if rest.is_multiple_of(10) => write!(out, "{whole}.{}", rest / 10)?,
+            _ => write!(out, "{whole}.{rest:02}")?,
+        }
+        out.write_str(&self.unit)
+    }
+}
+
 /// Who looks at a thing, and what for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Review {

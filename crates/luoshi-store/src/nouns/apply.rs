@@ -1,6 +1,6 @@
 //! Makes the changes that a rule decided.
 
-use luoshi_plan::{ColumnRole, Item, Obligation};
+use luoshi_plan::{ColumnRole, Item};
 use luoshi_rules::{
     Change, ProgrammeId, UnitId,
     doors::{Link, Purpose},
@@ -9,7 +9,7 @@ use luoshi_rules::{
     outcome::{Adopted, column_role_name},
 };
 
-use super::{programmes::year_from_name, school};
+use super::{obligations, programmes::year_from_name, school};
 use crate::{StoreError, Tx, Value, sql, tables};
 
 /// Makes one change, and notes every journaled row that it touches.
@@ -68,6 +68,7 @@ pub fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
             tx.touch(&tables::PROGRAMME, &[text(unit), text(programme)])
         }
         Change::ItemEdited(edit) => edit_item(tx, edit),
+        Change::ObligationCorrected(it) => obligations::correct(tx, it),
         Change::LinkSaid(said) => say_to_link(tx, said),
         Change::MappingKept(kept) => {
             let key = [text(&kept.unit), text(&kept.header)];
@@ -94,11 +95,11 @@ pub fn apply(tx: &mut Tx, change: &Change) -> Result<(), StoreError> {
     }
 }
 
-fn text(value: impl ToString) -> Value {
+pub(super) fn text(value: impl ToString) -> Value {
     Value::Text(value.to_string())
 }
 
-fn int(value: usize) -> Value {
+pub(super) fn int(value: usize) -> Value {
     Value::Int(i64::try_from(value).unwrap_or(i64::MAX))
 }
 
@@ -333,55 +334,7 @@ fn add_item(
         )?;
         tx.touch(&tables::ITEM_EXTRA, &key)?;
     }
-    add_obligations(tx, unit, programme, no, &item.obligations)
-}
-
-fn add_obligations(
-    tx: &mut Tx,
-    unit: &UnitId,
-    programme: &ProgrammeId,
-    item: i64,
-    obligations: &[Obligation],
-) -> Result<(), StoreError> {
-    for (no, obligation) in (1..).zip(obligations) {
-        let key = [text(unit), text(programme), item.into(), int(no)];
-        let [a, b, c, d] = key.clone();
-        let quantity = obligation.quantity.as_ref();
-        let values = [
-            a,
-            b,
-            c,
-            d,
-            obligation.kind.name().into(),
-            text(&obligation.name),
-            int(obligation.span.start),
-            int(obligation.span.end),
-            quantity.map(|it| i64::from(it.hundredths)).into(),
-            quantity.map(|it| it.unit.clone()).into(),
-            i64::from(obligation.assist).into(),
-            obligation.owner.clone().into(),
-        ];
-        tx.run(&sql::item::obligation_add, &values)?;
-        tx.touch(&tables::OBLIGATION, &key)?;
-        for (at, review) in (1..).zip(&obligation.reviews) {
-            let [a, b, c, d] = key.clone();
-            let key = [a, b, c, d, int(at)];
-            let [a, b, c, d, e] = key.clone();
-            let values = [
-                a,
-                b,
-                c,
-                d,
-                e,
-                review.by.clone().into(),
-                review.action.name().into(),
-                text(&review.verb),
-            ];
-            tx.run(&sql::item::review_add, &values)?;
-            tx.touch(&tables::OBLIGATION_REVIEW, &key)?;
-        }
-    }
-    Ok(())
+    obligations::add(tx, unit, programme, no, &item.obligations)
 }
 
 fn edit_item(tx: &mut Tx, edit: &Edit) -> Result<(), StoreError> {
@@ -417,19 +370,8 @@ fn edit_item(tx: &mut Tx, edit: &Edit) -> Result<(), StoreError> {
         tx.run(&sql::item::reading_drop, &key)?;
         tx.touch(&tables::ITEM_READING, &key)?;
     }
-    if let Some(obligations) = &edit.obligations {
-        for row in tx.rows(&sql::item::reviews_of, &key)? {
-            let [a, b, c] = key.clone();
-            let key = [a, b, c, row.int(0)?.into(), row.int(1)?.into()];
-            tx.touch(&tables::OBLIGATION_REVIEW, &key)?;
-        }
-        for row in tx.rows(&sql::item::obligations_of, &key)? {
-            let [a, b, c] = key.clone();
-            tx.touch(&tables::OBLIGATION, &[a, b, c, row.int(0)?.into()])?;
-        }
-        tx.run(&sql::item::reviews_drop, &key)?;
-        tx.run(&sql::item::obligations_drop, &key)?;
-        add_obligations(tx, unit, programme, no, obligations)?;
+    if let Some(read) = &edit.obligations {
+        obligations::replace(tx, unit, programme, no, read)?;
     }
     for change in &edit.fields {
         let [a, b, c] = key.clone();

@@ -7,6 +7,7 @@ mod apply;
 mod doors;
 mod drafts;
 mod items;
+mod obligations;
 mod programmes;
 mod school;
 mod values;
@@ -23,6 +24,7 @@ pub use drafts::{
     touch_draft,
 };
 pub use items::{ChangeLine, changes, item_now, links, links_said};
+pub use obligations::{ObligationLine, obligation_changes};
 pub use programmes::{
     JoinedName, KeptLine, ProgrammeRow, joined_names, kept, plan, programme, running, span,
     unit_of_programme,

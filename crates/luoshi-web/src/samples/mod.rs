@@ -6,8 +6,11 @@ mod plan;
 pub mod today;
 
 use luoshi_app::views::*;
-use luoshi_plan::{AliasKind, LinkRule, Position, Strength};
-use luoshi_rules::{Actor, Person, PersonId, ProgrammeId, Role, Seat, UnitId};
+use luoshi_plan::{AliasKind, LinkRule, ObligationKind, Position, Strength};
+use luoshi_rules::{
+    Actor, Person, PersonId, ProgrammeId, Role, Seat, UnitId,
+    obligation::{Line, Said},
+};
 use luoshi_time::{Date, SchoolTerm, Window};
 use luoshi_words::Words;
 
@@ -234,6 +237,11 @@ pub fn item_page(at: u32) -> ItemPage {
         by: "周晓岚".into(),
         at: moment("2026-04-16T08:20:00Z"),
     };
+    let first = item.obligations.first();
+    let plan_words = first
+        .and_then(|it| item.content.get(it.span.clone()))
+        .unwrap_or_default()
+        .to_owned();
     ItemPage {
         programme: head(),
         phase: (3, "学习提高、征求意见".into()),
@@ -264,6 +272,26 @@ pub fn item_page(at: u32) -> ItemPage {
             ),
             change(ItemField::Number, "", "3"),
         ],
+        corrected: (at == 3)
+            .then(|| ObligationChange {
+                said: Said {
+                    was: Some(Line {
+                        kind: ObligationKind::Task,
+                        words: plan_words.clone(),
+                        told: "计划".into(),
+                    }),
+                    now: Some(Line {
+                        kind: ObligationKind::Document,
+                        words: plan_words,
+                        told: "集中学习计划".into(),
+                    }),
+                },
+                reason: "是一份文件".into(),
+                by: "周晓岚".into(),
+                at: moment("2026-04-17T01:00:00Z"),
+            })
+            .into_iter()
+            .collect(),
         waits_for: vec![linked(1, LinkRule::StagePlan, Strength::Hard)],
         waited_for_by: match at {
             3 => vec![linked(7, LinkRule::PhaseSummary, Strength::Soft)],

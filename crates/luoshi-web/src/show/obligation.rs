@@ -1,7 +1,7 @@
 //! Obligations in words.
 
 use luoshi_app::views::JoinedName;
-use luoshi_plan::{AliasKind, Obligation, ObligationKind, ReviewAction, obligation::Quantity};
+use luoshi_plan::{AliasKind, Obligation, ObligationKind, ReviewAction};
 use luoshi_words::Words;
 
 /// An obligation as the item page shows it.
@@ -19,6 +19,10 @@ pub struct ObligationShown {
     pub reviews: Vec<ReviewShown>,
     /// Whose it is, where the unit only assists.
     pub assist: Option<String>,
+    /// Says that a person put it there, or made it what it is.
+    pub by_hand: Option<String>,
+    /// Where it is corrected, for who may: address, words, and words that stand alone.
+    pub correct: Option<(String, String, String)>,
 }
 
 /// One step of a review.
@@ -60,9 +64,11 @@ impl ObligationShown {
             number,
             name: obligation.name.clone(),
             kind: kind(words, obligation.kind),
-            quantity: obligation.quantity.as_ref().map(quantity),
+            quantity: obligation.quantity.as_ref().map(ToString::to_string),
             reviews: reviews.collect(),
             assist,
+            by_hand: None,
+            correct: None,
         }
     }
 }
@@ -75,17 +81,6 @@ pub fn called<'a>(printed: &'a str, names: &'a [JoinedName]) -> &'a str {
 
 fn kind(words: Words, kind: ObligationKind) -> String {
     words.say(&format!("kind-{}", kind.name()))
-}
-
-/// `4天`, `0.5天`.
-fn quantity(quantity: &Quantity) -> String {
-    let (whole, rest) = (quantity.hundredths / 100, quantity.hundredths % 100);
-    let number = match rest {
-        0 => whole.to_string(),
-        _ if rest % 10 == 0 => format!("{whole}.{}", rest / 10),
-        _ => format!("{whole}.{rest:02}"),
-    };
-    format!("{number}{}", quantity.unit)
 }
 
 /// The obligations of one item in a few words: each kind once in order of appearance, with its count
@@ -122,23 +117,4 @@ pub fn kinds(words: Words, obligations: &[Obligation]) -> Vec<String> {
             ),
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn quantities_show_no_more_decimals_than_they_have() {
-        let shown = |hundredths| {
-            quantity(&Quantity {
-                hundredths,
-                unit: "天".into(),
-            })
-        };
-        assert_eq!(shown(400), "4天");
-        assert_eq!(shown(50), "0.5天");
-        assert_eq!(shown(125), "1.25天");
-        assert_eq!(shown(105), "1.05天");
-    }
 }

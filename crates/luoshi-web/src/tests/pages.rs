@@ -285,6 +285,15 @@ pub(super) fn pages(words: Words) -> Vec<(&'static str, String)> {
                     .changed_meanwhile(),
             ),
         ),
+        (
+            "obligation",
+            render(&item::obligation::ObligationPage::at(
+                shell(),
+                &frame,
+                &samples::item_page(3),
+                1,
+            )),
+        ),
         ("import", render(&start(&frame))),
         ("import-reader", render(&start(&reader))),
         ("draft", render(&draft())),

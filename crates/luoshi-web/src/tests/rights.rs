@@ -24,6 +24,7 @@ fn filled(path: &str, ids: &Ids<'_>) -> String {
         .replace("{draft}", ids.draft)
         .replace("{item}", ids.item)
         .replace("{form}", "csv")
+        .replace("{obligation}", "new")
 }
 
 async fn call(town: &Town, session: Option<&str>, route: &Route, path: &str) -> Reply {

@@ -3,10 +3,13 @@
 
 use askama::Template;
 use axum::response::Response;
-use luoshi_app::views::{Ends, Frame, ItemChange, ItemField, ItemPage, KeptFinding, LinkedItem};
-use luoshi_plan::{Position, print::ends_beside};
+use luoshi_app::views::{
+    Ends, Frame, ItemChange, ItemField, ItemPage, KeptFinding, LinkedItem, ObligationChange,
+};
+use luoshi_plan::{Obligation, Position, print::ends_beside};
 use luoshi_rules::{
     Action,
+    obligation::Line,
     standing::{self, Doubt},
 };
 use luoshi_time::YearFrom;
@@ -153,7 +156,15 @@ impl ShowPage {
         let spans: Vec<_> = item.obligations.iter().map(|it| it.span.clone()).collect();
         let obligations: Vec<_> = (1..)
             .zip(&item.obligations)
-            .map(|(number, it)| ObligationShown::of(words, number, it, &view.names))
+            .map(|(number, it)| ObligationShown {
+                by_hand: by_hand(view, it).then(|| words.say("item-obligation-by-hand")),
+                correct: editable.then(|| {
+                    let address = format!("{table}/item/{}/obligation/{number}", item.position.0);
+                    let name = words.with("item-obligation-correct-n", &[("n", number.into())]);
+                    (address, words.say("item-edit"), name)
+                }),
+                ..ObligationShown::of(words, number, it, &view.names)
+            })
             .collect();
         let to_do = to_do(words, view).filter(|_| editable);
         shell.acting = to_do.is_some();
@@ -189,11 +200,7 @@ impl ShowPage {
             obligation_count: words.with("item-count", &[("n", obligations.len().into())]),
             obligations,
             kept: view.kept.iter().map(|it| kept(words, frame, it)).collect(),
-            history: view
-                .history
-                .iter()
-                .map(|it| change(words, frame, it, year))
-                .collect(),
+            history: history(words, frame, view),
             to_do,
             editable,
             table,
@@ -264,6 +271,54 @@ fn kept(words: Words, frame: &Frame, kept: &KeptFinding) -> KeptShown {
     }
 }
 
+/// Whether an obligation is there, or is what it is, because a person said so.
+fn by_hand(view: &ItemPage, it: &Obligation) -> bool {
+    let words = view.item.content.get(it.span.clone());
+    let said = view.corrected.iter().filter_map(|it| it.said.now.as_ref());
+    let mut said = said.filter(|line| line.kind == it.kind);
+    said.any(|line| words == Some(line.words.as_str()))
+}
+
+/// Edits of the item and corrections of its obligations, newest first.
+fn history(words: Words, frame: &Frame, view: &ItemPage) -> Vec<ChangeShown> {
+    let year = view.programme.year;
+    let edits = view.history.iter();
+    let edits = edits.map(|it| (it.at, change(words, frame, it, year)));
+    let corrected = view.corrected.iter().rev();
+    let corrected = corrected.map(|it| (it.at, corrected_one(words, frame, it)));
+    let mut all: Vec<_> = edits.chain(corrected).collect();
+    all.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    all.into_iter().map(|(_, it)| it).collect()
+}
+
+fn corrected_one(words: Words, frame: &Frame, it: &ObligationChange) -> ChangeShown {
+    let line = |line: &Option<Line>| {
+        line.as_ref().map_or_else(String::new, |line| {
+            words.with(
+                "item-obligation-line",
+                &[
+                    (
+                        "kind",
+                        words
+                            .say(&format!("kind-{}", line.kind.name()))
+                            .as_str()
+                            .into(),
+                    ),
+                    ("told", (&line.told).into()),
+                    ("words", (&line.words).into()),
+                ],
+            )
+        })
+    };
+    ChangeShown {
+        at: days::moment(words, it.at, &frame.zone),
+        by: it.by.clone(),
+        field: words.say("field-obligation"),
+        change: Change::whole(&line(&it.said.was), &line(&it.said.now)),
+        reason: it.reason.clone(),
+    }
+}
+
 fn change(words: Words, frame: &Frame, change: &ItemChange, year: i16) -> ChangeShown {
     let shown = |text: &str| match change.field {
         ItemField::Window => window(words, text, year),
@@ -294,7 +349,7 @@ fn window(words: Words, text: &str, year: i16) -> String {
 }
 
 /// Cuts the parts at line breaks: each paragraph of the cell is one of the page.
-fn paragraphs(parts: Vec<Part>) -> Vec<Vec<Part>> {
+pub(super) fn paragraphs(parts: Vec<Part>) -> Vec<Vec<Part>> {
     let mut paragraphs = vec![Vec::new()];
     for part in parts {
         let Part::Run(run) = part else {
