@@ -52,6 +52,8 @@ async function inside(page, origin) {
     item: `${origin}${item}`,
     'item-doubted': `${programme}/item/23`,
     edit: `${origin}${item}/edit`,
+    obligation: `${origin}${item}/obligation/2`,
+    'obligation-new': `${origin}${item}/obligation/new`,
     links: `${programme}/links`,
     discard: `${programme}/discard`,
     import: `${unit}/import`,
@@ -101,6 +103,16 @@ export function states(all, empty, t) {
   const at = (name, then) => ({ address: address(name), then });
   return [
     { name: 'edit-refused', ...at('edit', (page) => unwilling(page, 'item-edit-save')) },
+    {
+      name: 'obligation-refused',
+      ...at('obligation', async (page) => {
+        await page.locator('#f-words').fill('表里没有这几个字');
+        await page.locator('#f-reason').fill('读错了');
+        await press(page, 'item-edit-save');
+        await page.getByRole('alert').first().waitFor();
+        await unfolded(page);
+      }),
+    },
     { name: 'discard-refused', ...at('discard', (page) => unwilling(page, 'timetable-discard')) },
     {
       name: 'import-refused',

@@ -77,6 +77,42 @@ async function walk(office, document, info) {
     await office.look();
   });
 
+  await test.step('what was read as required is corrected, added and taken out', async () => {
+    const obligations = page.locator('ol.obligations > li');
+    const saved = async (count) => {
+      await expect(page.locator('body')).toContainText(t('done-obligation'));
+      await expect(obligations).toHaveCount(count);
+      await office.look();
+    };
+    const first = (await obligations.first().locator('b').textContent()) ?? '';
+    await page.getByRole('link', { name: t('item-obligation-correct-n', { n: 1 }), exact: true }).click();
+    await office.look();
+    await page.locator('#f-kind').selectOption('rules');
+    await page.locator('#f-amount').fill('1');
+    await page.locator('#f-measure').fill('份');
+    await page.locator('#f-reason').fill('是一项制度');
+    await office.press('item-edit-save');
+    await saved(12);
+    await expect(obligations.first()).toContainText(t('kind-rules'));
+    await expect(obligations.first()).toContainText(t('item-obligation-by-hand'));
+
+    await page.getByRole('link', { name: t('item-obligation-correct-n', { n: 2 }), exact: true }).click();
+    await page.getByText(t('obligation-none'), { exact: true }).click();
+    await page.locator('#f-none').fill('只是说明');
+    await office.press('obligation-none-do');
+    await saved(11);
+
+    await page.getByRole('link', { name: t('item-obligation-add'), exact: true }).click();
+    await page.locator('#f-words').fill(first);
+    await page.locator('#f-kind').selectOption('task');
+    await page.locator('#f-reason').fill('漏了');
+    await office.press('item-edit-save');
+    await saved(12);
+    for (const reason of ['是一项制度', '只是说明', '漏了']) {
+      await expect(page.getByRole('main')).toContainText(reason);
+    }
+  });
+
   await test.step('its limit is corrected, with a reason', async () => {
     const corrected = '4月中旬至8月下旬';
     await page.getByRole('link', { name: t('item-edit'), exact: true }).click();

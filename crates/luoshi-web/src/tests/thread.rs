@@ -537,7 +537,7 @@ async fn what_was_read_as_required_is_corrected_and_what_it_was_stays() {
             ("words", words),
             ("name", "办法"),
             ("amount", amount),
-            ("measure", if amount == "" { "" } else { "份" }),
+            ("measure", if amount.is_empty() { "" } else { "份" }),
             ("a0", if by == "谁" { "" } else { "review" }),
             ("b0", by),
             ("reason", reason),
