@@ -442,6 +442,13 @@ impl Desk<'_> {
             {
                 K::Document
             }
+            // 设举报电话, 设信访窗口: put there for use.
+            (Verb::Light, Head::Unknown | Head::Thing(Thing::Plain))
+                if self.nouns.is_any(self.phrase.verb.start, sets::POSTING)
+                    && self.nouns.ends_any(item.range.clone(), sets::FACILITIES) =>
+            {
+                K::Task
+            }
             // 设咨询台, 出展板
             (Verb::Light, Head::Thing(Thing::Publicity)) => K::Activity,
             (Verb::Talk, _) if counted => K::Talks,

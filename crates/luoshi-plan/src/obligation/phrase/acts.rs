@@ -30,6 +30,11 @@ impl Walk<'_> {
                         || matches!(t.tag, Tag::Manner | Tag::Time)
                         || sets::BASES.iter().any(|base| word.ends_with(base))
                 });
+            // 对照党章检视问题: what one holds oneself against stands before.
+            let noun = noun
+                || self.tag(at) == Some(Tag::Act(ObligationKind::SelfExamination))
+                    && self.lead_words(at).start < at
+                    && !matches!(self.before(at), Some(Tag::Prep(_)));
             // 结合岗位手抄党章: read by oneself, with what is read behind.
             let read = self.tag(at) == Some(Tag::Act(ObligationKind::SelfStudy))
                 && self
@@ -257,7 +262,10 @@ impl Walk<'_> {
                 self.tag(at + 2),
                 None | Some(Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Act(_))
             );
+        // 整改结束写出报告: when.
+        let over = self.is_any(at + 1, sets::OVER) && self.verb_follows(at + 2);
         who || agent
+            || over
             || told
             || office
             || whom

@@ -59,6 +59,13 @@ impl Walk<'_> {
         if (person || duty) && clear {
             return true;
         }
+        // 设举报电话, 在大厅设窗口
+        let there = clear
+            || (self.lead.max(at.saturating_sub(REACH))..at)
+                .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Beside)));
+        if there && self.is_any(at, sets::POSTING) && self.facility(at + 1) {
+            return true;
+        }
         clear
             && self.open.as_ref().is_none_or(|open| {
                 self.after_joint()
@@ -73,6 +80,23 @@ impl Walk<'_> {
                     Tag::Head(_) | Tag::Act(_) | Tag::Thing(Thing::Publicity | Thing::Reading)
                 )
             })
+    }
+
+    /// The first thing of a list is one that people turn to.
+    fn facility(&self, from: usize) -> bool {
+        let end = self
+            .ahead(from)
+            .find(|&i| matches!(self.tag(i), Some(Tag::Pause | Tag::Join | Tag::Then)))
+            .unwrap_or(self.ahead(from).end);
+        let words = self.tokens.get(from).zip(
+            end.checked_sub(1)
+                .filter(|&last| last >= from)
+                .and_then(|last| self.tokens.get(last)),
+        );
+        words.is_some_and(|(first, last)| {
+            let words = self.source.words(first.start..last.end);
+            sets::FACILITIES.iter().any(|word| words.ends_with(word))
+        })
     }
 
     /// 进行, 开展: a verb that only says that something is done.

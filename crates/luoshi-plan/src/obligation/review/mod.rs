@@ -43,7 +43,13 @@ pub(super) fn looks(source: &Source, tokens: &[Token]) -> Vec<Look> {
     let scan = Scan { source, tokens };
     let mut looks: Vec<Look> = Vec::new();
     let mut at = 0;
+    // 按照登记、公示、审核备案的流程: the way it is done.
+    let procedure = scan.procedure();
     while at < tokens.len() {
+        if procedure.contains(&at) {
+            at = procedure.end;
+            continue;
+        }
         let floor = looks.last().map_or(0, |look| look.range.end);
         match scan.look(at, floor) {
             Some(look) => {
@@ -417,6 +423,19 @@ impl Scan<'_> {
         Some((at..end, action))
     }
 
+    /// From 按照 to 的流程.
+    fn procedure(&self) -> Range<usize> {
+        let from = (0..self.tokens.len().min(REACH))
+            .find(|&at| self.tag(at) == Some(Tag::Prep(Prep::Basis)));
+        let Some(from) = from else { return 0..0 };
+        let end = self.until(from, |tag| tag == Tag::Of);
+        if self.is_any(end + 1, sets::PROCEDURES) {
+            from..end + 2
+        } else {
+            0..0
+        }
+    }
+
     fn verbs_between(&self, range: Range<usize>) -> bool {
         // 维护管理部门审批: the verb is in the body's name.
         if range.len() <= LONGEST_BODY
@@ -456,6 +475,10 @@ impl Scan<'_> {
             .rev()
             .take(REACH)
             .find(|&i| self.tag(i) == Some(Tag::Join));
+        // 商讨措施: talked over among one's own.
+        if with.is_none() && self.is_any(at, sets::TALKED_OVER) {
+            return None;
+        }
         let mut reviews = Vec::new();
         let (start, body) = match with {
             // 与X、Y商定: the first of the joints that follow one another.

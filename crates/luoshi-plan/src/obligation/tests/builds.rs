@@ -156,3 +156,24 @@ fn what_is_put_together_as_it_is_found_is_one_doing() {
     consultation 征求意见表 [下发征求意见表]
     ");
 }
+
+#[test]
+fn the_way_it_is_done_holds_no_duty() {
+    assert_snapshot!(told("按照登记、公示、审核备案的流程清查资产。"), @"inspection 资产 [清查资产]");
+    assert_snapshot!(told("商讨整治措施，形成整改方案；整改结束写出专题报告。"), @r"
+    document 整改方案 [形成整改方案]
+    report 专题报告 [写出专题报告]
+    ");
+    assert_snapshot!(told("对照党章检视问题；按分解表督办。"), @r"
+    self-examination 检视问题 [检视问题]
+    inspection 督办 [督办]
+    ");
+}
+
+#[test]
+fn what_people_can_turn_to_is_set_up() {
+    assert_snapshot!(told("设举报电话、意见箱；在大厅设接待窗口。"), @r"
+    task 举报电话、意见箱 [设举报电话、意见箱]
+    task 接待窗口 [设接待窗口]
+    ");
+}

@@ -10,4 +10,4 @@ pub(in crate::obligation) const MEASURES: &str =
 pub(in crate::obligation) const FREQUENCIES: &str = "昼夜 小时 个小时 半小时 半个月 两个月 三个月 半学期 半年 两周 双周 两年 三年 季度 学期 学年 年度 周 月 季 年 天 日 期 旬 半月 星期 班次 个学期 个月 个季度 个星期 个年度 个学年 个工作日";
 
 /// What may follow 每 and says who: each of them, not how often.
-pub(in crate::obligation) const EACH: &str = "人 名 位 户 家 班 校 生 师 员 村 社区 组 室 单位 个单位 支部 科室 年级 个支部 个班 名党员 名教师 名学生 个科室 考场 个考场";
+pub(in crate::obligation) const EACH: &str = "条 项 处 人 名 位 户 家 班 校 生 师 员 村 社区 组 室 单位 个单位 支部 科室 年级 个支部 个班 名党员 名教师 名学生 个科室 考场 个考场";

@@ -45,6 +45,7 @@ pub(in crate::obligation) const TESTS: &[&str] = &["测试"];
 /// What shows that a test is of persons.
 pub(in crate::obligation) const LEARNING: &[&str] = &[
     "知识",
+    "学习",
     "常识",
     "理论",
     "应知",

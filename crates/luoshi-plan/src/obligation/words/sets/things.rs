@@ -267,3 +267,19 @@ pub(in crate::obligation) const LOOKED_INTO: &[&str] = &[
     "账簿",
     "学历",
 ];
+
+/// Ends of what is set up for people to turn to.
+pub(in crate::obligation) const FACILITIES: &[&str] = &[
+    "电话",
+    "信箱",
+    "邮箱",
+    "窗口",
+    "意见箱",
+    "举报箱",
+    "热线",
+    "专线",
+    "接待室",
+    "服务台",
+    "公示牌",
+    "公示栏",
+];

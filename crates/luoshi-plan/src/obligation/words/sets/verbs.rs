@@ -237,6 +237,9 @@ pub(in crate::obligation) const GRANTED: &[&str] = &["批复"];
 /// To send a paper down to many.
 pub(in crate::obligation) const SENT_ROUND: &[&str] = &["下发", "印发", "转发"];
 
+/// To talk over; with nobody named it is done among one's own.
+pub(in crate::obligation) const TALKED_OVER: &[&str] = &["商讨", "商议", "商量"];
+
 /// To set a figure: of what is no paper that is a doing of one's own.
 pub(in crate::obligation) const SETTLED: &[&str] = &["核定"];
 
