@@ -140,9 +140,10 @@ fn plain(entry: &[Token]) -> bool {
     let Some((last, before)) = entry.split_last() else {
         return false;
     };
-    let leads = entry
-        .first()
-        .is_some_and(|t| matches!(t.tag, Tag::Verb(_) | Tag::Manner) && !t.quoted);
+    let leads = entry.first().is_some_and(|t| {
+        !t.quoted
+            && (t.tag == Tag::Manner || matches!(t.tag, Tag::Verb(verb) if verb != Verb::Task))
+    });
     // 讲党课; 出征仪式 is a name.
     let short = matches!(
         entry,
@@ -153,8 +154,7 @@ fn plain(entry: &[Token]) -> bool {
     if short {
         return false;
     }
-    let two = entry.len() == 2 && matches!(entry[0].tag, Tag::Verb(Verb::Task));
-    let led = leads && !before.is_empty() && !two;
+    let led = leads && !before.is_empty();
     !led && last.tag != Tag::Of
         && before.iter().all(|t| {
             t.quoted
@@ -169,7 +169,11 @@ fn plain(entry: &[Token]) -> bool {
                         | Tag::Hand
                         | Tag::Look(_)
                         | Tag::Assist
-                ) && !matches!(t.tag, Tag::Verb(verb) if verb != Verb::Task)
+                ) && !matches!(
+                    t.tag,
+                    Tag::Verb(verb)
+                        if !matches!(verb, Verb::Task | Verb::Order | Verb::Show | Verb::Agenda)
+                )
         })
 }
 

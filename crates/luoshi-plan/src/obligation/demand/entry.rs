@@ -337,6 +337,16 @@ impl Desk<'_> {
                 Some(K::Document)
             }
             (_, Head::Verb(Verb::Task)) => Some(K::Task),
+            // 完成家校纠纷化解
+            (Verb::Finish | Verb::Ready, Head::Verb(Verb::Void))
+                if item.at > item.range.start
+                    && sets::CONCRETE.iter().any(|(verbs, things)| {
+                        nouns.is_any(item.at, verbs)
+                            && nouns.ends_any(item.range.start..item.at, things)
+                    }) =>
+            {
+                Some(K::Task)
+            }
             // 完成绿色通道办理
             (Verb::Finish | Verb::Ready, Head::Verb(Verb::Handle)) if item.at > item.range.start => {
                 Some(K::Task)

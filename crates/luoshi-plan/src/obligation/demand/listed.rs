@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::entry::event;
+use super::names::WHOLE_WORD;
 use super::{Demand, Desk};
 use crate::obligation::ObligationKind as K;
 use crate::obligation::number;
@@ -27,7 +28,9 @@ impl Desk<'_> {
         // 进行路线图的制定和更新
         let makes = |item: &Item| matches!(item.head, Head::Verb(verb) if verb.makes());
         let verbs = items.iter().all(|item| matches!(item.head, Head::Verb(_)));
-        if verb.governs() && items.len() > 1 && verbs && items.iter().any(makes) {
+        // 论文修改、保证金退还: two things.
+        let one = items.iter().skip(1).all(|item| item.at == item.range.start);
+        if verb.governs() && items.len() > 1 && verbs && one && items.iter().any(makes) {
             return self.whole_object(K::Document, object);
         }
         let mut kinds: Vec<Option<K>> = items.iter().map(|item| self.gives(verb, item)).collect();
@@ -69,6 +72,30 @@ impl Desk<'_> {
                 self.alone(&items, &kinds)
             };
         };
+        // 完成补助下拨、成绩复核: each doing has a thing of its own.
+        let own = verb.governs()
+            && items.len() > 1
+            && items.iter().zip(&kinds).all(|(item, kind)| {
+                let whole = nouns.text(item.range.clone()).chars().count() >= WHOLE_WORD;
+                kind.is_some()
+                    && (item.at > item.range.start || whole)
+                    && matches!(item.head, Head::Act(_) | Head::Verb(_))
+            });
+        if own && !fronted {
+            return items
+                .iter()
+                .zip(kinds)
+                .enumerate()
+                .filter_map(|(index, (item, kind))| {
+                    let from = if index == 0 {
+                        self.phrase.verb.start.min(item.range.start)
+                    } else {
+                        item.range.start
+                    };
+                    kind.map(|kind| self.demand(kind, item.range.clone(), from..item.range.end))
+                })
+                .collect();
+        }
         match main {
             kind if PAPERS.contains(&kind) || EVENTS.contains(&kind) => {
                 self.each(&items, &kinds, main, fronted)

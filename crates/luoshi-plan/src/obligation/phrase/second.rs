@@ -2,6 +2,7 @@
 
 use super::{Doing, Phrase, Walk};
 use crate::obligation::ObligationKind;
+use crate::obligation::object::PAPERS;
 use crate::obligation::words::{Tag, Thing, Verb, sets};
 
 impl Walk<'_> {
@@ -120,8 +121,24 @@ impl Walk<'_> {
         if (!empty || told) && self.nominal(self.at) {
             return false;
         }
-        // 做好图书归还、资料归档: the entries of the list are doings.
         let lists = matches!(open.doing, Doing::Verb(verb) if verb.governs());
+        // 完成培养方案修订, 完成报废设备拆解: the last doing of the entry is the point.
+        let named = lists
+            && empty
+            && verb == Verb::Task
+            && !matches!(open.doing, Doing::Verb(Verb::Arrange | Verb::Assign))
+            && self.entry_last(self.at).is_some_and(|last| {
+                last > self.at + 1
+                    && match self.tag(last) {
+                        Some(Tag::Verb(doing)) => doing == Verb::Task || doing.makes(),
+                        Some(Tag::Act(_)) => true,
+                        _ => false,
+                    }
+            });
+        if named {
+            return false;
+        }
+        // 做好图书归还、资料归档: the entries of the list are doings.
         if lists && !matches!(verb, Verb::Void | Verb::Have) && self.ends_item(self.at) {
             return false;
         }
@@ -401,7 +418,19 @@ impl Walk<'_> {
                 at > open.object.start + 1
                     && self.has_object(at)
                     && !self.nominal(at)
-                    && !self.head_follows(at + 1, false)
+                    && (!self.head_follows(at + 1, false)
+                        || self.before(at) == Some(Tag::Pause) && self.looks_at_paper(at))
+            }
+            // 完成宿舍调配、抽检食用油: a thing behind the doing, where the first entry has it before.
+            Doing::Verb(Verb::Finish | Verb::Ready | Verb::Handle | Verb::Carry)
+                if self.before(at) == Some(Tag::Pause) =>
+            {
+                self.has_object(at)
+                    && self.looks_at_paper(at)
+                    && at
+                        .checked_sub(2)
+                        .filter(|&noun| noun > open.object.start)
+                        .is_some_and(|noun| self.before(noun).is_some())
             }
             // 制定公约、选举班委会: persons are no paper.
             Doing::Verb(verb)
@@ -413,6 +442,18 @@ impl Walk<'_> {
             {
                 self.has_object(at)
             }
+            // 修订课程标准、盘查危化品: the paper is named before the joint, and no paper behind it.
+            Doing::Verb(verb)
+                if verb.makes()
+                    && self.tag(at - 1) == Some(Tag::Pause)
+                    && at >= open.object.start + 2
+                    && match self.tag(at - 2) {
+                        Some(Tag::Head(kind)) => PAPERS.contains(&kind),
+                        named => named == Some(Tag::Thing(Thing::Reading)),
+                    } =>
+            {
+                self.has_object(at) && !self.nominal(at) && !self.head_follows(at + 1, true)
+            }
             // 组织党员通读党章、抄写党章: the first doing has its object already.
             // 组织设计、施工等单位进行验收: who takes part.
             Doing::Verb(Verb::Arrange | Verb::Assign | Verb::Light) => {
@@ -423,5 +464,35 @@ impl Walk<'_> {
             }
             _ => false,
         }
+    }
+
+    /// The last word of the entry of a list that begins here, without what fills its end.
+    fn entry_last(&self, from: usize) -> Option<usize> {
+        self.ahead(from)
+            .take_while(|&at| {
+                !matches!(
+                    self.tag(at),
+                    Some(Tag::Pause | Tag::Join | Tag::Then | Tag::Filler)
+                )
+            })
+            .last()
+    }
+
+    /// 核查资助名单, 抽查教案: a paper that is there is looked at; a plan is only named after the doing.
+    fn looks_at_paper(&self, at: usize) -> bool {
+        self.tag(at) == Some(Tag::Act(ObligationKind::Inspection))
+            && self.entry_last(at).is_some_and(|last| {
+                last > at
+                    && !self.ends_like_plan(last)
+                    && matches!(
+                        self.tag(last),
+                        Some(
+                            Tag::Head(ObligationKind::Document)
+                                | Tag::Thing(_)
+                                | Tag::Other
+                                | Tag::Post
+                        )
+                    )
+            })
     }
 }

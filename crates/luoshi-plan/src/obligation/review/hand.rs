@@ -22,6 +22,20 @@ impl Scan<'_> {
             )
         };
         let end = self.until(at + 1, stop);
+        // 上报数据、拆解设备: another doing.
+        let end = (at + 2..end)
+            .find(|&i| {
+                self.tag(i - 1) == Some(Tag::Pause)
+                    && matches!(
+                        self.tag(i),
+                        Some(Tag::Verb(Verb::Task | Verb::Show | Verb::Draw) | Tag::Act(_))
+                    )
+                    && matches!(
+                        self.tag(i + 1),
+                        Some(Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Act(_) | Tag::Post)
+                    )
+            })
+            .map_or(end, |i| i - 1);
         // 移交档案室封存: what is done there.
         let end = (at + 2..end)
             .find(|&i| {

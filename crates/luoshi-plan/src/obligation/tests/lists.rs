@@ -209,3 +209,28 @@ fn who_does_it_and_verbs_of_one_paper_are_no_list_of_names() {
     assert_snapshot!(told("设计、监理单位联合督导。"), @"inspection 设计、监理单位联合督导 [设计、监理单位联合督导]");
     assert_snapshot!(told("起草、修改、完善方案。"), @"document 方案 [起草、修改、完善方案]");
 }
+
+#[test]
+fn each_doing_of_a_list_takes_its_own_thing() {
+    assert_snapshot!(told("完成补助下拨、成绩复核。"), @r"
+    task 补助下拨 [完成补助下拨]
+    inspection 成绩复核 [成绩复核]
+    ");
+    assert_snapshot!(told("完成论文修改、押金退还。"), @r"
+    document 论文修改 [完成论文修改]
+    task 押金退还 [押金退还]
+    ");
+    assert_snapshot!(told("完成宿舍调配、抽检食用油。"), @r"
+    task 完成宿舍调配 [完成宿舍调配]
+    inspection 食用油 [抽检食用油]
+    ");
+    assert_snapshot!(told("修订课程标准、盘查危化品。"), @r"
+    document 课程标准 [修订课程标准]
+    inspection 危化品 [盘查危化品]
+    ");
+    assert_snapshot!(told("上报统计数据、拆除旧棚。"), @r"
+    report 统计数据 [上报统计数据] report:-(上报)
+    task 拆除旧棚 [拆除旧棚]
+    ");
+    assert_snapshot!(told("完成培养方案修订。"), @"document 培养方案修订 [完成培养方案修订]");
+}
