@@ -191,6 +191,18 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                 };
                 last.end = token.end;
             }
+            // 填埋场, 处理厂
+            Some(last)
+                if one
+                    && !token.quoted
+                    && !last.quoted
+                    && matches!(last.tag, Tag::Act(_) | Tag::Verb(Verb::Task))
+                    && WORKS.iter().any(|word| source.is(&token, word))
+                    && next != Some(Tag::Other) =>
+            {
+                last.tag = Tag::Thing(Thing::Plain);
+                last.end = token.end;
+            }
             // 评估中心
             Some(last) if matches!(last.tag, Tag::Act(_)) && source.is(&token, "中心") => {
                 last.tag = Tag::Post;
@@ -388,6 +400,9 @@ fn ending(source: &Source, doing: &Token, last: &Token) -> Option<Tag> {
         _ => return None,
     })
 }
+
+/// Endings that make a place of a doing.
+const WORKS: &[&str] = &["场", "厂"];
 
 /// Endings that make a body or a person of a doing.
 const ENDINGS: &[&str] = &[

@@ -183,6 +183,8 @@ impl Walk<'_> {
                     self.at += 1;
                     self.lead = self.at;
                 }
+                // 停止大风期间室外作业: when, inside the object.
+                Tag::After if self.inside_object() => self.at += 1,
                 // 做好供暖前准备: what one gets ready for.
                 Tag::After if self.prepares() => self.at += 1,
                 Tag::After if self.ends_condition() => {
@@ -294,6 +296,36 @@ impl Walk<'_> {
         let word = one && unknown(1) && !unknown(2);
         let known = self.tag(self.at + 1) != Some(Tag::Other) || unknown(2);
         long || !word && (self.open.is_some() || self.at > self.lead && known)
+    }
+
+    /// A time inside the object of a verb: a noun without a doing ends the clause.
+    fn inside_object(&self) -> bool {
+        let word = self
+            .tokens
+            .get(self.at)
+            .is_some_and(|t| t.end - t.start > 1);
+        let noun = self
+            .end
+            .checked_sub(1)
+            .filter(|&last| last > self.at)
+            .and_then(|last| self.tag(last))
+            .is_some_and(|tag| {
+                matches!(
+                    tag,
+                    Tag::Other | Tag::Thing(Thing::Plain | Thing::Work) | Tag::Head(_)
+                )
+            });
+        word && noun
+            && self
+                .open
+                .as_ref()
+                .is_some_and(|open| open.doing == Doing::Verb(Verb::Task))
+            && self.ahead(self.at + 1).all(|at| {
+                matches!(
+                    self.tag(at),
+                    Some(Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Of)
+                )
+            })
     }
 
     /// 准备 ends the object of a verb of getting ready.

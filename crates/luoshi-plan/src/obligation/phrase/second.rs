@@ -107,7 +107,8 @@ impl Walk<'_> {
         let bare = matches!(
             self.tag(self.at + 1),
             Some(Tag::Pause | Tag::Join | Tag::Head(_) | Tag::Thing(Thing::Plain))
-        );
+        ) || self.tag(self.at + 1) == Some(Tag::Quantity)
+            && matches!(self.tag(self.at + 2), Some(Tag::Head(_)));
         // 梳理事项划转目录
         let makes = makes || open.doing == Doing::Verb(Verb::Sort);
         if makes && soft && (bare || !self.after_joint()) && self.head_follows(self.at + 1, true) {
@@ -280,7 +281,7 @@ impl Walk<'_> {
     }
 
     /// A noun that decides a kind ends this part of the list.
-    fn head_follows(&self, from: usize, across: bool) -> bool {
+    pub(super) fn head_follows(&self, from: usize, across: bool) -> bool {
         let mut head = false;
         for at in self.ahead(from) {
             match self.tokens.get(at).map(|t| t.tag) {

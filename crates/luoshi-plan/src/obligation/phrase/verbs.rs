@@ -124,6 +124,16 @@ impl Walk<'_> {
                 None
             }
             Tag::Verb(_) | Tag::Act(_) if self.relative(at) || self.negated(at) => None,
+            // 考试合格发放证书: in which case.
+            Tag::Act(_)
+                if self.is_any(at + 1, sets::GOOD)
+                    && matches!(
+                        self.tag(at + 2),
+                        None | Some(Tag::Verb(_) | Tag::Act(_) | Tag::After | Tag::Manner)
+                    ) =>
+            {
+                None
+            }
             // 汇总单位要及时…: who.
             Tag::Verb(_) | Tag::Act(_) if inside.is_none() && self.whose(at) => None,
             // 体检安排: what is arranged, and its plan.

@@ -116,7 +116,10 @@ impl Walk<'_> {
     pub(super) fn whose(&self, at: usize) -> bool {
         self.is_any(at + 1, sets::UNITS)
             && (self.is_any(at + 2, sets::MODALS)
+                // 建立人员转移清单: no name of a unit.
                 || matches!(self.tag(at + 2), Some(Tag::Verb(_) | Tag::Prep(_)))
+                    && !(matches!(self.tag(at), Some(Tag::Verb(verb)) if verb.makes())
+                        && self.head_follows(at + 2, true))
                 || matches!(
                     self.tag(at + 2),
                     Some(Tag::Time | Tag::Manner | Tag::Frequency)

@@ -172,3 +172,11 @@ fn short_verbs_with_a_number() {
     task 设卡 [设卡]
     ");
 }
+
+#[test]
+fn a_place_named_after_a_doing_is_no_doing() {
+    assert_snapshot!(told("填埋场监测渗滤液。"), @"inspection 渗滤液 [监测渗滤液]");
+    assert_snapshot!(told("停止大风期间室外作业。"), @"task 停止大风期间室外作业 [停止大风期间室外作业]");
+    assert_snapshot!(told("建立人员转移清单。"), @"document 人员转移清单 [建立人员转移清单]");
+    assert_snapshot!(told("考试合格发放入厂证。"), @"task 发放入厂证 [发放入厂证]");
+}

@@ -106,6 +106,9 @@ pub(in crate::obligation) const PROCEDURES: &[&str] = &[
 /// Before a verb: it is done already.
 pub(in crate::obligation) const ALREADY: &[&str] = &["已", "已经", "业已", "曾"];
 
+/// How a doing turned out, so that another may follow.
+pub(in crate::obligation) const GOOD: &[&str] = &["合格", "达标"];
+
 /// 将 before these is only the future.
 pub(in crate::obligation) const FUTURE: &[&str] = &["将"];
 

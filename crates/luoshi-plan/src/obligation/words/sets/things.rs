@@ -172,6 +172,7 @@ pub(in crate::obligation) const CONCRETE: &[(&[&str], &[&str])] = &[
             "土堆",
             "防尘网",
             "密目网",
+            "作业面",
         ],
     ),
     (&["降低"], &["水位"]),

@@ -74,7 +74,9 @@ pub(in crate::obligation) const PRACTISED: &[&str] = &["实行"];
 pub(in crate::obligation) const REGULATED: &[&str] = &["规范", "规定"];
 
 /// To send to many.
-pub(in crate::obligation) const PUSHED: &[&str] = &["推送", "播放", "刊播", "转发", "发送", "发出"];
+pub(in crate::obligation) const PUSHED: &[&str] = &[
+    "推送", "播放", "播发", "播出", "刊播", "转发", "发送", "发出",
+];
 
 /// Verbs that always have a doing behind them.
 pub(in crate::obligation) const DONE: &[&str] = &["进行"];
