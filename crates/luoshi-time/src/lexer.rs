@@ -261,13 +261,15 @@ fn is_han(sign: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&sign)
 }
 
-/// The traditional characters that come along in dates.
+/// The traditional characters that come along in dates, and one that looks like another.
 fn of_today(sign: char) -> char {
     match sign {
         '後' => '后',
         '週' => '周',
         '禮' => '礼',
         '個' => '个',
+        // As text recognition has it.
+        '曰' => '日',
         _ => sign,
     }
 }

@@ -7,7 +7,7 @@ use crate::calendar::{Xun, weekday_written};
 use crate::festival::Festival;
 use crate::length::{Length, Quota};
 use crate::recurring::{Every, On, Parity};
-use crate::relative::Relative;
+use crate::relative::{Offset, Relative, Side};
 use crate::school::SchoolTime;
 use crate::term::Standing;
 
@@ -44,6 +44,12 @@ pub(crate) enum Phrase {
         least: Length,
         most: Length,
         back: bool,
+    },
+    /// 五一后一周内, 3月15日前三天
+    Beside {
+        day: Stated,
+        side: Side,
+        offset: Offset,
     },
     /// 每月10日前
     Recurring {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::elements::inherit_phrase;
-use super::{Grammar, Notes, Parsed, is_wordy};
+use super::{Grammar, Notes, Parsed, is_wordy, stated};
 use crate::lexer::Lexeme;
 use crate::phrase::{Ending, Phrase, Piece, Stated, Stretch};
 use crate::token::Token;
@@ -39,7 +39,37 @@ pub(super) fn parse(text: &str, lexemes: &[Lexeme]) -> Option<Parsed> {
             };
             grammar.is_at_end().then_some(parsed)
         })
+        .or_else(|| up_to_an_end(start()))
         .or_else(|| among_words(start()))
+}
+
+/// 自本通知印发之日起至12月底: the event has no day yet, and the end holds. The words of the event are told as left
+/// over.
+fn up_to_an_end(mut grammar: Grammar<'_>) -> Option<Parsed> {
+    grammar.words();
+    grammar.take(Token::From);
+    let start = grammar.at;
+    let length = grammar
+        .rest()
+        .iter()
+        .position(|it| it.token == Token::Begin)?;
+    let event = grammar.rest().get(..length)?;
+    let named = event.iter().any(|it| it.token == Token::Other);
+    let wordy = |it: &Lexeme| is_wordy(it.token) || it.token == Token::OfDay;
+    if !named || !event.iter().all(wordy) {
+        return None;
+    }
+    grammar.at = start + length + 1;
+    grammar.take(Token::Comma);
+    grammar.separator().filter(|odd| !odd)?;
+    let by = grammar.stated()?;
+    let phrase = grammar.ending(by);
+    grammar.tail();
+    grammar.is_at_end().then(|| Parsed {
+        phrase,
+        left_over: left(&grammar, start + length, grammar.lexemes.len()),
+        notes: grammar.notes,
+    })
 }
 
 /// What parts the clauses of a text.
@@ -244,6 +274,7 @@ fn among_words(mut grammar: Grammar<'_>) -> Option<Parsed> {
     let quota = matches!(phrase, Phrase::Quota(_));
     let end = grammar.at;
     grammar.words();
+    let phrase = grammar.closed_behind_words(phrase);
     // How often is plain, whatever is to be done then: 每周确定1-2天的下午.
     if comes_again || quota {
         let sign = |it: &Lexeme| matches!(it.token, Token::AtLeast | Token::AtMost);
@@ -384,6 +415,21 @@ impl Grammar<'_> {
             {
                 2
             }
+            // 9月1日开学, 6月1日儿童节: what is on that day.
+            (Token::School(time), None) if time.is_point() && self.is_behind_day() => 1,
+            (Token::School(time), Some(behind))
+                if time.is_point() && self.is_behind_day() && is_wordy(behind) =>
+            {
+                1
+            }
+            (Token::Feast(_), None) if self.is_behind_day() => 1,
+            (Token::Feast(_), Some(Token::FeastMark)) if self.is_behind_day() => 2,
+            // 护士节
+            (Token::Other, Some(Token::FeastMark))
+                if third.is_none_or(|it| is_wordy(it) || it == Token::Close) =>
+            {
+                2
+            }
             // 中旬, 本周: the next limit begins.
             (
                 Token::Upper | Token::Middle | Token::Lower | Token::This,
@@ -407,6 +453,30 @@ impl Grammar<'_> {
             ) => 0,
             _ => usize::from(is_wordy(token)),
         }
+    }
+
+    /// 7月15日征期截止: the last word makes an end of the day.
+    fn closed_behind_words(&mut self, phrase: Phrase) -> Phrase {
+        match phrase {
+            Phrase::One(by)
+                if stated::is_day(by)
+                    && matches!(self.peek(), Some(Token::Cutoff | Token::End))
+                    && self.at + 1 == self.lexemes.len() =>
+            {
+                self.at += 1;
+                Phrase::Until {
+                    by,
+                    how: Ending::Included,
+                }
+            }
+            phrase => phrase,
+        }
+    }
+
+    /// Whether a day of the month stands right before.
+    fn is_behind_day(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.lexemes.get(at));
+        before.is_some_and(|it| matches!(it.token, Token::Day | Token::Close))
     }
 
     /// Whether the next token is of Latin letters.

@@ -1,13 +1,14 @@
 //! Limits with days: one stretch, a range, a list, and the words that open or close them.
 
-use super::Grammar;
 use super::elements::{Element, inherit_phrase, list_of, range_of, twin_months, twin_quarters};
 use super::stated::has_parts;
+use super::{Grammar, is_wordy, stated};
 use crate::phrase::{
     Ending, MonthPart, MonthWord, Phrase, Piece, Stated, Stretch, Style, YearPart, YearWord,
 };
+use crate::relative::{Offset, Side};
 use crate::school::{SchoolTime, TermPart};
-use crate::token::Token;
+use crate::token::{Token, Turn};
 
 impl Grammar<'_> {
     pub(super) fn dated(&mut self) -> Option<Phrase> {
@@ -82,7 +83,7 @@ impl Grammar<'_> {
     }
 
     /// Behind 截至: the end, which 前 may exclude.
-    fn ending(&mut self, by: Stated) -> Phrase {
+    pub(super) fn ending(&mut self, by: Stated) -> Phrase {
         let how = if self.take(Token::Before) {
             Ending::Before
         } else {
@@ -480,21 +481,40 @@ impl Grammar<'_> {
             }
             (Some(Token::Before), _) => {
                 self.at += 1;
-                Phrase::Until {
-                    by: stated,
-                    how: Ending::Before,
+                match self.beside(stated) {
+                    Some(offset) => Phrase::Beside {
+                        day: stated,
+                        side: Side::Before,
+                        offset,
+                    },
+                    None => Phrase::Until {
+                        by: stated,
+                        how: Ending::Before,
+                    },
                 }
             }
             (Some(Token::After), _) if !from => {
-                // 3月15日后10日内 is counted from a day.
                 self.at += 1;
-                if matches!(self.peek(), Some(Token::Number(_) | Token::Half)) {
-                    return None;
+                match self.beside(stated) {
+                    // 3月15日后10日内
+                    Some(offset) => Phrase::Beside {
+                        day: stated,
+                        side: Side::After,
+                        offset,
+                    },
+                    None if matches!(self.peek(), Some(Token::Number(_) | Token::Half)) => {
+                        return None;
+                    }
+                    None => Phrase::From {
+                        since: stated,
+                        after: true,
+                    },
                 }
-                Phrase::From {
-                    since: stated,
-                    after: true,
-                }
+            }
+            // 重阳节当天
+            (Some(Token::Turned(Turn::SameDay)), _) if stated::is_day(stated) => {
+                self.at += 1;
+                Phrase::One(stated)
             }
             (Some(Token::Within | Token::During | Token::Between), _) => {
                 self.at += 1;
@@ -524,6 +544,22 @@ impl Grammar<'_> {
             _ => Phrase::One(stated),
         };
         Some(phrase)
+    }
+}
+
+impl Grammar<'_> {
+    /// The 一周内 of 五一后一周内: a length that is counted from a day. Behind other stretches it may be a part of
+    /// them: 5月前两周.
+    fn beside(&mut self, day: Stated) -> Option<Offset> {
+        stated::is_day(day).then_some(())?;
+        matches!(self.peek(), Some(Token::Number(_) | Token::Half)).then_some(())?;
+        self.attempt(|it| {
+            let offset = it.offset()?;
+            let closed = it
+                .peek()
+                .is_none_or(|it| is_wordy(it) && !matches!(it, Token::Pause | Token::And));
+            closed.then_some(offset)
+        })
     }
 }
 

@@ -185,7 +185,7 @@ pub(super) fn number_before(year: YearWord, number: Number, last: Stated) -> Opt
         Stretch::Month {
             month: MonthWord::Printed(_),
             part: part @ (MonthPart::Whole | MonthPart::End),
-        } if last.style == Style::Words && last.year == YearWord::Unsaid && counts => {
+        } if last.style == Style::Words && !is_printed(last.year) && counts => {
             let part = if part == MonthPart::End {
                 MonthPart::End
             } else {
@@ -221,6 +221,14 @@ pub(super) fn number_before(year: YearWord, number: Number, last: Stated) -> Opt
         stretch,
         ..last
     })
+}
+
+/// A year by its number: 11-2027年1月 may be a day and a year.
+fn is_printed(year: YearWord) -> bool {
+    !matches!(
+        year,
+        YearWord::Unsaid | YearWord::Next | YearWord::Relative(1)
+    )
 }
 
 /// What a number means behind a stated start: 3月15-20, 2014-03-15至20, 2008.03-2009.
@@ -361,6 +369,7 @@ pub(super) fn list_of(elements: &[(Element, Option<Element>)]) -> Option<Vec<(Ph
 pub(super) fn inherit_phrase(phrase: &mut Phrase, before: &mut Option<Stated>) -> Option<()> {
     match phrase {
         Phrase::One(stated)
+        | Phrase::Beside { day: stated, .. }
         | Phrase::Until { by: stated, .. }
         | Phrase::From { since: stated, .. }
         | Phrase::FromFor { since: stated, .. } => {

@@ -150,7 +150,12 @@ impl Grammar<'_> {
 
     fn recurring_or_dated(&mut self) -> Option<Phrase> {
         // 3月-8月每月底: only where the sign of it is there at all.
-        let sign = |it: &Lexeme| matches!(it.token, Token::Each | Token::EachOther | Token::Times);
+        let sign = |it: &Lexeme| {
+            matches!(
+                it.token,
+                Token::Each | Token::EachOther | Token::Times | Token::Odd | Token::Even
+            )
+        };
         let comes_again = self.rest().iter().any(sign);
         if comes_again && let Some(phrase) = self.recurring() {
             return Some(phrase);

@@ -11,9 +11,15 @@ impl Grammar<'_> {
     pub(super) fn recurring(&mut self) -> Option<Phrase> {
         self.attempt(|it| {
             let (from, to) = it.bounds();
+            // 第1-18周（单周）
+            let open = from.is_some() && it.take(Token::Open);
             let (every, parity) = it.every()?;
             it.take(Token::Particle);
             let on = it.on(every.unit);
+            if open {
+                it.take(Token::Close).then_some(())?;
+                it.notes.brackets = true;
+            }
             // 每月一次, 每年至少组织两次
             it.attempt(|it| {
                 it.take(Token::AtLeast);
@@ -40,6 +46,7 @@ impl Grammar<'_> {
                 it.peek()?,
                 Token::From
                     | Token::Number(_)
+                    | Token::Ordinal
                     | Token::This
                     | Token::RelativeYear(_)
                     | Token::Today(_)
@@ -67,8 +74,12 @@ impl Grammar<'_> {
             it.take(Token::During);
             it.take(Token::Comma);
             it.fillers();
+            let sign = match it.peek()? {
+                Token::Open => it.peek_at(1)?,
+                sign => sign,
+            };
             matches!(
-                it.peek()?,
+                sign,
                 Token::Each | Token::EachOther | Token::Odd | Token::Even | Token::By
             )
             .then_some(bounds)
@@ -92,9 +103,14 @@ impl Grammar<'_> {
         }
         match sign {
             Token::Each | Token::EachOther | Token::By => {
+                let falls_on = self.falls_on_days();
                 self.at += 1;
                 // 每逢
                 self.take(Token::Each);
+                if falls_on {
+                    let unit = Unit::Month;
+                    return Some((Every { count: 1, unit }, None));
+                }
             }
             // 一年两次
             Token::Number(_) | Token::Half => return self.so_often(),
@@ -118,6 +134,20 @@ impl Grammar<'_> {
             count
         };
         Some((Every { count, unit }, parity))
+    }
+
+    /// 逢5、15、25日, 每逢10日: days of the month; 每5日 counts them.
+    fn falls_on_days(&self) -> bool {
+        let behind = match self.peek_at(1) {
+            Some(Token::Each) => 1,
+            _ => 0,
+        };
+        let sign = self
+            .text
+            .get(self.bytes(self.at + behind, self.at + behind + 1));
+        sign.is_some_and(|it| it.starts_with('逢'))
+            && matches!(self.peek_at(behind + 1), Some(Token::Number(_)))
+            && !matches!(self.peek_at(behind + 2), Some(Token::Piece))
     }
 
     fn small_number_before_unit(&mut self) -> Option<u32> {

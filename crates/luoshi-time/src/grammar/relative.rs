@@ -2,7 +2,7 @@
 
 use super::{Grammar, is_wordy};
 use crate::length::Length;
-use crate::phrase::Phrase;
+use crate::phrase::{Phrase, Stretch};
 use crate::relative::{Anchor, Offset, Relative, Side};
 use crate::term::Standing;
 use crate::token::{Token, Turn};
@@ -90,6 +90,8 @@ impl Grammar<'_> {
         let closed = match self.peek() {
             None => true,
             Some(token) if opens => is_wordy(token),
+            // 检查结束后10个工作日内形成报告
+            Some(token) if offset.is_some_and(|it| it.within) => is_wordy(token),
             Some(token) => matches!(
                 token,
                 Token::Comma
@@ -116,9 +118,10 @@ impl Grammar<'_> {
     }
 
     /// 两周, 10—15天, 三十日内, 5个工作日.
-    fn offset(&mut self) -> Option<Offset> {
+    pub(super) fn offset(&mut self) -> Option<Offset> {
         self.attempt(|it| {
             it.take(Token::Particle);
+            it.fillers();
             it.take(Token::About);
             let least = it.attempt(|it| {
                 let number = it.small_number()?;
@@ -165,10 +168,8 @@ impl Grammar<'_> {
         if dated || labelled || parted {
             return None;
         }
-        if let [one] = words
-            && let Token::School(time) = one.token
-        {
-            return Some(Anchor::School { time, year: None });
+        if let Some(school) = self.school_anchor(start, end) {
+            return Some(school);
         }
         // 第3项完成
         if let [ordinal, number, item, ..] = words
@@ -203,6 +204,26 @@ impl Grammar<'_> {
             Box::from(text)
         };
         Some(Anchor::Named(name))
+    }
+
+    /// 寒假, 学期末: words that the school calendar knows, and no others.
+    fn school_anchor(&self, start: usize, end: usize) -> Option<Anchor> {
+        let mut words = Grammar {
+            lexemes: self.lexemes.get(..end)?,
+            at: start,
+            ..*self
+        };
+        if !matches!(
+            words.peek()?,
+            Token::School(_) | Token::Semester | Token::This | Token::Ordinal
+        ) {
+            return None;
+        }
+        let stated = words.stated()?;
+        match stated.stretch {
+            Stretch::School(time) if words.is_at_end() => Some(Anchor::School { time, year: None }),
+            _ => None,
+        }
     }
 
     /// 寒假前两周, 开学后一周内: counted from a time of school.

@@ -20,7 +20,7 @@ use crate::phrase::{
 };
 use crate::reading::{Assumption, Assumptions, Certainty, Reading, Warning};
 use crate::recurring::Recurring;
-use crate::relative::{Anchor, Relative, Side};
+use crate::relative::{Anchor, Offset, Relative, Side};
 use crate::school::SchoolTime;
 use crate::term::{Term, Unread};
 use crate::{Date, Window};
@@ -154,6 +154,7 @@ impl Scene<'_> {
                 length,
                 about,
             } => self.starting_for(*since, *length, *about, &mut notes),
+            Phrase::Beside { day, side, offset } => self.beside(*day, *side, *offset, &mut notes),
             Phrase::Counted {
                 length,
                 way,
@@ -363,6 +364,32 @@ impl Scene<'_> {
         Window::new(start, last)
             .map(Term::In)
             .ok_or(Fault::Backwards)
+    }
+
+    /// 五一后一周内: counted from a day as from an event.
+    fn beside(
+        &self,
+        day: Stated,
+        side: Side,
+        offset: Offset,
+        notes: &mut Notes,
+    ) -> Result<Term, Fault> {
+        let days = self.one(day, Ends::Both, notes)?;
+        notes.assume(Assumption::Event);
+        notes.lower(Certainty::Assumed);
+        let relative = Relative {
+            anchor: Anchor::RowAbove,
+            side,
+            offset: Some(offset),
+        };
+        let term = relative
+            .from_anchor(days, self.known)
+            .ok_or(Fault::Beyond)?;
+        if offset.length.workdays > 0 {
+            let far = term.last_day().unwrap_or(days.last());
+            self.check_table(days.hull(Window::day(far)), notes);
+        }
+        Ok(term)
     }
 
     /// 十几年前: any day between the two, and in whole years where years are counted.
