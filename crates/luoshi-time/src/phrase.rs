@@ -126,6 +126,8 @@ pub(crate) struct Stated {
     pub weekday: Option<u8>,
     /// 左右, 前后
     pub vague: Option<Vague>,
+    /// 至元旦前: the end of a range is the day before it.
+    pub eve: bool,
 }
 
 impl Stated {
@@ -136,6 +138,7 @@ impl Stated {
             style,
             weekday: None,
             vague: None,
+            eve: false,
         }
     }
 

@@ -158,6 +158,8 @@ pub(crate) enum Token {
     Odd,
     /// 双
     Even,
+    /// 年级, 班: a number before it names a group of people
+    Group,
     /// 次, behind a number
     Times,
     /// 半

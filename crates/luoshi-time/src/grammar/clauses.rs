@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::elements::inherit_phrase;
 use super::{Grammar, Notes, Parsed, is_wordy, stated};
 use crate::lexer::Lexeme;
-use crate::phrase::{Ending, Phrase, Piece, Stated, Stretch};
+use crate::phrase::{Ending, Phrase, Piece, Stated, Stretch, Vague};
 use crate::token::Token;
 
 /// More clauses than any cell has.
@@ -146,19 +146,24 @@ fn compound(whole: Grammar<'_>, cuts: Cuts) -> Option<Parsed> {
     for piece in &mut pieces {
         inherit_phrase(&mut piece.phrase, &mut before)?;
     }
-    // 9月1日行课，次年1月26日结束: two clauses, one window.
-    if let ([first, last], [_, true]) = (pieces.as_slice(), ended.as_slice())
-        && let (
+    // 9月1日行课，次年1月26日结束; 11月起，次年3月完成: two clauses, one window.
+    let ends = |first: &Phrase, last: &Phrase| match (first, last) {
+        (
             Phrase::One(first) | Phrase::From { since: first, .. },
             Phrase::Until {
                 by: last,
                 how: Ending::Included,
             },
-        ) = (&first.phrase, &last.phrase)
+        )
+        | (Phrase::From { since: first, .. }, Phrase::One(last)) => Some((*first, *last)),
+        _ => None,
+    };
+    if let ([first, last], [_, true]) = (pieces.as_slice(), ended.as_slice())
+        && let Some((first, last)) = ends(&first.phrase, &last.phrase)
     {
         let phrase = Phrase::Range {
-            first: *first,
-            last: *last,
+            first,
+            last,
             odd_separator: false,
         };
         let words = pieces.iter().flat_map(|it| [&it.label, &it.behind]);
@@ -205,7 +210,8 @@ fn clause_of(text: &str, lexemes: &[Lexeme]) -> Option<(Piece, bool, Notes)> {
         .or_else(|| grammar.event())?;
     let closes = lexemes
         .get(grammar.at.checked_sub(1)?)
-        .is_some_and(|it| it.token == Token::End);
+        .is_some_and(|it| it.token == Token::End)
+        || matches!(phrase, Phrase::One(_)) && grammar.peek() == Some(Token::Finish);
     grammar.tail();
     let end = grammar.at;
     grammar.words();
@@ -364,10 +370,56 @@ impl Grammar<'_> {
         match (token, second) {
             // 第二阶段 names something, and no time.
             (Token::Ordinal, Some(Token::Number(_)))
-                if matches!(third, Some(Token::Other | Token::Finish)) =>
+                if matches!(third, Some(Token::Other | Token::Finish | Token::Group)) =>
             {
                 3
             }
+            // 一年级, 3班; 1-3年级
+            (Token::Number(_), Some(Token::Group)) => 2,
+            (Token::Number(_), Some(Token::Hyphen | Token::Dash | Token::To | Token::Pause))
+                if matches!(third, Some(Token::Number(_)))
+                    && self.peek_at(3) == Some(Token::Group) =>
+            {
+                4
+            }
+            // 初赛, 终审: no beginning and no end of anything that is named before.
+            (Token::Start | Token::EndOf, Some(Token::Other)) if self.is_behind_no_unit() => 1,
+            // 3个项目, 建成10个
+            (Token::Number(_), Some(Token::Piece))
+                if third
+                    .is_none_or(|it| matches!(it, Token::Other | Token::Comma | Token::Stop)) =>
+            {
+                2
+            }
+            // 1.5亿元, 3000元
+            (Token::Number(_), Some(Token::Dot))
+                if matches!(third, Some(Token::Number(_)))
+                    && self.peek_at(3) == Some(Token::Other) =>
+            {
+                4
+            }
+            (Token::Number(_), Some(Token::JanuaryMark)) if third != Some(Token::Month) => 2,
+            // 50%以上
+            (Token::Number(_), Some(Token::Other))
+                if matches!(third, Some(Token::Over | Token::Under)) =>
+            {
+                3
+            }
+            // 两学一做
+            (Token::Number(_), Some(Token::Other))
+                if matches!(third, Some(Token::Number(_)))
+                    && self.peek_at(3) == Some(Token::Other) =>
+            {
+                2
+            }
+            // 站点, 及时, 按时; 按要求
+            (Token::HourMark | Token::MinuteMark, _) if self.is_behind_word() => 1,
+            (Token::By, Some(Token::HourMark)) => 2,
+            (Token::By, Some(behind)) if is_wordy(behind) => 1,
+            // 年度任务, behind words
+            (Token::Year, Some(Token::Other)) if self.is_behind_word() => 1,
+            // 试用, 使用
+            (Token::Lasting, _) if self.is_behind_word() && self.is_written("用") => 1,
             // 第四学年第二学期: which year of the course it is does not say when.
             (Token::Ordinal, Some(Token::Number(_))) if third == Some(Token::SchoolYear) => 3,
             // 1.动员, 一、动员 and （一）动员 number the clause.
@@ -469,8 +521,48 @@ impl Grammar<'_> {
                     how: Ending::Included,
                 }
             }
+            // 6月26日国际禁毒日前后
+            Phrase::One(day)
+                if stated::is_day(day)
+                    && self.peek() == Some(Token::Around)
+                    && self.at + 1 == self.lexemes.len() =>
+            {
+                self.at += 1;
+                Phrase::One(Stated {
+                    vague: Some(Vague::Around),
+                    ..day
+                })
+            }
             phrase => phrase,
         }
+    }
+
+    /// Whether no unit stands before, of which 初 or 末 would be an edge.
+    fn is_behind_no_unit(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.lexemes.get(at));
+        before.is_none_or(|it| {
+            is_wordy(it.token)
+                || matches!(
+                    it.token,
+                    Token::Before | Token::After | Token::Within | Token::Day
+                )
+        })
+    }
+
+    /// Whether a word that speaks of no time stands right before.
+    fn is_behind_word(&self) -> bool {
+        let before = self.at.checked_sub(1).and_then(|at| self.lexemes.get(at));
+        before.is_some_and(|it| {
+            matches!(
+                it.token,
+                Token::Other | Token::Finish | Token::Filler | Token::Particle
+            )
+        })
+    }
+
+    /// Whether the next token is written so.
+    fn is_written(&self, word: &str) -> bool {
+        self.text.get(self.bytes(self.at, self.at + 1)) == Some(word)
     }
 
     /// Whether a day of the month stands right before.

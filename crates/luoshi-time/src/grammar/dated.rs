@@ -7,6 +7,7 @@ use crate::phrase::{
     Ending, MonthPart, MonthWord, Phrase, Piece, Stated, Stretch, Style, YearPart, YearWord,
 };
 use crate::relative::{Offset, Side};
+use crate::resolve::excluded;
 use crate::school::{SchoolTime, TermPart};
 use crate::token::{Token, Turn};
 
@@ -189,9 +190,11 @@ impl Grammar<'_> {
             || self.take(Token::Cutoff)
             || self.take(Token::Between)
             || self.take(Token::Within);
-        if !closes && self.peek() == Some(Token::Before) && last.part() != Some(MonthPart::Whole) {
-            self.at += 1;
-        }
+        let before = !closes && self.take(Token::Before);
+        let last = Stated {
+            eve: before && excluded(last.stretch),
+            ..last
+        };
         Some(Phrase::Range {
             first,
             last,
@@ -516,7 +519,11 @@ impl Grammar<'_> {
                 self.at += 1;
                 Phrase::One(stated)
             }
-            (Some(Token::Within | Token::During | Token::Between), _) => {
+            (Some(Token::During | Token::Between), _) => {
+                self.at += 1;
+                Phrase::One(stated)
+            }
+            (Some(Token::Within), _) => {
                 self.at += 1;
                 if is_day(stated) {
                     included
@@ -526,6 +533,8 @@ impl Grammar<'_> {
             }
             (Some(Token::End | Token::Cutoff), _) => {
                 self.at += 1;
+                // 三季度结束前
+                self.take(Token::Before);
                 included
             }
             // 11月5日完成 sets an end; 4月完成 is done some time in April.

@@ -52,7 +52,19 @@ impl Grammar<'_> {
         if day.is_some() {
             self.take(Token::Day);
         }
-        Some(figures(YearWord::Printed(year), month, day, style))
+        let mut stated = figures(YearWord::Printed(year), month, day, style);
+        // 2026.6月底, 2026.6下旬
+        if day.is_none()
+            && let Stretch::Month { part, .. } = &mut stated.stretch
+        {
+            let parted = self.attempt(|it| {
+                let named = it.take(Token::Month);
+                let part = it.any_part();
+                (named || part.is_some()).then_some(part)
+            });
+            *part = parted.flatten().unwrap_or(MonthPart::Whole);
+        }
+        Some(stated)
     }
 
     /// 3.15, 3/15, 09-01. Numbers that can be no month or day are no date in figures.

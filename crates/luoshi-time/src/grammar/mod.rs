@@ -126,7 +126,8 @@ impl Grammar<'_> {
             Token::Each | Token::EachOther | Token::By | Token::Odd | Token::Even => {
                 self.recurring()
             }
-            Token::AtLeast | Token::AtMost | Token::Lasting => self.quota(),
+            Token::AtMost => self.attempt(Self::no_later).or_else(|| self.quota()),
+            Token::AtLeast | Token::Lasting => self.quota(),
             Token::Several => self.counted().or_else(|| self.quota()),
             Token::Ahead | Token::Recent | Token::Past => self.counted(),
             Token::Number(_) | Token::Half | Token::About => {
@@ -144,8 +145,19 @@ impl Grammar<'_> {
                         phrase
                     })
             }
+            Token::Week => self
+                .attempt(Self::weekdays_each)
+                .or_else(|| self.recurring_or_dated()),
             _ => self.recurring_or_dated(),
         }
+    }
+
+    /// 不得超过3月15日: a day, and no length of three months.
+    fn no_later(&mut self) -> Option<Phrase> {
+        self.at += 1;
+        let by = self.stated()?;
+        let day = is_day(by) && by.month_number().is_some();
+        day.then(|| self.ending(by))
     }
 
     fn recurring_or_dated(&mut self) -> Option<Phrase> {
@@ -224,7 +236,7 @@ impl Grammar<'_> {
                 });
                 self.notes.weeks = week.map(|it| it.0).or(self.notes.weeks);
                 let words = self.text.get(self.bytes(self.at, self.at + length));
-                self.notes.excluded |= words.is_some_and(|it| it.contains("不含"));
+                self.notes.excluded |= words.is_some_and(says_not_included);
                 self.at += length + 1;
                 self.notes.brackets = true;
                 true
@@ -404,6 +416,13 @@ impl Grammar<'_> {
     }
 }
 
+/// 不含, 不包括15日: the day is no longer in time.
+fn says_not_included(words: &str) -> bool {
+    ["不含", "不包括", "不包含"]
+        .iter()
+        .any(|it| words.contains(it))
+}
+
 /// 待定, 另行通知, 与督导组商定后确定: words that say no more than that the day is yet to be set.
 pub(crate) fn leaves_open(lexemes: &[Lexeme]) -> bool {
     let says_nothing = |token| {
@@ -439,6 +458,7 @@ fn is_wordy(token: Token) -> bool {
             | Token::Pause
             | Token::Piece
             | Token::Times
+            | Token::Group
             | Token::Middle
             | Token::Upper
             | Token::Lower

@@ -115,7 +115,7 @@ impl Grammar<'_> {
         let first = self.next()?;
         // 3月上、中旬: the first of two that share the 旬.
         if let (
-            Some(Token::Pause | Token::And),
+            Some(Token::Pause | Token::And | Token::Hyphen | Token::Dash | Token::To),
             Some(Token::Middle | Token::Lower),
             Some(Token::Xun),
         ) = (self.peek(), self.peek_at(1), self.peek_at(2))

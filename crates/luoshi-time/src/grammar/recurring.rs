@@ -39,6 +39,25 @@ impl Grammar<'_> {
         })
     }
 
+    /// 周一至周五每天
+    pub(super) fn weekdays_each(&mut self) -> Option<Phrase> {
+        let days = self.weekdays()?;
+        self.take(Token::Each).then_some(())?;
+        matches!(self.next()?, Token::Day | Token::Days).then_some(())?;
+        let (count, unit) = (1, Unit::Week);
+        let on = On {
+            what: What::Weekdays(days),
+            before: false,
+        };
+        Some(Phrase::Recurring {
+            every: Every { count, unit },
+            parity: None,
+            on: Some(on),
+            from: None,
+            to: None,
+        })
+    }
+
     /// 3月-8月 before 每月底; 从本周开始 before 每周.
     fn bounds(&mut self) -> (Option<Stated>, Option<Stated>) {
         let found = self.attempt(|it| {

@@ -146,6 +146,20 @@ impl Grammar<'_> {
                     self.at += 1;
                     time
                 }
+                // 开学后第一周
+                Some(Token::After)
+                    if matches!(time, SchoolTime::Term(_, TermPart::Opening))
+                        && matches!(self.peek_at(1), Some(Token::Ordinal | Token::FirstOf)) =>
+                {
+                    let week = self.attempt(|it| {
+                        it.at += 1;
+                        it.week_of_term()
+                    });
+                    match (time, week) {
+                        (SchoolTime::Term(which, _), Some(week)) => SchoolTime::Term(which, week),
+                        _ => time,
+                    }
+                }
                 // 开学第一周
                 Some(Token::Ordinal | Token::FirstOf) => match time {
                     SchoolTime::Term(which, _) => self

@@ -5,7 +5,7 @@ use super::pointed::rolling;
 use crate::festival::Festival;
 use crate::numeral::Script;
 use crate::phrase::{
-    Edge, MonthPart, MonthWord, Stated, Stretch, Style, Vague, WeekPart, YearPart, YearWord,
+    Edge, MonthPart, MonthWord, Phrase, Stated, Stretch, Style, Vague, WeekPart, YearPart, YearWord,
 };
 use crate::school::{SchoolTime, TermPart, WhichTerm};
 use crate::token::{Token, Turn};
@@ -143,7 +143,14 @@ impl Grammar<'_> {
             && self
                 .ahead(|it| {
                     it.at += 1;
-                    it.dated()?;
+                    // 4月（第5-8周）: a label, and compared with the days.
+                    if let Phrase::One(Stated {
+                        stretch: Stretch::School(_),
+                        ..
+                    }) = it.dated()?
+                    {
+                        return None;
+                    }
                     it.take(Token::Close).then_some(())
                 })
                 .is_some()
@@ -483,12 +490,31 @@ impl Grammar<'_> {
                         | Token::And
                 )
             );
-            if !named || !shown {
+            if !named || !shown || it.is_number_of_a_unit() {
                 return None;
             }
             let feast = Festival::by_numbers(number.value)?;
             it.feast_behind(year, feast)
         })
+    }
+
+    /// The 十一 of 十一、十二月 and 十一至十二月: behind the numbers that follow stands a unit.
+    fn is_number_of_a_unit(&self) -> bool {
+        let mut rest = self.rest().iter().map(|it| it.token).peekable();
+        let joins = |it: Token| {
+            matches!(
+                it,
+                Token::Pause | Token::And | Token::Hyphen | Token::Dash | Token::To
+            )
+        };
+        let mut any = false;
+        while rest.next_if(|it| joins(*it)).is_some() {
+            if rest.next_if(|it| matches!(it, Token::Number(_))).is_none() {
+                return false;
+            }
+            any = true;
+        }
+        any && matches!(rest.peek(), Some(Token::Month | Token::Day))
     }
 
     fn feast_behind(&mut self, year: YearWord, feast: Festival) -> Option<Stated> {

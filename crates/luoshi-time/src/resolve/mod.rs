@@ -48,12 +48,13 @@ pub(crate) fn resolve(parsed: Parsed, text: &str, context: &Context, known: &Kno
     };
     if parsed.notes.excluded {
         // 6月30日（不含）前 ends the day before; in other limits the words are only shown.
-        let earlier = match reading.term {
-            Term::Until(day) => calendar::plus_days(day, -1),
+        let without = match reading.term {
+            Term::Until(day) => calendar::plus_days(day, -1).map(Term::Until),
+            Term::From(day) => calendar::plus_days(day, 1).map(Term::From),
             _ => None,
         };
-        match earlier {
-            Some(day) => reading.term = Term::Until(day),
+        match without {
+            Some(term) => reading.term = term,
             None => {
                 reading.warnings.push(Warning::LeftOver("不含".to_owned()));
                 reading.certainty = reading.certainty.min(Certainty::Assumed);
@@ -477,7 +478,7 @@ impl Scene<'_> {
     }
 
     /// 第8周（3月1日-3月7日): compares the days with those that the week has. One of the two is wrong if fewer than
-    /// half of the days are in it; a week that begins with Sunday is not.
+    /// half of either lie in the other; a week that begins with Sunday is not.
     fn check_weeks(&self, (first, last): (u8, u8), reading: &mut Reading) {
         let base = self.context.base;
         let weeks = self
@@ -488,7 +489,7 @@ impl Scene<'_> {
         };
         let count = |days: Window| calendar::days_between(days.first(), days.last()) + 1;
         let common = printed.intersect(weeks).map_or(0, count);
-        if common * 2 < count(printed) {
+        if common * 2 < count(printed).min(count(weeks)) {
             reading.certainty = reading.certainty.min(Certainty::Assumed);
             reading.warnings.push(Warning::WeekMismatch {
                 first,

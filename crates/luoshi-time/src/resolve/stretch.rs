@@ -147,6 +147,11 @@ pub(super) fn days(
         scene.check_table(days, notes);
     }
     match stated.vague {
+        None if stated.eve => {
+            notes.assume(Assumption::UnitBefore);
+            let eve = calendar::plus_days(days.first(), -1);
+            eve.map(Window::day).ok_or(Fault::Beyond)
+        }
         None => Ok(days),
         Some(Vague::About) => {
             notes.vague();
