@@ -222,7 +222,7 @@ fn cases_of_other_suites_are_right_where_they_mean_the_same() {
     assert!(all.reaches(95), "{:#?}", all.missed);
     // Departures count against the whole, lest the list grows.
     all.join(Score { right: 0, ..apart });
-    assert!(all.reaches(91), "{} of {}", all.right, all.all);
+    assert!(all.reaches(92), "{} of {}", all.right, all.all);
 }
 
 #[test]

@@ -411,11 +411,12 @@ impl Grammar<'_> {
                     last: number,
                     edge: Edge::Whole,
                 },
+                // 前两周 are the fourteen days up to the document; 前两个月 whole months.
                 token if !with_year => Stretch::Units {
                     back: true,
                     count: number,
                     unit: rolling(token)?,
-                    figures: written.script == Script::Arabic,
+                    figures: written.script == Script::Arabic || token == Token::Week,
                 },
                 Token::Month => Stretch::Year(YearPart::FirstMonths(number)),
                 Token::Days | Token::Day => Stretch::Year(YearPart::FirstDays(number)),

@@ -447,7 +447,7 @@ fn week(offset: Option<i32>, day: WeekPart, base: Date) -> Option<Window> {
     if over { week.shift_days(7) } else { Some(week) }
 }
 
-/// 前3个月, in figures, is counted from the day of the document, which is not among the days.
+/// 前3个月, in figures, is counted from the day of the document, which is not among the days; of weeks it is the last.
 fn rolling_units(back: bool, count: u32, unit: RollingUnit, base: Date) -> Option<Window> {
     let sign = if back { -1 } else { 1 };
     let count = i64::from(count).checked_mul(sign)?;
@@ -458,7 +458,10 @@ fn rolling_units(back: bool, count: u32, unit: RollingUnit, base: Date) -> Optio
         RollingUnit::Quarter => calendar::plus_months(base, count.checked_mul(3)?),
         RollingUnit::Year => calendar::plus_months(base, count.checked_mul(12)?),
     }?;
-    let near = calendar::plus_days(base, sign)?;
+    let near = match (back, unit) {
+        (true, RollingUnit::Week) => base,
+        _ => calendar::plus_days(base, sign)?,
+    };
     if back {
         Window::new(far, near)
     } else {
