@@ -212,6 +212,10 @@ pub(crate) enum Token {
     Vague,
     /// 待定, 另行, 商定: a day that others are to set
     Undecided,
+    /// 改为, 推迟, 延至: what follows takes the place of what stands before
+    Moved,
+    /// 除外, 以外: what stands before is no limit
+    Except,
     /// 确定
     Settle,
     /// 完成

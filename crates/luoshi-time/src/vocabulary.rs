@@ -190,10 +190,7 @@ const TABLE: &[(&[char], Words)] = &[
         &[("步", Other), ("稿", Other), ("中", Other), ("", Start)],
     ),
     (&['底', '末', '终'], &[("", EndOf)]),
-    (
-        &['首'],
-        &[("批", Other), ("次", Other), ("届", Other), ("", FirstOf)],
-    ),
+    (&['首'], &[("批", Other), ("届", Other), ("", FirstOf)]),
     (&['第'], &[("", Ordinal)]),
     (
         &['整'],
@@ -302,6 +299,7 @@ const TABLE: &[(&[char], Words)] = &[
             ("中", School(SchoolTime::this(TermPart::Middle))),
             ("初", School(SchoolTime::this(TermPart::Start))),
             ("满", Other),
+            ("", Group),
         ],
     ),
     (&['间'], &[("", Between)]),
@@ -345,6 +343,7 @@ const TABLE: &[(&[char], Words)] = &[
             ("来", Since),
             ("上级", Other),
             ("上", Over),
+            ("外", Except),
             ("下", Under),
             ("及", And),
         ],
@@ -668,7 +667,43 @@ const TABLE: &[(&[char], Words)] = &[
             ),
         ],
     ),
-    (&['除'], &[("夕", Feast(Festival::Eve))]),
+    (&['除'], &[("夕", Feast(Festival::Eve)), ("外", Except)]),
+    // A day that another takes the place of.
+    (
+        &['推', '顺', '延'],
+        &[
+            ("进", Filler),
+            ("迟", Moved),
+            ("延", Moved),
+            ("期", Moved),
+            ("后", Moved),
+            ("长", Moved),
+            ("至", Moved),
+            ("到", Moved),
+            ("", Other),
+        ],
+    ),
+    (
+        &['改'],
+        &[
+            ("为", Moved),
+            ("在", Moved),
+            ("到", Moved),
+            ("至", Moved),
+            ("期", Moved),
+            ("", Other),
+        ],
+    ),
+    (
+        &['调'],
+        &[
+            ("整为", Moved),
+            ("整到", Moved),
+            ("整至", Moved),
+            ("", Other),
+        ],
+    ),
+    (&['变'], &[("更为", Moved), ("", Other)]),
     (
         &['清'],
         &[
@@ -755,6 +790,10 @@ const TABLE: &[(&[char], Words)] = &[
     (&['偶'], &[("数", Even)]),
     // What is counted beside a limit.
     (&['班'], &[("子", Other), ("", Group)]),
+    (
+        &['批'],
+        &[("准", Other), ("复", Other), ("示", Other), ("", Group)],
+    ),
     (&['亿'], &[("元", Other)]),
     (&['农', '阴', '旧'], &[("历", Lunar)]),
     (&['正'], &[("月", LunarMonth(1)), ("式", Filler)]),
@@ -929,8 +968,15 @@ const TABLE: &[(&[char], Words)] = &[
     (&['进'], &[("行", Filler)]),
     (&['举'], &[("行", Filler)]),
     (&['召'], &[("开", Filler)]),
-    (&['提'], &[("前", Other), ("交", Filler)]),
-    (&['推'], &[("进", Filler)]),
+    (
+        &['提'],
+        &[
+            ("前至", Moved),
+            ("前到", Moved),
+            ("前", Other),
+            ("交", Filler),
+        ],
+    ),
     (&['落'], &[("实到位", Finish)]),
     (&['和', '及', '与', '跟'], &[("", And)]),
     (&['或'], &[("", Or)]),

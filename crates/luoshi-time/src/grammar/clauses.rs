@@ -23,6 +23,9 @@ pub(super) fn parse(text: &str, lexemes: &[Lexeme]) -> Option<Parsed> {
         at: 0,
         notes: Notes::default(),
     };
+    if let Some(parsed) = moved(text, lexemes) {
+        return Some(parsed);
+    }
     let lines = text.contains('\n').then(|| compound(start(), Cuts::Lines));
     lines
         .flatten()
@@ -69,6 +72,45 @@ fn up_to_an_end(mut grammar: Grammar<'_>) -> Option<Parsed> {
         phrase,
         left_over: left(&grammar, start + length, grammar.lexemes.len()),
         notes: grammar.notes,
+    })
+}
+
+/// 原定3月10日，改为4月10日; 3月底，延至4月底: the day that takes the place of the other. What stands before is told as left
+/// over. Not 如遇雨顺延至3月11日, which only may come.
+fn moved(text: &str, lexemes: &[Lexeme]) -> Option<Parsed> {
+    let at = lexemes.iter().rposition(|it| it.token == Token::Moved)?;
+    let (before, rest) = lexemes.split_at_checked(at)?;
+    let rest = rest.get(1..)?;
+    let dated = |it: &Lexeme| matches!(it.token, Token::Number(_) | Token::EndOf | Token::Feast(_));
+    let replaces = before.is_empty() || before.iter().any(dated);
+    if !replaces || !rest.iter().any(dated) {
+        return None;
+    }
+    let words = text.get(..lexemes.get(at)?.start as usize)?;
+    if words.contains(['如', '若', '遇']) {
+        return None;
+    }
+    let parsed = super::parse(text, rest)?;
+    let moved = text.get(lexemes.get(at)?.start as usize..lexemes.get(at)?.end as usize)?;
+    let phrase = match parsed.phrase {
+        // 延至4月底: an end, as behind 至.
+        Phrase::One(by) if moved.starts_with('延') && moved.ends_with(['至', '到']) => {
+            Phrase::Until {
+                by,
+                how: Ending::Included,
+            }
+        }
+        phrase => phrase,
+    };
+    let days = matches!(
+        phrase,
+        Phrase::One(_) | Phrase::Until { .. } | Phrase::Range { .. } | Phrase::From { .. }
+    );
+    let [ahead, behind] = parsed.left_over;
+    days.then(|| Parsed {
+        phrase,
+        left_over: [joined(bare(before), ahead), behind],
+        notes: parsed.notes,
     })
 }
 
@@ -124,7 +166,9 @@ fn compound(whole: Grammar<'_>, cuts: Cuts) -> Option<Parsed> {
                     ended.push(closes);
                 }
                 // Words that speak of no time belong to the limit before them, or to the one they lead up to.
-                None if clause.iter().all(|it| is_wordy(it.token)) => {
+                None if clause.iter().all(|it| is_wordy(it.token))
+                    || clause.last().is_some_and(|it| it.token == Token::Except) =>
+                {
                     let words = bare(clause);
                     let held = match pieces.last_mut() {
                         Some(piece) => &mut piece.behind,
@@ -348,165 +392,6 @@ fn joined(one: Range<usize>, other: Range<usize>) -> Range<usize> {
 }
 
 impl Grammar<'_> {
-    /// Passes over words that speak of no time; returns the place behind them.
-    fn words(&mut self) -> usize {
-        loop {
-            match self.word_length() {
-                0 => return self.at,
-                tokens => self.at += tokens,
-            }
-        }
-    }
-
-    /// How many tokens the next word has that speaks of no time.
-    fn word_length(&self) -> usize {
-        let Some(token) = self.peek() else { return 0 };
-        let (second, third) = (self.peek_at(1), self.peek_at(2));
-        let behind_number = self
-            .at
-            .checked_sub(1)
-            .and_then(|at| self.lexemes.get(at))
-            .is_some_and(|it| matches!(it.token, Token::Number(_)));
-        match (token, second) {
-            // 第二阶段 names something, and no time.
-            (Token::Ordinal, Some(Token::Number(_)))
-                if matches!(third, Some(Token::Other | Token::Finish | Token::Group)) =>
-            {
-                3
-            }
-            // 一年级, 3班; 1-3年级
-            (Token::Number(_), Some(Token::Group)) => 2,
-            (Token::Number(_), Some(Token::Hyphen | Token::Dash | Token::To | Token::Pause))
-                if matches!(third, Some(Token::Number(_)))
-                    && self.peek_at(3) == Some(Token::Group) =>
-            {
-                4
-            }
-            // 初赛, 终审: no beginning and no end of anything that is named before.
-            (Token::Start | Token::EndOf, Some(Token::Other)) if self.is_behind_no_unit() => 1,
-            // 3个项目, 建成10个
-            (Token::Number(_), Some(Token::Piece))
-                if third
-                    .is_none_or(|it| matches!(it, Token::Other | Token::Comma | Token::Stop)) =>
-            {
-                2
-            }
-            // 1.5亿元, 3000元
-            (Token::Number(_), Some(Token::Dot))
-                if matches!(third, Some(Token::Number(_)))
-                    && self.peek_at(3) == Some(Token::Other) =>
-            {
-                4
-            }
-            (Token::Number(_), Some(Token::JanuaryMark)) if third != Some(Token::Month) => 2,
-            // 50%以上
-            (Token::Number(_), Some(Token::Other))
-                if matches!(third, Some(Token::Over | Token::Under)) =>
-            {
-                3
-            }
-            // 两学一做
-            (Token::Number(_), Some(Token::Other))
-                if matches!(third, Some(Token::Number(_)))
-                    && self.peek_at(3) == Some(Token::Other) =>
-            {
-                2
-            }
-            // 站点, 及时, 按时; 按要求
-            (Token::HourMark | Token::MinuteMark, _) if self.is_behind_word() => 1,
-            (Token::By, Some(Token::HourMark)) => 2,
-            (Token::By, Some(behind)) if is_wordy(behind) => 1,
-            // 年度任务, behind words
-            (Token::Year, Some(Token::Other)) if self.is_behind_word() => 1,
-            // 试用, 使用
-            (Token::Lasting, _) if self.is_behind_word() && self.is_written("用") => 1,
-            // 第四学年第二学期: which year of the course it is does not say when.
-            (Token::Ordinal, Some(Token::Number(_))) if third == Some(Token::SchoolYear) => 3,
-            // 1.动员, 一、动员 and （一）动员 number the clause.
-            (Token::Number(_), Some(Token::Pause | Token::Dot))
-                if self.at == 0 && third == Some(Token::Other) =>
-            {
-                2
-            }
-            (Token::Open, Some(Token::Number(_)))
-                if self.at == 0 && third == Some(Token::Close) =>
-            {
-                3
-            }
-            // 各一次
-            (Token::Number(_), Some(Token::Times)) => 2,
-            // 分三批, 分两次
-            (Token::MinuteMark, Some(Token::Number(_)))
-                if matches!(third, Some(Token::Other | Token::Times)) && !behind_number =>
-            {
-                3
-            }
-            // 4月IO日: letters in the place of figures.
-            (Token::Other, Some(Token::Day | Token::Month | Token::Year))
-                if self.is_in_letters() =>
-            {
-                0
-            }
-            // 3份材料, 两项; not the 15 of a date that is torn.
-            (Token::Number(_), Some(Token::Other)) if third.is_none_or(is_wordy) => 2,
-            // 读书日, 安全生产月, 宣传周: behind a word they are a part of it.
-            (Token::Other, Some(Token::Day | Token::Month | Token::Week | Token::Year))
-                if !behind_number
-                    && !matches!(
-                        third,
-                        Some(
-                            Token::Number(_)
-                                | Token::Start
-                                | Token::Middle
-                                | Token::EndOf
-                                | Token::Before
-                                | Token::After
-                                | Token::Within
-                        )
-                    ) =>
-            {
-                2
-            }
-            // 9月1日开学, 6月1日儿童节: what is on that day.
-            (Token::School(time), None) if time.is_point() && self.is_behind_day() => 1,
-            (Token::School(time), Some(behind))
-                if time.is_point() && self.is_behind_day() && is_wordy(behind) =>
-            {
-                1
-            }
-            (Token::Feast(_), None) if self.is_behind_day() => 1,
-            (Token::Feast(_), Some(Token::FeastMark)) if self.is_behind_day() => 2,
-            // 护士节
-            (Token::Other, Some(Token::FeastMark))
-                if third.is_none_or(|it| is_wordy(it) || it == Token::Close) =>
-            {
-                2
-            }
-            // 中旬, 本周: the next limit begins.
-            (
-                Token::Upper | Token::Middle | Token::Lower | Token::This,
-                Some(
-                    Token::Xun
-                    | Token::MistypedXun
-                    | Token::Month
-                    | Token::Week
-                    | Token::Weekend
-                    | Token::Quarter
-                    | Token::Year
-                    | Token::Semester
-                    | Token::SchoolYear
-                    | Token::Piece
-                    | Token::Upper
-                    | Token::Middle
-                    | Token::Lower
-                    | Token::Pause
-                    | Token::And,
-                ),
-            ) => 0,
-            _ => usize::from(is_wordy(token)),
-        }
-    }
-
     /// 7月15日征期截止: the last word makes an end of the day.
     fn closed_behind_words(&mut self, phrase: Phrase) -> Phrase {
         match phrase {
@@ -535,46 +420,6 @@ impl Grammar<'_> {
             }
             phrase => phrase,
         }
-    }
-
-    /// Whether no unit stands before, of which 初 or 末 would be an edge.
-    fn is_behind_no_unit(&self) -> bool {
-        let before = self.at.checked_sub(1).and_then(|at| self.lexemes.get(at));
-        before.is_none_or(|it| {
-            is_wordy(it.token)
-                || matches!(
-                    it.token,
-                    Token::Before | Token::After | Token::Within | Token::Day
-                )
-        })
-    }
-
-    /// Whether a word that speaks of no time stands right before.
-    fn is_behind_word(&self) -> bool {
-        let before = self.at.checked_sub(1).and_then(|at| self.lexemes.get(at));
-        before.is_some_and(|it| {
-            matches!(
-                it.token,
-                Token::Other | Token::Finish | Token::Filler | Token::Particle
-            )
-        })
-    }
-
-    /// Whether the next token is written so.
-    fn is_written(&self, word: &str) -> bool {
-        self.text.get(self.bytes(self.at, self.at + 1)) == Some(word)
-    }
-
-    /// Whether a day of the month stands right before.
-    fn is_behind_day(&self) -> bool {
-        let before = self.at.checked_sub(1).and_then(|at| self.lexemes.get(at));
-        before.is_some_and(|it| matches!(it.token, Token::Day | Token::Close))
-    }
-
-    /// Whether the next token is of Latin letters.
-    fn is_in_letters(&self) -> bool {
-        let text = self.text.get(self.bytes(self.at, self.at + 1));
-        text.is_some_and(|it| it.chars().all(|sign| sign.is_ascii_alphabetic()))
     }
 
     /// （3月底前）: a limit in brackets, behind what it belongs to.

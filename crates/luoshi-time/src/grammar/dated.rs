@@ -1,15 +1,14 @@
 //! Limits with days: one stretch, a range, a list, and the words that open or close them.
 
+use super::Grammar;
 use super::elements::{Element, inherit_phrase, list_of, range_of, twin_months, twin_quarters};
 use super::stated::has_parts;
-use super::{Grammar, is_wordy, stated};
 use crate::phrase::{
-    Ending, MonthPart, MonthWord, Phrase, Piece, Stated, Stretch, Style, YearPart, YearWord,
+    Ending, MonthPart, MonthWord, Phrase, Piece, Stated, Stretch, Style, YearWord,
 };
-use crate::relative::{Offset, Side};
 use crate::resolve::excluded;
 use crate::school::{SchoolTime, TermPart};
-use crate::token::{Token, Turn};
+use crate::token::Token;
 
 impl Grammar<'_> {
     pub(super) fn dated(&mut self) -> Option<Phrase> {
@@ -431,145 +430,6 @@ impl Grammar<'_> {
         };
         Some(Phrase::List(two.into_iter().map(piece).collect()))
     }
-
-    /// One stretch, and what makes it an end or a start.
-    fn single(&mut self, stated: Stated, from: bool) -> Option<Phrase> {
-        let included = Phrase::Until {
-            by: stated,
-            how: Ending::Included,
-        };
-        let phrase = match (self.peek(), self.peek_at(1)) {
-            // 及以前, 或之后
-            (Some(Token::And | Token::Or), Some(Token::Before)) => {
-                self.at += 2;
-                included
-            }
-            (Some(Token::And | Token::Or), Some(Token::After)) => {
-                self.at += 2;
-                Phrase::From {
-                    since: stated,
-                    after: false,
-                }
-            }
-            (Some(Token::Begin), _) => {
-                self.at += 1;
-                let length = self.attempt(|it| {
-                    it.take(Token::Comma);
-                    // 起三天, 起一周内; 起用一年左右
-                    let lasting = it.take(Token::Lasting);
-                    let length = it.amount(lasting)?;
-                    let about = it.take(Token::About);
-                    it.take(Token::Particle);
-                    it.take(Token::Within);
-                    length.counts_days().then_some((length, about))
-                });
-                match length {
-                    Some((length, about)) => Phrase::FromFor {
-                        since: stated,
-                        length,
-                        about,
-                    },
-                    None => Phrase::From {
-                        since: stated,
-                        after: false,
-                    },
-                }
-            }
-            (Some(Token::Since), _) => {
-                self.at += 1;
-                Phrase::From {
-                    since: stated,
-                    after: false,
-                }
-            }
-            (Some(Token::Before), _) => {
-                self.at += 1;
-                match self.beside(stated) {
-                    Some(offset) => Phrase::Beside {
-                        day: stated,
-                        side: Side::Before,
-                        offset,
-                    },
-                    None => Phrase::Until {
-                        by: stated,
-                        how: Ending::Before,
-                    },
-                }
-            }
-            (Some(Token::After), _) if !from => {
-                self.at += 1;
-                match self.beside(stated) {
-                    // 3月15日后10日内
-                    Some(offset) => Phrase::Beside {
-                        day: stated,
-                        side: Side::After,
-                        offset,
-                    },
-                    None if matches!(self.peek(), Some(Token::Number(_) | Token::Half)) => {
-                        return None;
-                    }
-                    None => Phrase::From {
-                        since: stated,
-                        after: true,
-                    },
-                }
-            }
-            // 重阳节当天
-            (Some(Token::Turned(Turn::SameDay)), _) if stated::is_day(stated) => {
-                self.at += 1;
-                Phrase::One(stated)
-            }
-            (Some(Token::During | Token::Between), _) => {
-                self.at += 1;
-                Phrase::One(stated)
-            }
-            (Some(Token::Within), _) => {
-                self.at += 1;
-                if is_day(stated) {
-                    included
-                } else {
-                    Phrase::One(stated)
-                }
-            }
-            (Some(Token::End | Token::Cutoff), _) => {
-                self.at += 1;
-                // 三季度结束前
-                self.take(Token::Before);
-                included
-            }
-            // 11月5日完成 sets an end; 4月完成 is done some time in April.
-            (Some(Token::Finish), _) if is_day(stated) || is_end(stated) => {
-                self.at += 1;
-                included
-            }
-            (Some(Token::Filler), Some(Token::Finish)) if is_day(stated) || is_end(stated) => {
-                self.at += 2;
-                included
-            }
-            _ if from => Phrase::From {
-                since: stated,
-                after: false,
-            },
-            _ => Phrase::One(stated),
-        };
-        Some(phrase)
-    }
-}
-
-impl Grammar<'_> {
-    /// The 一周内 of 五一后一周内: a length that is counted from a day. Behind other stretches it may be a part of
-    /// them: 5月前两周.
-    fn beside(&mut self, day: Stated) -> Option<Offset> {
-        stated::is_day(day).then_some(())?;
-        matches!(self.peek(), Some(Token::Number(_) | Token::Half)).then_some(())?;
-        self.attempt(|it| {
-            let offset = it.offset()?;
-            let closed = it
-                .peek()
-                .is_none_or(|it| is_wordy(it) && !matches!(it, Token::Pause | Token::And));
-            closed.then_some(offset)
-        })
-    }
 }
 
 /// 元旦、春节期间: the days off of all of them.
@@ -593,13 +453,4 @@ fn share_days_off(elements: &mut [(Element, Option<Element>)]) {
             *days_off = true;
         }
     }
-}
-
-fn is_day(stated: Stated) -> bool {
-    matches!(stated.part(), Some(MonthPart::Day(_)))
-}
-
-fn is_end(stated: Stated) -> bool {
-    matches!(stated.part(), Some(MonthPart::End))
-        || stated.stretch == Stretch::Year(YearPart::End) && stated.year != YearWord::Masked
 }

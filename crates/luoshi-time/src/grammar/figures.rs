@@ -1,7 +1,7 @@
 //! Days in figures: 2014-03-15, 3.15, 20140315, 14-03-15, 10/31/1974.
 
-use super::Grammar;
 use super::years::{century_and_year, full_year, short_year};
+use super::{Grammar, is_wordy};
 use crate::numeral::{Number, Script};
 use crate::phrase::{MonthPart, MonthWord, Phrase, Stated, Stretch, Style, YearPart, YearWord};
 use crate::token::Token;
@@ -83,9 +83,11 @@ impl Grammar<'_> {
         })?;
         if sign == Token::Hyphen && day.signs != 2
             || matches!(
-                self.peek(), // 3.5万 is an amount.
-                Some(Token::Dot | Token::Slash | Token::Month | Token::Other)
+                self.peek(),
+                Some(Token::Dot | Token::Slash | Token::Month)
             )
+            // 3.5万 is an amount.
+            || self.peek() == Some(Token::Other) && !self.names_a_day()
         {
             return None;
         }
@@ -96,6 +98,14 @@ impl Grammar<'_> {
             Some(day.value),
             Style::Figures,
         ))
+    }
+
+    /// 4.15国家安全教育日, 4.23读书日前后: what follows names a day, to the end.
+    fn names_a_day(&self) -> bool {
+        let mut rest = self.rest().iter().map(|it| it.token).rev().peekable();
+        rest.next_if(|it| matches!(it, Token::Around | Token::Before | Token::During));
+        let day = rest.next_if(|it| matches!(it, Token::Day | Token::FeastMark));
+        day.is_some() && rest.all(is_wordy)
     }
 
     /// 10/31/1974: the year last. Which of the others is the month has to be plain.

@@ -21,7 +21,9 @@ mod pointed;
 mod recurring;
 mod relative;
 mod school;
+mod single;
 mod stated;
+mod words;
 mod years;
 
 use std::ops::Range;
@@ -236,7 +238,7 @@ impl Grammar<'_> {
                 });
                 self.notes.weeks = week.map(|it| it.0).or(self.notes.weeks);
                 let words = self.text.get(self.bytes(self.at, self.at + length));
-                self.notes.excluded |= words.is_some_and(says_not_included);
+                self.notes.excluded |= words.and_then(not_included).is_some();
                 self.at += length + 1;
                 self.notes.brackets = true;
                 true
@@ -416,11 +418,11 @@ impl Grammar<'_> {
     }
 }
 
-/// 不含, 不包括15日: the day is no longer in time.
-fn says_not_included(words: &str) -> bool {
+/// The words 不含 or 不包括 (15日), where they stand: the day is no longer in time.
+pub(crate) fn not_included(words: &str) -> Option<&'static str> {
     ["不含", "不包括", "不包含"]
-        .iter()
-        .any(|it| words.contains(it))
+        .into_iter()
+        .find(|it| words.contains(it))
 }
 
 /// 待定, 另行通知, 与督导组商定后确定: words that say no more than that the day is yet to be set.
@@ -444,6 +446,7 @@ fn is_wordy(token: Token) -> bool {
             | Token::Filler
             | Token::Finish
             | Token::Settle
+            | Token::Moved
             | Token::Vague
             | Token::Undecided
             | Token::Particle

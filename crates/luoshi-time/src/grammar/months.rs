@@ -2,6 +2,7 @@
 
 use super::Grammar;
 use crate::calendar::Xun;
+use crate::festival::Festival;
 use crate::numeral::Script;
 use crate::phrase::{Edge, MonthPart, MonthWord, Stated, Stretch, Style, YearWord};
 use crate::token::{Token, Turn};
@@ -305,6 +306,11 @@ impl Grammar<'_> {
             if let Some(Token::Feast(feast)) = it.peek() {
                 it.at += 1;
                 it.take(Token::FeastMark);
+                // 农历新年
+                let feast = match feast {
+                    Festival::NewYear => Festival::Spring,
+                    feast => feast,
+                };
                 return Some(Stated::new(
                     year,
                     Stretch::Feast {

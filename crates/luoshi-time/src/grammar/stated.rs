@@ -463,7 +463,8 @@ impl Grammar<'_> {
             let number = it.number()?;
             // 五四青年节
             if let Some(Token::Feast(feast)) = it.peek()
-                && Festival::by_numbers(number.value) == Some(feast)
+                && (Festival::by_numbers(number.value) == Some(feast)
+                    || number.value == 99 && feast == Festival::DoubleNinth)
             {
                 it.at += 1;
                 return it.feast_behind(year, feast);

@@ -13,7 +13,7 @@ use std::cmp::Ordering;
 
 use crate::calendar;
 use crate::context::{Context, Known};
-use crate::grammar::Parsed;
+use crate::grammar::{Parsed, not_included};
 use crate::length::Length;
 use crate::phrase::{
     Ending, MonthPart, Phrase, Stated, Stretch, Way, WeekPart, YearPart, YearWord,
@@ -56,7 +56,8 @@ pub(crate) fn resolve(parsed: Parsed, text: &str, context: &Context, known: &Kno
         match without {
             Some(term) => reading.term = term,
             None => {
-                reading.warnings.push(Warning::LeftOver("不含".to_owned()));
+                let words = not_included(text).unwrap_or_default();
+                reading.warnings.push(Warning::LeftOver(words.to_owned()));
                 reading.certainty = reading.certainty.min(Certainty::Assumed);
             }
         }
