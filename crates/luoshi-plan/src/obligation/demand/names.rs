@@ -338,7 +338,9 @@ impl Desk<'_> {
         if self.before.label {
             names
                 .into_iter()
-                .filter(|name| name.sort == Sort::Product && name.kind == K::Activity)
+                .filter(|name| {
+                    name.sort == Sort::Product && matches!(name.kind, K::Activity | K::Meeting)
+                })
                 .collect()
         } else {
             names

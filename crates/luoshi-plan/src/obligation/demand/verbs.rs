@@ -330,6 +330,9 @@ impl Desk<'_> {
         lead.is_empty() && self.before.alone && self.phrase.verb.len() == self.nouns.tokens.len()
             || self.nouns.says_any(self.near(), sets::AT_ONCE)
             || self.nouns.says_any(self.near(), sets::GOING)
+            // 发现问题及时处理
+            || self.nouns.says_any(self.near(), sets::SOON)
+                && self.nouns.tokens.iter().take(FIRST_WORDS).any(|t| t.tag == Tag::Verb(Verb::If))
     }
 
     /// 参与率达到95%: a goal, named by what stands before the verb.
@@ -404,6 +407,13 @@ impl Desk<'_> {
                     }) =>
             {
                 K::Body
+            }
+            // 设接待站
+            (Verb::Light, Head::Post | Head::Noun(K::Body))
+                if self.nouns.is_any(self.phrase.verb.start, sets::POSTING)
+                    && self.nouns.ends_any(item.range.clone(), sets::COUNTERS) =>
+            {
+                K::Task
             }
             (Verb::Speak, Head::Thing(Thing::Publicity)) if self.before.meeting => {
                 return Vec::new();

@@ -381,6 +381,15 @@ impl Walk<'_> {
             || kind == K::Study
                 && matches!(tag, Some(Tag::Head(K::Rules | K::Document)))
                 && self.tokens.get(at).is_some_and(|t| t.end - t.start >= 4);
+        // 学习规程和纲要; 讨论学期计划, 宣讲学期计划: told of, not made.
+        let tells = tells
+            || kind == K::Study
+                && self.is_any(at, sets::LEARNED)
+                && self.is_any(at + 1, sets::LAID_DOWN)
+                && matches!(tag, Some(Tag::Head(K::Rules | K::Document)))
+            || end > at + 1
+                && (self.is_any(at, sets::DEBATES) || self.is_any(at, sets::EXPOUNDED))
+                && matches!(tag, Some(Tag::Head(K::Rules | K::Document)));
         // 设计活动方案
         let tells = tells
             || kind == K::Document

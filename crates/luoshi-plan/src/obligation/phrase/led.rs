@@ -73,6 +73,9 @@ impl Walk<'_> {
             self.next_word(at + 1),
             Some((_, Tag::Post | Tag::Thing(Thing::Person)))
         ) || self.is_any(at + 1, sets::EVERYBODY)
+            || self.of_ahead(at + 1).is_some_and(|of| {
+                of - at <= HELPED_NEAR && matches!(self.tag(of + 1), Some(Tag::Post))
+            })
             || self.is_any(at, sets::ANSWER)
                 && matches!(self.tag(at + 1), Some(Tag::Other | Tag::Thing(_)));
         // 结果书面通知考生: what they are told stands before.

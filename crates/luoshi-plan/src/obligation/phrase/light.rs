@@ -56,7 +56,11 @@ impl Walk<'_> {
         // 设专人监护
         let duty = self.tag(at) == Some(Tag::Short(Verb::Light))
             && self.is_any(at + 1, sets::DUTY_PERSONS);
-        if (person || duty) && clear {
+        // 设接待站
+        let counter = matches!(self.tag(at + 1), Some(Tag::Post | Tag::Head(ObligationKind::Body)))
+            && self.is_any(at, sets::POSTING)
+            && self.ends_item(at + 1);
+        if (person || duty || counter) && clear {
             return true;
         }
         // 设举报电话, 在大厅设窗口

@@ -263,7 +263,8 @@ impl Walk<'_> {
         let found = self
             .open
             .as_ref()
-            .is_some_and(|open| open.doing == Doing::Verb(Verb::If));
+            .is_some_and(|open| matches!(open.doing, Doing::Verb(Verb::If | Verb::Have)));
+        // 有水源的做好防漏检查
         if found && matches!(self.tag(self.at + 1), Some(Tag::Verb(_))) {
             return true;
         }

@@ -220,7 +220,9 @@ impl Walk<'_> {
         let Some((next, tag)) = self.next_word(at + 1) else {
             return false;
         };
-        let stage = self.is_any(next, sets::STAGES)
+        // 更换主题墙: a part of another noun.
+        let inner = self.is_any(next, sets::SUBJECTS) && self.tag(next + 1) == Some(Tag::Other);
+        let stage = self.is_any(next, sets::STAGES) && !inner
             || self.fails(next)
             // 培训教育不到位
             || matches!(

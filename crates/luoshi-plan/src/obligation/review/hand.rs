@@ -70,6 +70,12 @@ impl Scan<'_> {
         if named {
             return None;
         }
+        // 负责信息报送等: what a body is there for.
+        let charged = self.is_any(at + 1, sets::AND_SO_ON)
+            && (floor..at).rev().take(REACH).any(|i| self.is_any(i, sets::CHARGED));
+        if charged {
+            return None;
+        }
         // 听取汇报、查阅资料
         let ends = at + 1 == self.tokens.len() || self.tag(at + 1) == Some(Tag::Pause);
         if governed == Some(true) && ends {

@@ -174,3 +174,32 @@ fn what_is_found_is_told_at_once() {
     ");
     assert_snapshot!(told("受理课程调整申请。"), @"task 受理课程调整申请 [受理课程调整申请]");
 }
+
+#[test]
+fn what_is_told_of_a_paper_makes_none() {
+    assert_snapshot!(told("讨论学期工作目标和计划。"), @"");
+    assert_snapshot!(told("学习规程和纲要，理论考试。"), @r"
+    study 规程和纲要 [学习规程和纲要]
+    study 理论考试 [理论考试]
+    ");
+    assert_snapshot!(told("办公室负责信息报送等。"), @"");
+}
+
+#[test]
+fn who_is_meant_and_in_which_case() {
+    assert_snapshot!(told("通知经济困难的学生领取助学金。"), @"task 通知经济困难的学生领取助学金 [通知经济困难的学生领取助学金]");
+    assert_snapshot!(told("有水源的做好防漏检查。"), @"inspection 防漏检查 [做好防漏检查]");
+    assert_snapshot!(told("各班巡视，发现问题及时处理。"), @r"
+    inspection 巡视 [巡视]
+    task 处理 [处理]
+    ");
+    assert_snapshot!(told("各系设接待站，更换主题墙。"), @r"
+    task 接待站 [设接待站]
+    task 更换主题墙 [更换主题墙]
+    ");
+    assert_snapshot!(told("全员大会：宣讲新学期计划。"), @r"
+    meeting 大会 [大会]
+    activity 新学期计划 [宣讲新学期计划]
+    ");
+    assert_snapshot!(told("打扫实验室，打扫思想灰尘。"), @"task 打扫实验室 [打扫实验室]");
+}

@@ -98,6 +98,9 @@ pub(in crate::obligation) const WORKING: &[&str] = &["工作"];
 /// After a doing: the unit that does it (申报单位).
 pub(in crate::obligation) const UNITS: &[&str] = &["单位", "部门", "机构", "企业", "人员"];
 
+/// Ends of the names of places where people are served.
+pub(in crate::obligation) const COUNTERS: &[&str] = &["站", "点", "台", "岗", "窗口"];
+
 /// To put somebody into a post: 设组长1名.
 pub(in crate::obligation) const POSTING: &[&str] = &["设"];
 

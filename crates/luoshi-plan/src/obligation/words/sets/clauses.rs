@@ -202,6 +202,9 @@ pub(in crate::obligation) const SEEN_AT: &[&str] = &["见", "详见", "参见"];
 /// What is sent with a paper.
 pub(in crate::obligation) const ENCLOSED: &[&str] = &["附件", "附表", "附页"];
 
+/// How soon; behind what may happen it makes a duty of a bare verb.
+pub(in crate::obligation) const SOON: &[&str] = &["及时", "尽快", "第一时间", "迅速"];
+
 /// Said twice, these tell how something is done.
 pub(in crate::obligation) const EACH_TIME: &[&str] = &["一项", "谁"];
 

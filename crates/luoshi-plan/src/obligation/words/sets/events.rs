@@ -19,6 +19,17 @@ pub(in crate::obligation) const TOLD: &[&str] = &[
 /// Ends of a campaign's name: its parts count, if they are told.
 pub(in crate::obligation) const CAMPAIGNS: &[&str] = &["月", "周", "年", "季"];
 
+/// What something is about; with a sign behind it a part of a noun.
+pub(in crate::obligation) const SUBJECTS: &[&str] = &["主题"];
+
+/// To tell people what a paper says.
+pub(in crate::obligation) const EXPOUNDED: &[&str] = &["宣讲", "解读"];
+
+/// What is laid down for all to learn.
+pub(in crate::obligation) const LAID_DOWN: &[&str] = &[
+    "规程", "纲要", "条例", "准则", "守则", "章程", "指南", "规范", "规定", "办法", "指引",
+];
+
 /// What is only listened to.
 pub(in crate::obligation) const SPOKEN: &[&str] = &["汇报", "报告", "介绍", "讲话"];
 
