@@ -57,8 +57,10 @@ impl Walk<'_> {
         let duty = self.tag(at) == Some(Tag::Short(Verb::Light))
             && self.is_any(at + 1, sets::DUTY_PERSONS);
         // 设接待站
-        let counter = matches!(self.tag(at + 1), Some(Tag::Post | Tag::Head(ObligationKind::Body)))
-            && self.is_any(at, sets::POSTING)
+        let counter = matches!(
+            self.tag(at + 1),
+            Some(Tag::Post | Tag::Head(ObligationKind::Body))
+        ) && self.is_any(at, sets::POSTING)
             && self.ends_item(at + 1);
         if (person || duty || counter) && clear {
             return true;

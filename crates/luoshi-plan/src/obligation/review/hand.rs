@@ -72,7 +72,10 @@ impl Scan<'_> {
         }
         // 负责信息报送等: what a body is there for.
         let charged = self.is_any(at + 1, sets::AND_SO_ON)
-            && (floor..at).rev().take(REACH).any(|i| self.is_any(i, sets::CHARGED));
+            && (floor..at)
+                .rev()
+                .take(REACH)
+                .any(|i| self.is_any(i, sets::CHARGED));
         if charged {
             return None;
         }
