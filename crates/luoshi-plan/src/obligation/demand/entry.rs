@@ -499,7 +499,7 @@ impl Desk<'_> {
                 matches!(
                     thing.head,
                     Head::Thing(Thing::State) | Head::Noun(K::Report)
-                )
+                ) || self.nouns.ends_any(thing.range, sets::FACTS)
             });
         if told { K::Report } else { K::ReviewOnly }
     }

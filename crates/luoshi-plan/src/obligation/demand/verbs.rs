@@ -530,6 +530,10 @@ impl Desk<'_> {
         let listed = sets::SORTED.iter().any(|word| text.contains(word));
         // 将检查情况、存在问题及处理结果汇总: an account of the work.
         let items = self.nouns.items(object.clone());
+        // 汇总经验教训: talked over.
+        if self.nouns.ends_any(object.clone(), sets::LESSONS) {
+            return Vec::new();
+        }
         let account = items.len() > 1
             && items
                 .first()

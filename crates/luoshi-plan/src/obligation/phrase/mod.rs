@@ -463,7 +463,11 @@ impl Walk<'_> {
         }
         let event = matches!(open.doing, Doing::Act(kind) if kind != ObligationKind::Task);
         let alone = event && matches!(doing, Doing::Verb(_) | Doing::Short(_)) && !both;
-        !alone && between(|tag| matches!(tag, Tag::Pause | Tag::Join | Tag::Manner | Tag::Then))
+        // 遇暴雨转移群众: the case, then what is done.
+        let case = open.doing == Doing::Verb(Verb::If);
+        !alone
+            && !case
+            && between(|tag| matches!(tag, Tag::Pause | Tag::Join | Tag::Manner | Tag::Then))
     }
 
     /// Opens a phrase, or joins a verb to the one at hand.

@@ -12,7 +12,9 @@ impl Walk<'_> {
         if open.doing == Doing::Verb(Verb::If) {
             // 发现隐患下达通知书
             let paper = verb == Verb::Draft && open.object.start < self.at;
-            return paper || matches!(self.before(self.at), Some(Tag::Manner | Tag::Time));
+            // 遇险转移群众: the case is all in the word.
+            let met = self.is_any(open.verb.start, sets::MET) && verb != Verb::Void;
+            return paper || met || matches!(self.before(self.at), Some(Tag::Manner | Tag::Time));
         }
         if open.doing == Doing::Verb(Verb::Void) {
             // 增强意识、制定方案: the next of the list can be shown.
@@ -82,7 +84,8 @@ impl Walk<'_> {
             open.doing,
             Doing::Verb(Verb::Meet | Verb::Run | Verb::Attend)
         );
-        let held = held || open.doing == Doing::Verb(Verb::Arrange) && verb == Verb::Task;
+        let held = held
+            || verb == Verb::Task && matches!(open.doing, Doing::Verb(Verb::Arrange | Verb::Light));
         if held && !self.after_joint() && self.names_event(open) {
             return false;
         }

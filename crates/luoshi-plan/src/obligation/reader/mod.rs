@@ -495,7 +495,11 @@ impl<'a> Reading<'a> {
             found.reviews.clone_from(&self.pending);
         }
         // 完成数据上报
-        let last = phrase.object.end.checked_sub(1);
+        let last = phrase
+            .object
+            .clone()
+            .rev()
+            .find(|&at| nouns.tag(at) != Some(Tag::Filler));
         if matches!(found.kind, K::Report | K::ReviewOnly)
             && matches!(phrase.doing, Doing::Verb(Verb::Finish | Verb::Ready))
             && let Some(at) = last.filter(|&at| nouns.tag(at) == Some(Tag::Hand))

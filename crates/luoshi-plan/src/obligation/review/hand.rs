@@ -80,7 +80,8 @@ impl Scan<'_> {
             return None;
         }
         // 听取汇报、查阅资料
-        let ends = at + 1 == self.tokens.len() || self.tag(at + 1) == Some(Tag::Pause);
+        let filled = self.tag(at + 1) == Some(Tag::Filler) && at + 2 == self.tokens.len();
+        let ends = filled || at + 1 == self.tokens.len() || self.tag(at + 1) == Some(Tag::Pause);
         if governed == Some(true) && ends {
             return None;
         }

@@ -180,3 +180,10 @@ fn a_place_named_after_a_doing_is_no_doing() {
     assert_snapshot!(told("建立人员转移清单。"), @"document 人员转移清单 [建立人员转移清单]");
     assert_snapshot!(told("考试合格发放入厂证。"), @"task 发放入厂证 [发放入厂证]");
 }
+
+#[test]
+fn a_case_in_one_word_and_what_is_done_then() {
+    assert_snapshot!(told("遇暴雨转移群众。"), @"task 转移群众 [转移群众]");
+    assert_snapshot!(told("做好汛情信息报送工作。"), @"report 汛情信息报送 [做好汛情信息报送工作] report:-(报送)");
+    assert_snapshot!(told("开展清理小广告行动；汇总经验教训。"), @"activity 清理小广告行动 [开展清理小广告行动]");
+}

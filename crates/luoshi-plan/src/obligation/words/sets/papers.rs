@@ -282,6 +282,9 @@ pub(in crate::obligation) const NEWLY: &[&str] =
 /// What is made known to everybody at once.
 pub(in crate::obligation) const WARNINGS: &[&str] = &["预警", "信号", "公告", "警报"];
 
+/// Ends of what one draws from the work.
+pub(in crate::obligation) const LESSONS: &[&str] = &["教训", "经验", "启示"];
+
 /// What is asked of somebody.
 pub(in crate::obligation) const REQUESTS: &[&str] = &["要求", "申请", "请求"];
 

@@ -181,6 +181,23 @@ pub(in crate::obligation) const WITH_OBJECT: &[&str] = &[
     "设岗", "布岗",
 ];
 
+/// Cases with what happens in the word.
+pub(in crate::obligation) const MET: &[&str] = &[
+    "遇险",
+    "遇灾",
+    "遇雨",
+    "遇大风",
+    "遇暴雨",
+    "遇高温",
+    "遇紧急情况",
+    "遇特殊情况",
+    "遇突发情况",
+    "遇突发事件",
+    "遇极端天气",
+    "遇恶劣天气",
+    "遇重大事项",
+];
+
 /// To make something known to many.
 pub(in crate::obligation) const SPREAD: &[&str] = &["普及"];
 
