@@ -48,6 +48,16 @@ impl Walk<'_> {
                 && !self.ends_like_plan(at + 1);
             return noun && last == self.end && words.is_empty() || read || based;
         }
+        // 每季度演练一次预案: a number behind it makes a verb of it.
+        if self.tag(at + 1) == Some(Tag::Quantity)
+            && matches!(
+                self.tag(at + 2),
+                Some(Tag::Head(ObligationKind::Document | ObligationKind::Rules))
+            )
+            && self.tag(at) == Some(Tag::Act(ObligationKind::Activity))
+        {
+            return true;
+        }
         // 社会实践立项: what is done about it.
         let about = self.open.is_none()
             && at + 2 == self.end

@@ -18,7 +18,11 @@ impl Walk<'_> {
                     !matches!(tag, Tag::Filler | Tag::Pause | Tag::Join | Tag::Of)
                 }),
                 Some((doing, Tag::Prep(Prep::Object))) => self.light_follows(doing).is_some(),
-                Some((told, _)) => self.is_any(told, sets::NOTIFY),
+                // 负责向家长反馈情况
+                Some((toward, Tag::Prep(Prep::Toward))) => self.verb_follows(toward + 1),
+                Some((told, _)) => {
+                    self.is_any(told, sets::NOTIFY) || self.is_any(told, sets::ANSWER)
+                }
                 None => false,
             };
         let often = self.is_any(at, sets::ENSURED)
@@ -43,6 +47,7 @@ impl Walk<'_> {
             .rev()
             .find(|&i| {
                 self.is_any(i, sets::UNITS)
+                    || self.tag(i) == Some(Tag::Of)
                     || case && !matches!(self.tag(i), Some(Tag::Manner | Tag::Time))
             })
             .map_or(self.lead, |i| i + 1);

@@ -203,3 +203,16 @@ fn who_is_meant_and_in_which_case() {
     ");
     assert_snapshot!(told("打扫实验室，打扫思想灰尘。"), @"task 打扫实验室 [打扫实验室]");
 }
+
+#[test]
+fn a_body_answers_for_telling_somebody() {
+    assert_snapshot!(told("教务处负责向家长反馈学习情况，负责答复来访者。"), @r"
+    feedback 学习情况 [反馈学习情况]
+    feedback 来访者 [答复来访者]
+    ");
+    assert_snapshot!(told("每季度演练一次应急预案。"), @"activity 应急预案 [演练一次应急预案] 1 次/季度");
+    assert_snapshot!(told("成绩不达标的参加补测，连续旷课的通知家长。"), @r"
+    study 补测 [参加补测]
+    task 通知家长 [通知家长]
+    ");
+}
