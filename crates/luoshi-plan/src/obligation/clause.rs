@@ -233,6 +233,8 @@ fn list_number(source: &Source, rest: &[Token], before: Option<&Token>) -> Optio
 /// White space parts two clauses if both sides are long enough to be something.
 fn parts(tokens: &[Token], at: usize) -> bool {
     let plain = |token: &&Token| !matches!(token.tag, Tag::Stop(_) | Tag::Space);
+    // Of several the first parts, and looks past the others.
+    let space = |token: &&Token| token.tag == Tag::Space;
     let length = |run: &mut dyn Iterator<Item = &Token>| -> usize {
         run.take(8).map(|token| token.end - token.start).sum()
     };
@@ -242,5 +244,5 @@ fn parts(tokens: &[Token], at: usize) -> bool {
         .and_then(|before| tokens.get(before))
         .is_some_and(|t| matches!(t.tag, Tag::Head(_)) && t.end - t.start >= 3);
     (named || length(&mut tokens[..at].iter().rev().take_while(plain)) >= 4)
-        && length(&mut tokens[at + 1..].iter().take_while(plain)) >= 4
+        && length(&mut tokens[at + 1..].iter().skip_while(space).take_while(plain)) >= 4
 }

@@ -23,7 +23,8 @@ impl Desk<'_> {
         if where_only {
             return Vec::new();
         }
-        if let Some(kind) = self.staffed(&object).filter(|_| !fronted) {
+        let behind = self.phrase.front.is_some();
+        if let Some(kind) = self.staffed(&object).filter(|_| !fronted || behind) {
             return self.whole_object(kind, object);
         }
         // 通知责任部门整改

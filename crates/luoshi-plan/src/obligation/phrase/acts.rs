@@ -77,6 +77,10 @@ impl Walk<'_> {
         if self.dated_end(at + 1) {
             return false;
         }
+        // 普查小区划分: a thing named after a doing, and the verb behind it.
+        if self.tail_verb(at, last) {
+            return false;
+        }
         // 结果通报和反馈给本人, 逐一整改、逐一销号: two doings side by side.
         if self.beside(at) {
             return true;
@@ -90,6 +94,29 @@ impl Walk<'_> {
             Some(&end) if self.is_any(end, sets::COPIES) => false,
             Some(&end) => self.takes(at, end),
         }
+    }
+
+    /// A verb at the end of its entry, right behind nouns, and nothing before the doing.
+    fn tail_verb(&self, at: usize, last: usize) -> bool {
+        let makes = match self.tag(last) {
+            Some(Tag::Verb(verb)) => {
+                matches!(verb, Verb::Task | Verb::Show) || verb.makes() && verb != Verb::Consider
+            }
+            _ => false,
+        };
+        let noun = |i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Act(_))
+            )
+        };
+        makes
+            && self.is_any(at, sets::NAMING)
+            && at == self.lead
+            && last > at + 1
+            && (at + 1..last).all(noun)
+            && !matches!(self.tag(last - 1), Some(Tag::Act(_)))
+            && self.ends_item(last)
     }
 
     /// A doing right beside another one, each of which tells somebody or has its own word of how.

@@ -177,3 +177,16 @@ fn what_people_can_turn_to_is_set_up() {
     task 接待窗口 [设接待窗口]
     ");
 }
+
+#[test]
+fn things_named_after_a_doing() {
+    assert_snapshot!(told("普查小区划分；普查数据录入。"), @r"
+    task 普查小区划分 [普查小区划分]
+    task 普查数据录入 [普查数据录入]
+    ");
+    assert_snapshot!(told("检查消防器材　　召开班组长会"), @r"
+    inspection 消防器材 [检查消防器材]
+    meeting 班组长会 [召开班组长会]
+    ");
+    assert_snapshot!(told("完成网格员选聘。"), @"body 网格员选聘 [完成网格员选聘]");
+}

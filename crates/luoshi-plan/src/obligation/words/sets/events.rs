@@ -165,3 +165,9 @@ pub(in crate::obligation) const AGENCIES: &[&str] = &[
     "系统",
     "网络",
 ];
+
+/// Doings that things are named after: 普查小区, 巡察问题.
+pub(in crate::obligation) const NAMING: &[&str] = &[
+    "普查", "巡察", "巡视", "审计", "督办", "学习", "培训", "考核", "测评", "选举", "统计", "体检",
+    "考试", "报名", "招标", "评估", "宣传", "演练", "竞赛", "评审", "采购",
+];
