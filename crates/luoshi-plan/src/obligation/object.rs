@@ -219,6 +219,13 @@ impl Nouns<'_> {
                     if at > range.start
                         && matches!(self.tag(at - 1), Some(Tag::Act(K::Inspection)))
                         && self.is_any(at, sets::NOTED) => {}
+                // 校舍检修维护: what is done besides.
+                Tag::Verb(Verb::Void)
+                    if at > range.start
+                        && matches!(
+                            self.tag(at - 1),
+                            Some(Tag::Act(_) | Tag::Verb(Verb::Task))
+                        ) => {}
                 // 督查汇总: put together as it is found.
                 Tag::Verb(Verb::Sort)
                     if at > range.start

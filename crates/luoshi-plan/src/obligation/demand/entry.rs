@@ -86,6 +86,13 @@ impl Desk<'_> {
             _ if verb == Verb::Propose && measures && spoken => None,
             Head::Noun(K::Agreement) => Some(K::Document),
             Head::Noun(K::Body) => Some(K::Body),
+            // 建立普查机构
+            Head::Unknown | Head::Thing(Thing::Plain)
+                if verb == Verb::Establish
+                    && nouns.ends_any(item.range.clone(), sets::INSTITUTIONS) =>
+            {
+                Some(K::Body)
+            }
             // 废止旧文件3份
             Head::Noun(K::Document)
                 if verb == Verb::Revise

@@ -148,7 +148,9 @@ impl Desk<'_> {
             return Some(self.whole_object(K::Checklist, object));
         }
         // 安排专人值守: the person is the point.
-        if verb == Verb::Assign && nouns.is_any(object.start, sets::DUTY_PERSONS) {
+        if matches!(verb, Verb::Assign | Verb::Name)
+            && nouns.is_any(object.start, sets::DUTY_PERSONS)
+        {
             return Some(self.whole_object(K::Body, object));
         }
         // 提出整改的目标、措施和时限: the fields of one ledger.

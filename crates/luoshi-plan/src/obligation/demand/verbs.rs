@@ -125,7 +125,15 @@ impl Desk<'_> {
             .checked_sub(1)
             .filter(|&at| self.nouns.tag(at) == Some(Tag::Quantity));
         if verb == Verb::Void
-            && shared.is_some_and(|at| self.nouns.ends_any(at..at + 1, sets::SHARES))
+            && shared.is_some_and(|at| {
+                self.nouns.ends_any(at..at + 1, sets::SHARES)
+                    // 培育示范点2个
+                    || !fronted
+                        && !self.nouns.ends_any(at..at + 1, sets::PEOPLE)
+                        && !self.nouns.ends_any(at..at + 1, sets::SPANS)
+                        && at > self.phrase.object.start
+                        && !matches!(self.nouns.item(object.clone()).map(|item| item.head), Some(Head::Thing(Thing::Spirit)))
+            })
         {
             return self.whole(K::Task, object, false);
         }

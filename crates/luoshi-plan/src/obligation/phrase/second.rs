@@ -143,7 +143,9 @@ impl Walk<'_> {
             return false;
         }
         // 做好图书归还、资料归档: the entries of the list are doings.
-        if lists && !matches!(verb, Verb::Void | Verb::Have) && self.ends_item(self.at) {
+        // 做好天气防范和病虫防治
+        let void = verb == Verb::Void && (empty || self.after_joint());
+        if lists && verb != Verb::Have && !void && self.ends_item(self.at) {
             return false;
         }
         // 进行二级维护: which care.

@@ -20,6 +20,8 @@ impl Walk<'_> {
             );
         match tag {
             Tag::Verb(_) if planned => None,
+            // 普查员选拔培训: who is trained.
+            Tag::Verb(Verb::Decide) if inside.is_none() && self.chosen(at) => None,
             Tag::Verb(_) if self.in_name(at) || self.taking_part(at) => None,
             Tag::Verb(_) | Tag::Act(_) if self.had(at) => None,
             Tag::Verb(Verb::Task | Verb::Order) | Tag::Act(_)
@@ -156,6 +158,17 @@ impl Walk<'_> {
             },
             _ => None,
         }
+    }
+
+    /// A choice and a doing behind it end their entry, and persons stand before.
+    fn chosen(&self, at: usize) -> bool {
+        at > self.lead
+            && matches!(
+                self.before(at),
+                Some(Tag::Other | Tag::Post | Tag::Thing(_))
+            )
+            && matches!(self.tag(at + 1), Some(Tag::Act(_)))
+            && self.ends_item(at + 1)
     }
 
     /// No word of how or who before it that only a verb has.

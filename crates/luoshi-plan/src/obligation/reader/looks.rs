@@ -7,7 +7,7 @@ use super::{Reading, classes};
 use crate::obligation::clause::Clause;
 use crate::obligation::demand::{self, Demand, Sort};
 use crate::obligation::found::BACK;
-use crate::obligation::object::{Head, Nouns, PAPERS};
+use crate::obligation::object::{Filler, Head, Nouns, PAPERS};
 use crate::obligation::review::Look;
 use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 use crate::obligation::{ObligationKind as K, ReviewAction};
@@ -414,7 +414,7 @@ impl<'a> Reading<'a> {
             && items.iter().all(|item| {
                 matches!(
                     item.head,
-                    Head::Noun(_) | Head::Thing(Thing::Work | Thing::State)
+                    Head::Noun(_) | Head::Act(K::Report) | Head::Thing(Thing::Work | Thing::State)
                 )
             });
         // 试卷和标准答案: the last may be in no table.
@@ -476,6 +476,8 @@ impl<'a> Reading<'a> {
                     _ if goods => Some(K::Task),
                     // 重大事项须及时报告
                     Head::Unknown | Head::Thing(Thing::Plain) if reported => Some(K::Report),
+                    // 汇报上半年宣传工作
+                    _ if reported && item.filler == Filler::Work => Some(K::Report),
                     // 将《汇总表》报送X: figures of the work.
                     Head::Noun(K::Document)
                         if hands && nouns.ends_any(item.range.clone(), sets::FIGURED) =>

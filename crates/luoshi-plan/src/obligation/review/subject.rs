@@ -42,7 +42,10 @@ impl Scan<'_> {
                 .find(|&i| self.tag(i) == Some(Tag::Prep(Prep::Object)))
         {
             let mut reviews = Vec::new();
-            self.add(&mut reviews, floor..front, action, self.text(at..at + 1));
+            // 按照条件对材料进行审核: what it goes by is no body.
+            let basis = (floor..front).any(|i| self.tag(i) == Some(Tag::Prep(Prep::Basis)));
+            let body = if basis { front..front } else { floor..front };
+            self.add(&mut reviews, body, action, self.text(at..at + 1));
             return Some(Look {
                 range: floor..self.trail(at + 1),
                 reviews,

@@ -190,3 +190,27 @@ fn things_named_after_a_doing() {
     ");
     assert_snapshot!(told("完成网格员选聘。"), @"body 网格员选聘 [完成网格员选聘]");
 }
+
+#[test]
+fn entries_of_a_list_keep_their_own_verbs() {
+    assert_snapshot!(told("做好低温防范和病虫害防治；完成试点区划分和地图绘制。"), @r"
+    task 做好低温防范和病虫害防治 [做好低温防范和病虫害防治]
+    task 试点区划分 [完成试点区划分]
+    document 地图绘制 [地图绘制]
+    ");
+    assert_snapshot!(told("上报试点总结和调查表；指定专人负责资格初审。"), @r"
+    report 试点总结 [上报试点总结] report:-(上报)
+    document 调查表 [调查表] report:-(上报)
+    body 专人负责资格初审 [指定专人负责资格初审]
+    ");
+    assert_snapshot!(told("检查员选拔培训、物资准备；建立普查机构。"), @r"
+    study 检查员选拔培训 [检查员选拔培训]
+    checklist 物资准备 [物资准备]
+    body 普查机构 [建立普查机构]
+    ");
+}
+
+#[test]
+fn an_effect_with_a_count_is_a_goal() {
+    assert_snapshot!(told("培育示范点2个；推广良种3000亩；坚持三项原则。"), @"task 培育示范点 [培育示范点] 2 个");
+}

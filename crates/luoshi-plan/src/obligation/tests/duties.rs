@@ -108,7 +108,10 @@ fn in_a_case_against_the_rules_the_duty_counts() {
 #[test]
 fn what_is_asked_for_and_handed_up() {
     assert_snapshot!(told("向检测机构提出复检要求。"), @"task 提出复检要求 [提出复检要求]");
-    assert_snapshot!(told("上报方案、总结至安委办。"), @"report 方案、总结 [上报方案、总结] report:安委办(上报)");
+    assert_snapshot!(told("上报方案、总结至安委办。"), @r"
+    document 方案 [上报方案] report:安委办(上报)
+    report 总结 [总结] report:安委办(上报)
+    ");
     assert_snapshot!(told("将检查情况、存在问题汇总报应急局。"), @"report 检查情况、存在问题 [检查情况、存在问题汇总] report:应急局(报)");
     assert_snapshot!(told("督促医生及时报告感染病例。"), @"report 感染病例 [报告感染病例] report:-(报告)");
 }

@@ -78,6 +78,10 @@ pub(in crate::obligation) const SENT_ON: &[&str] = &["选派", "选送", "遴选
 /// To be the first to do what others do, too.
 pub(in crate::obligation) const FOREMOST: &[&str] = &["带头"];
 
+/// Ends of names of bodies that are set up.
+pub(in crate::obligation) const INSTITUTIONS: &[&str] =
+    &["机构", "班子", "工会", "团支部", "党支部"];
+
 /// Whoever it is: 谁检查谁负责.
 pub(in crate::obligation) const ANYBODY: &[&str] = &["谁"];
 
