@@ -384,7 +384,9 @@ impl Walk<'_> {
                     sets::SHARES.iter().any(|unit| word.ends_with(unit))
                 })
         });
-        bare && stands && next_names && (share || open.doing != Doing::Verb(Verb::Void))
+        // 车辆维护、司机体检: so may a doing that is no attitude.
+        let shown = share || self.is_any(open.verb.start, sets::EFFECTING);
+        bare && stands && next_names && (shown || open.doing != Doing::Verb(Verb::Void))
     }
 
     /// 与X签订…: a partner stands before the verb.
@@ -563,7 +565,7 @@ fn stronger(first: Doing, second: Doing) -> Doing {
         Doing::Verb(Verb::Draft) => 3,
         // 研究建立机制: what comes of it says more.
         Doing::Verb(verb) if verb.makes() && verb != Verb::Consider => 2,
-        Doing::Verb(Verb::Void) => 0,
+        Doing::Verb(Verb::Void | Verb::Agenda) => 0,
         _ => 1,
     };
     if rank(second) > rank(first) {

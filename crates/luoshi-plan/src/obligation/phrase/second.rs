@@ -310,6 +310,18 @@ impl Walk<'_> {
 
     /// A doing after a verb: a new phrase (收缴党费、集体学习) or the object (开展检查)?
     pub(super) fn new_act(&self, open: &Phrase, at: usize) -> bool {
+        // 每季度分析通报: looked into and told.
+        if open.doing == Doing::Verb(Verb::Agenda)
+            && at == open.object.start
+            && matches!(
+                self.tag(at),
+                Some(Tag::Act(
+                    ObligationKind::Circulation | ObligationKind::Feedback
+                ))
+            )
+        {
+            return true;
+        }
         // 召开大会选举委员会: a meeting, and what it does.
         let met = matches!(self.before(at), Some(Tag::Head(ObligationKind::Meeting)));
         let meets = matches!(

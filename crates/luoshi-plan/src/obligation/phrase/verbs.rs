@@ -126,6 +126,17 @@ impl Walk<'_> {
                 None
             }
             Tag::Verb(_) | Tag::Act(_) if self.relative(at) || self.negated(at) => None,
+            // 许可申请材料: what is asked for tells which.
+            Tag::Verb(Verb::Task)
+                if inside.is_none()
+                    && at > self.lead
+                    && self.is_any(at, sets::APPLICATIONS)
+                    && matches!(self.tag(at + 1), Some(Tag::Head(_))) =>
+            {
+                None
+            }
+            // 维修资金使用方案公示7天: what is made known.
+            Tag::Verb(Verb::Task) if inside.is_none() && self.made_known(at) => None,
             // 考试合格发放证书: in which case.
             Tag::Act(_)
                 if self.is_any(at + 1, sets::GOOD)

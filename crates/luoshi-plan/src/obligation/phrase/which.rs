@@ -304,6 +304,30 @@ impl Walk<'_> {
         })
     }
 
+    /// 维修资金使用方案公示7天: a paper or a state, and behind it the word that makes it known, end the clause.
+    pub(super) fn made_known(&self, at: usize) -> bool {
+        let Some(last) = (at + 1..self.end)
+            .rev()
+            .take(REACH_BESIDE)
+            .find(|&i| !matches!(self.tag(i), Some(Tag::Quantity | Tag::Time | Tag::Manner)))
+        else {
+            return false;
+        };
+        matches!(self.tag(last), Some(Tag::Act(ObligationKind::Circulation)))
+            && matches!(
+                self.tag(last - 1),
+                Some(Tag::Head(ObligationKind::Document) | Tag::Thing(Thing::State))
+            )
+            && last > at + 2
+            && self.unled(at)
+            && (at + 1..last).all(|i| {
+                !matches!(
+                    self.tag(i),
+                    Some(Tag::Pause | Tag::Join | Tag::Then | Tag::After | Tag::Prep(_))
+                )
+            })
+    }
+
     /// How a doing turned out stands here; 不合格产品 tells which product.
     fn fails(&self, at: usize) -> bool {
         self.is_any(at, sets::FAILING) && !self.noun(at + 1)

@@ -184,12 +184,25 @@ impl Scan<'_> {
             });
         }
         let mut rest = at + 1..end;
+        // 口头报告、书面报告总值班室: the last of several words has the body.
+        if let Some(again) = rest
+            .clone()
+            .rev()
+            .find(|&i| self.is_any(i, sets::REPORTED) && self.is_any(at, sets::REPORTED))
+        {
+            rest.start = again + 1;
+        }
         // 报办公室汇总, 发至办公室邮箱: the body, without what it does with it.
         while rest.len() > 1
             && self.tokens.get(rest.end - 1).is_some_and(|t| {
-                matches!(t.tag, Tag::Verb(Verb::Sort)) || self.is_any(rest.end - 1, sets::MAILBOXES)
+                // 上报环委办汇总通报
+                let told = t.tag == Tag::Act(K::Circulation)
+                    && self.tag(rest.end - 2) == Some(Tag::Verb(Verb::Sort));
+                told || matches!(t.tag, Tag::Verb(Verb::Sort))
+                    || self.is_any(rest.end - 1, sets::MAILBOXES)
             })
-            && self.body_like(rest.start..rest.end - 1)
+            && (self.body_like(rest.start..rest.end - 1)
+                || rest.len() > 2 && self.body_like(rest.start..rest.end - 2))
         {
             rest.end -= 1;
         }

@@ -302,8 +302,11 @@ impl Scan<'_> {
     fn by(&self, at: usize) -> Option<Look> {
         let (words, action) = self.verdict(at + 1)?;
         let found = words.start;
-        let said =
-            matches!(self.tag(found), Some(Tag::Look(_))) || self.is_any(found, sets::VERDICTS);
+        // 由疾控中心核实后上报
+        let looked = self.is_any(found, sets::LOOKING) && self.tag(found + 1) == Some(Tag::After);
+        let said = looked
+            || matches!(self.tag(found), Some(Tag::Look(_)))
+            || self.is_any(found, sets::VERDICTS);
         if !said || self.verbs_between(at + 1..found) {
             return None;
         }
@@ -378,8 +381,14 @@ impl Scan<'_> {
         {
             stopped = self.until(body + 1, stop);
         }
-        let said =
-            (from..self.tokens.len().min(stopped + 1)).find(|&at| self.is_any(at, sets::VERDICTS));
+        // 经监理核查、业主同意: what one of several bodies does.
+        let one = |at: usize| {
+            self.is_any(at, sets::LOOKING)
+                && matches!(self.tag(at + 1), Some(Tag::Pause | Tag::Join))
+                && self.body_like(from..at)
+        };
+        let said = (from..self.tokens.len().min(stopped + 1))
+            .find(|&at| self.is_any(at, sets::VERDICTS) || one(at));
         // 经专家论证、总工签字: each says its own.
         let first = said.filter(|&at| {
             at < seen

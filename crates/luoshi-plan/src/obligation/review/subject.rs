@@ -100,7 +100,10 @@ impl Scan<'_> {
                 verb: at..at + 1,
             });
         }
-        let body = self.body_like(start..at);
+        // 更换维保人员备案: what was done is filed, nobody files it.
+        let done = action == ReviewAction::File
+            && matches!(governed, Some(Tag::Verb(verb)) if verb == Verb::Task || verb.makes());
+        let body = self.body_like(start..at) && !done;
         // 部门预算批复后: when.
         if !body
             && start < at
@@ -121,6 +124,8 @@ impl Scan<'_> {
             || matches!(self.tag(end), Some(Tag::Hand | Tag::Then))
             // 学院初审、学校复审
             || body && matches!(self.tag(end), Some(Tag::Pause | Tag::Join))
+            // 动火审批、现场监护: the entry of a list ends with it.
+            || start < at && self.tag(end) == Some(Tag::Pause)
             || end >= self.tokens.len()
         {
             // Without a body of its own it hangs on what stands before.

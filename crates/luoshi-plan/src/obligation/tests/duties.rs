@@ -190,3 +190,29 @@ fn a_case_in_one_word_and_what_is_done_then() {
     assert_snapshot!(told("做好汛情信息报送工作。"), @"report 汛情信息报送 [做好汛情信息报送工作] report:-(报送)");
     assert_snapshot!(told("开展清理小广告行动；汇总经验教训。"), @"activity 清理小广告行动 [开展清理小广告行动]");
 }
+
+#[test]
+fn entries_of_a_list_keep_what_they_say() {
+    assert_snapshot!(told("动火审批、灭火器材配备"), @r"
+    review-only 动火 [动火审批] review:-(审批)
+    task 灭火器材配备 [灭火器材配备]
+    ");
+    assert_snapshot!(told("车辆维护、司机体检、燃油抽查"), @r"
+    task 车辆维护 [车辆维护]
+    inspection 司机体检 [司机体检]
+    inspection 燃油抽查 [燃油抽查]
+    ");
+    assert_snapshot!(told("投诉每季度分析通报；公示名单。"), @r"
+    circulation 投诉每季度分析通报 [投诉每季度分析通报]
+    circulation 名单 [公示名单]
+    ");
+    assert_snapshot!(told("维修资金使用方案公示7天。"), @"circulation 维修资金使用方案公示 [维修资金使用方案公示] 7 天");
+}
+
+#[test]
+fn several_bodies_look_each_in_its_way() {
+    assert_snapshot!(told("复工申请经监理核查、业主同意。"), @"review-only 复工申请 [复工申请经监理核查、业主同意] review:监理(核查) review:业主(同意)");
+    assert_snapshot!(told("病例信息由疾控中心核实后上报。"), @"review-only 病例信息 [病例信息由疾控中心核实后上报] review:疾控中心(核实) report:-(上报)");
+    assert_snapshot!(told("事故口头报告、书面报告区政府总值班室。"), @"report 事故口头 [事故口头报告、书面报告区政府总值班室] report:区政府总值班室(报告)");
+    assert_snapshot!(told("更换维保人员备案。"), @"task 更换维保人员 [更换维保人员] file:-(备案)");
+}

@@ -60,6 +60,7 @@ pub(in crate::obligation) const RESPONSIBLE: &[&str] = &[
     "协调",
     "配合",
     "承担",
+    "列支",
     "实施",
     "兼任",
     "担任",
