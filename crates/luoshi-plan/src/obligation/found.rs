@@ -7,7 +7,7 @@ use super::clause::Clause;
 use super::demand::{Demand, Sort};
 use super::object::{EVENTS, PAPERS};
 use super::token::Source;
-use super::words::sets;
+use super::words::{Tag, Thing, sets};
 use super::{Obligation, ObligationKind as K, Quantity, Review, ReviewAction};
 
 /// An obligation while the item is still being read.
@@ -61,8 +61,15 @@ impl Item {
             let near = earlier.kind == demand.kind
                 && earlier.sentence == clause.sentence
                 && EVENTS.contains(&demand.kind);
+            // 书记讲党课，班子成员讲党课: each holds one.
+            let own = demand.kind == K::Study
+                && clause.tokens.first().is_some_and(|t| {
+                    matches!(t.tag, Tag::Post | Tag::Thing(Thing::Person))
+                        && t.start < demand.span.start
+                });
             if near
-                && (demand.sort == Sort::Detail
+                && !own
+                && (demand.sort == Sort::Detail && earlier.segment == clause.segment
                     || demand.sort == Sort::Doing
                         && demand.quantity.is_none()
                         && earlier.name != demand.name

@@ -248,6 +248,11 @@ impl Nouns<'_> {
                     if at > range.start
                         && matches!(self.tag(at - 1), Some(Tag::Head(K::Meeting)))
                         && self.is_any(at, sets::DEBATES) => {}
+                // 召开村民大会宣传发动: what is done there.
+                Tag::Act(K::Activity)
+                    if at > range.start
+                        && matches!(self.tag(at - 1), Some(Tag::Head(K::Meeting)))
+                        && self.is_any(at, sets::ROUSING) => {}
                 // 自评报告征求意见稿: a stage of the paper before it.
                 Tag::Head(_)
                     if at > range.start

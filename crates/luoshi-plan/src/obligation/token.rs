@@ -212,6 +212,8 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                 if matches!(last.tag, Tag::Act(_) | Tag::Post | Tag::Look(_))
                     && last.quoted == token.quoted
                     && one
+                    // 为群众办一件实事: a verb.
+                    && !(next == Some(Tag::Quantity) && source.is(&token, "办"))
                     && ENDINGS.iter().any(|word| source.is(&token, word)) =>
             {
                 last.tag = Tag::Post;

@@ -93,6 +93,10 @@ impl Desk<'_> {
             {
                 Some(K::Body)
             }
+            // 形成通报
+            Head::Act(K::Circulation) if verb == Verb::Propose && item.range.len() == 1 => {
+                Some(K::Document)
+            }
             // 废止旧文件3份
             Head::Noun(K::Document)
                 if verb == Verb::Revise

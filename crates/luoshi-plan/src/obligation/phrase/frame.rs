@@ -256,8 +256,13 @@ impl Walk<'_> {
                     break;
                 }
             }
-            if let Some(&plain) = verbs.iter().find(|&&at| {
-                matches!(self.tag(at), Some(Tag::Verb(v)) if v != Verb::Void) && self.has_object(at)
+            // 把清洁行动纳入公约: whatever stands behind takes it in.
+            let taken = verbs.iter().find(|&&at| self.is_any(at, sets::TAKEN_INTO));
+            if let Some(&plain) = taken.or_else(|| {
+                verbs.iter().find(|&&at| {
+                    matches!(self.tag(at), Some(Tag::Verb(v)) if v != Verb::Void)
+                        && self.has_object(at)
+                })
             }) {
                 end = end.min(plain);
             }

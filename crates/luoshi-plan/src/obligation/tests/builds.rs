@@ -214,3 +214,17 @@ fn entries_of_a_list_keep_their_own_verbs() {
 fn an_effect_with_a_count_is_a_goal() {
     assert_snapshot!(told("培育示范点2个；推广良种3000亩；坚持三项原则。"), @"task 培育示范点 [培育示范点] 2 个");
 }
+
+#[test]
+fn each_of_a_class_holds_a_lecture_of_its_own() {
+    assert_snapshot!(told("书记讲廉政党课，班子成员到联系点讲党课；分专题开展研讨3次。"), @r"
+    study 廉政党课 [讲廉政党课]
+    study 党课 [讲党课]
+    study 研讨 [开展研讨] 3 次
+    ");
+    assert_snapshot!(told("召开村民大会宣传发动；为群众办一件实事。"), @r"
+    meeting 村民大会宣传发动 [召开村民大会宣传发动]
+    task 实事 [办一件实事] 1 件
+    ");
+    assert_snapshot!(told("把清洁行动纳入村规民约；形成通报。"), @"document 通报 [形成通报]");
+}

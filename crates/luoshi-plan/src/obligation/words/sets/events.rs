@@ -171,3 +171,6 @@ pub(in crate::obligation) const NAMING: &[&str] = &[
     "普查", "巡察", "巡视", "审计", "督办", "学习", "培训", "考核", "测评", "选举", "统计", "体检",
     "考试", "报名", "招标", "评估", "宣传", "演练", "竞赛", "评审", "采购",
 ];
+
+/// What is done at a meeting that calls upon those present.
+pub(in crate::obligation) const ROUSING: &[&str] = &["宣传发动", "宣传动员", "表彰", "思想动员"];

@@ -259,6 +259,10 @@ pub(in crate::obligation) const SENT_ROUND: &[&str] = &["下发", "印发", "转
 /// To talk over; with nobody named it is done among one's own.
 pub(in crate::obligation) const TALKED_OVER: &[&str] = &["商讨", "商议", "商量"];
 
+/// To make a thing part of another one.
+pub(in crate::obligation) const TAKEN_INTO: &[&str] =
+    &["纳入", "列入", "融入", "作为", "列为", "计入"];
+
 /// To set a figure: of what is no paper that is a doing of one's own.
 pub(in crate::obligation) const SETTLED: &[&str] = &["核定"];
 
