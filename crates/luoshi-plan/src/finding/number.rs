@@ -8,6 +8,9 @@ use crate::{ColumnRole, Item, Origin, Plan, Position, ordinal};
 /// A larger gap is no row that got lost but another way of counting.
 const GAP_AT_MOST: u32 = 20;
 
+/// So many times 1, each beside another limit, are the work of days, counted for each.
+const DAYS_AT_LEAST: usize = 3;
+
 /// A printed number of one run of numbers.
 #[derive(Clone, Copy)]
 struct Printed<'a> {
@@ -25,6 +28,12 @@ pub(super) fn check(plan: &Plan) -> Vec<Finding> {
 fn runs(plan: &Plan) -> Vec<Vec<Printed<'_>>> {
     let mut all: Vec<(bool, Printed<'_>)> = Vec::new();
     let mut before: Option<Origin> = None;
+    let mut limit = "";
+    let items = plan.phases.iter().flat_map(|it| &it.items);
+    let ones = items
+        .filter(|it| ordinal::value(&it.number) == Some(1))
+        .count();
+    let by_day = ones >= DAYS_AT_LEAST;
     for phase in &plan.phases {
         let mut first_of_phase = true;
         for item in &phase.items {
@@ -37,7 +46,9 @@ fn runs(plan: &Plan) -> Vec<Vec<Printed<'_>>> {
                     text: &item.number,
                     value,
                 };
-                all.push((first_of_phase, printed));
+                let day = by_day && item.limit.written != limit;
+                limit = &item.limit.written;
+                all.push((first_of_phase || day, printed));
                 first_of_phase = false;
             }
         }

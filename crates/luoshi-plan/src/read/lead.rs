@@ -96,6 +96,25 @@ pub(super) fn inside(text: &str) -> Option<&str> {
         })
 }
 
+/// The times that the clauses of a text begin with, if each does: `19—21日放假，22日补课`.
+pub(super) fn each_clause(text: &str) -> Option<Vec<&str>> {
+    let clauses = text.split(['，', '；', ';', '。']).map(str::trim);
+    let clauses: Vec<&str> = clauses
+        .filter(|it| !it.is_empty())
+        .take(CLAUSES_AT_MOST)
+        .collect();
+    let begins = |it: &&&str| time(it).is_some_and(|it| !it.1.is_empty());
+    let mut times: Vec<&str> = Vec::new();
+    let begun = clauses.iter().filter(begins).count();
+    for (found, _) in clauses.iter().filter_map(|it| time(it)) {
+        if !times.contains(&found) {
+            times.push(found);
+        }
+    }
+    let first = clauses.first().is_some_and(|it| begins(&it));
+    (first && begun >= 2 && begun * 3 >= clauses.len() * 2).then_some(times)
+}
+
 /// The days that a sentence sets: `申请人请于10月12日—19日登录系统`.
 pub(super) fn set_inside(text: &str) -> Option<&str> {
     let clauses = text.split(['。', '；', ';']).take(1);
@@ -132,6 +151,10 @@ fn ends_there(phrase: &str, text: &str) -> bool {
     let cut = next.is_some_and(|it| {
         it.is_ascii_digit() || "日号月年旬周份前底末初中内起止至到—–-~～".contains(it)
     });
+    // 19—21日中秋放假 has no 日中.
+    let behind = text.get(phrase.len()..).unwrap_or_default();
+    let feast = phrase.ends_with('日') && behind.starts_with('中') && !behind.starts_with("中午");
+    let cut = cut && !feast;
     let figures = phrase
         .chars()
         .any(|it| it.is_ascii_digit() || shape::is_numeral(it));

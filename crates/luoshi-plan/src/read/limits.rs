@@ -69,7 +69,7 @@ impl<'a> Limits<'a> {
     ) -> Limits<'a> {
         let names = |words: &[&str]| words.iter().any(|it| title.contains(it));
         let term = names(&["学年", "学期"]);
-        let second = names(&["第二学期", "下学期", "春季", "春学期"]);
+        let second = names(&["第二学期", "第2学期", "下学期", "春季", "春学期"]);
         let calendar_year = names(&["春季", "上半年", "下半年"]);
         // 2014年上学期 may be either term.
         let unclear = title.contains("上学期") && !title.contains("学年");

@@ -319,7 +319,11 @@ fn columns(candidate: &Candidate<'_>) -> Vec<Column> {
         .iter()
         .map(|it| Column {
             role: it.role,
-            label: it.label.clone(),
+            // Without a header nobody would know it again by its numbers once one is mended.
+            label: match it.role {
+                ColumnRole::Number if it.label.is_empty() => LIST_COLUMNS[0].1.to_owned(),
+                _ => it.label.clone(),
+            },
         })
         .collect()
 }

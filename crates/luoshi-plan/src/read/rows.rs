@@ -501,14 +501,17 @@ fn only_text(grid: &Grid, row: u32) -> Option<&str> {
     cells.next().is_none().then_some(first.text.as_str())
 }
 
-/// Neither content nor number: a name and a date below the table.
+/// Neither content nor number: a name and a whole date below the table. A day without work is none.
 fn is_signature(grid: &Grid, seats: &[Seat], row: u32) -> bool {
     let empty = |role| {
         seat(seats, role)
             .and_then(|it| grid.at(row, it.col))
             .is_none_or(|it| it.text.is_empty())
     };
-    empty(ColumnRole::Content) && empty(ColumnRole::Number)
+    let limit = seat(seats, ColumnRole::Limit).and_then(|it| grid.at(row, it.col));
+    let day =
+        limit.is_some_and(|it| it.row == row && shape::dated(&it.text) && !it.text.contains('年'));
+    empty(ColumnRole::Content) && empty(ColumnRole::Number) && !day
 }
 
 fn is_note(text: &str) -> bool {

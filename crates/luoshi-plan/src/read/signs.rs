@@ -103,7 +103,10 @@ impl Signs {
     /// 完成时限, or a time that groups rows
     pub(super) fn time(&self) -> i32 {
         let look = &self.look;
-        let senses = [Sense::Time, Sense::Start, Sense::End, Sense::Week];
+        // 周一（5月6日） under 星期 is a day, whatever its header says.
+        let days = self.of(Sense::Weekday) > 0 && look.dated >= 60 && look.weekday < 50;
+        let mut senses = vec![Sense::Time, Sense::Start, Sense::End, Sense::Week];
+        senses.extend(days.then_some(Sense::Weekday));
         let called = senses.iter().map(|it| self.of(*it)).max().unwrap_or(0);
         // The weeks of a term are often plain numbers.
         let weeks = if self.of(Sense::Week) > 0 {

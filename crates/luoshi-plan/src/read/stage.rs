@@ -19,8 +19,12 @@ const STAGES: WordList = WordList("阶段 环节 步骤 第一步 第二步 第�
 /// What stands before the time of the work named above.
 const TIME_LABELS: WordList = WordList(
     "时间 活动时间 开展时间 举办时间 举行时间 实施时间 起止时间 时间安排 时间节点 工作时间 完成时间 完成时限 时限 \
-     日期 活动日期 会议时间 检查时间",
+     日期 活动日期 会议时间 检查时间 比赛时间 评比时间 展示时间 评审时间 截止时间 截至时间 投稿截止时间 \
+     投稿截至时间",
 );
+
+/// How a time is set without a colon.
+const SET: [&str; 3] = ["暂定", "定于", "为"];
 
 /// What stands before those who do it.
 const BODY_LABELS: WordList = WordList(
@@ -179,6 +183,18 @@ fn brackets(line: &str) -> impl Iterator<Item = &str> {
 
 /// 活动时间：6月1日至7日。
 pub(super) fn labelled_time(line: &str) -> Option<&str> {
+    let label = TIME_LABELS
+        .iter()
+        .filter(|it| line.starts_with(it))
+        .max_by_key(|it| it.len());
+    // 时间暂定12月20日下午，地点：体育馆。
+    let set = label.and_then(|it| {
+        SET.iter()
+            .find_map(|set| line.get(it.len()..)?.strip_prefix(set))
+    });
+    if let Some((time, _)) = set.and_then(lead::time) {
+        return Some(time);
+    }
     let (label, value) = line.split_once(['：', ':'])?;
     let value = value.trim().trim_end_matches(['。', '；', ';', '.']);
     let known = TIME_LABELS.iter().any(|it| it == shape::folded(label));

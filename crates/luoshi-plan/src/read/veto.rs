@@ -30,7 +30,7 @@ const COLUMNS_AT_MOST: u32 = 30;
 /// Header words of lists of what is over, or is no work: notices, documents, prizes, trains, prices.
 const NEVER_IN_SCHEDULES: WordList = WordList(
     "标题 文号 发文字号 发布时间 发布日期 印发时间 印发日期 发文日期 获奖 奖项 车次 票价 单价 中标
-     成交 采购 得分 任职时间 出生 学号 准考证 身份证
+     成交 采购 得分 放假 报到日期 上班日期 任职时间 出生 学号 准考证 身份证
      证明人 工作单位 毕业院校",
 );
 

@@ -116,7 +116,7 @@ fn of_line(line: &str) -> Option<i16> {
         at = end;
     }
     let (first, _) = *found.first()?;
-    let second_term = ["第二学期", "下学期", "春季学期", "春学期"]
+    let second_term = ["第二学期", "第2学期", "下学期", "春季学期", "春学期"]
         .iter()
         .any(|it| plain.contains(it));
     match found.get(1) {

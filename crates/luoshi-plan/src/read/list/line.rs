@@ -155,7 +155,7 @@ pub(super) fn kind(line: Line<'_>) -> Kind<'_> {
     {
         return Kind::Timed(number, time, rest);
     }
-    if short && (heads || stage::heads(rest)) {
+    if short && (heads || stage::heads(rest) || counted_wide(line.text)) {
         return Kind::Heading(line.text);
     }
     if let Some(time) = lead::inside(rest).filter(|_| !number.is_empty()) {
@@ -188,6 +188,14 @@ fn planned(rest: &str) -> Option<&str> {
     (!after.is_empty() && time.contains(|it: char| it.is_ascii_digit())).then_some(time)
 }
 
+/// 四 奖励办法：, where a blank stands for the sign behind the number.
+fn counted_wide(line: &str) -> bool {
+    let rest = line.trim_start_matches(shape::is_numeral);
+    let counted = rest.len() < line.len() && !line.starts_with(|it: char| it.is_ascii_digit());
+    let name = rest.trim_start_matches([' ', '\u{3000}']);
+    counted && name.len() < rest.len() && is_bare_name(name.trim_end_matches(['：', ':']))
+}
+
 /// （一）个人申报。 over 7月11日开始…: a short sentence that names what the line below says when.
 pub(super) fn names_what_follows(line: Line<'_>, next: Line<'_>) -> bool {
     let colon = line.text.ends_with(['：', ':']);
@@ -195,7 +203,7 @@ pub(super) fn names_what_follows(line: Line<'_>, next: Line<'_>) -> bool {
         !it.contains(['。', '；', '，']) && it.chars().count() <= HEADING_AT_MOST
     });
     let dated = match kind(next) {
-        Kind::Timed("", ..) => true,
+        Kind::Timed("", ..) | Kind::TimeOfHeading(_) => true,
         Kind::Text(text) => {
             lead::inside(text).is_some()
                 || lead::behind_colon(text).is_some()
@@ -230,12 +238,23 @@ pub(super) fn signed(lines: &[Line<'_>]) -> Vec<usize> {
             && lead::says_when(it.text)
             && !plain.contains(['至', '-', '—', '–', '~'])
     };
-    let blocks: Vec<usize> = lines.iter().filter(whole).map(|it| it.block).collect();
-    if blocks.len() <= SIGNED_AT_MOST {
-        blocks
-    } else {
-        Vec::new()
+    let mut blocks: Vec<usize> = lines.iter().filter(whole).map(|it| it.block).collect();
+    if blocks.len() > SIGNED_AT_MOST {
+        blocks.clear();
     }
+    // 6月4日 below the name of the office, at the very end.
+    if let [.., office, day] = lines {
+        let short = is_bare_name(office.text) && matches!(kind(*office), Kind::Text(_));
+        let dated = matches!(kind(*day), Kind::Time(..)) && day.text.ends_with(['日', '月']);
+        // More names over times are steps.
+        let named = lines.windows(2).filter(|it| {
+            matches!(it, [name, time] if is_bare_name(name.text) && matches!(kind(*time), Kind::Time(..)))
+        });
+        if short && dated && named.take(2).count() < 2 {
+            blocks.push(day.block);
+        }
+    }
+    blocks
 }
 
 /// 第三周工作安排表（3.3-3.9）[03-03]: one of a list of papers, not work.

@@ -128,7 +128,7 @@ pub(super) fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
     let dated = timed >= least && times.len() >= TIMES_AT_LEAST.min(least) && timed * 10 >= all * 6;
     (dated || divided)
         && persons * 3 <= all
-        && opening * 2 <= all
+        && opening * 3 <= all * 2
         && past * 4 <= all
         && papers * 2 <= all
         && labels * 4 <= all

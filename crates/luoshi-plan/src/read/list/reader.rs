@@ -49,6 +49,10 @@ pub(super) struct Reader<'a> {
     upper: Option<&'a str>,
     /// The heading right above, which is work if it is told when.
     head: Option<Line<'a>>,
+    /// The number of the last heading that became work.
+    series: Option<&'a str>,
+    /// The name right above a line that is only a time.
+    named: Option<Line<'a>>,
     /// That heading follows on one that had work below it, so that it has some too, whatever it says of when.
     goes_on: bool,
     /// A numbered line above the list: its first item, if who does it stands below.
@@ -61,6 +65,10 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub fn line(&mut self, line: Line<'a>, next: Option<Line<'a>>) {
+        // 02 above a name is drawn beside it.
+        if line.text.len() <= 2 && line.text.chars().all(|it| it.is_ascii_digit()) {
+            return;
+        }
         if !self.entries.is_empty() && rows::begins_note(line.text) {
             self.notes.push(line.text);
             self.open = false;
@@ -86,12 +94,18 @@ impl<'a> Reader<'a> {
             kind => kind,
         };
         match kind {
+            Kind::TimeOfHeading(time) if self.waits_for_time() => {
+                if let Some(entry) = self.entries.last_mut() {
+                    (entry.time, entry.time_block) = (time, line.block);
+                }
+            }
             Kind::TimeOfHeading(time) => match self.head.take() {
                 Some(head) => {
                     let (number, name) = ordinal::leading(head.text).unwrap_or(("", head.text));
                     self.time = None;
                     self.phase = self.upper.filter(|it| *it != head.text);
                     self.push(head, number, name, (time, line.block), How::Split);
+                    self.series = Some(number).filter(|it| !it.is_empty());
                 }
                 None => self.more(line, line.text),
             },
@@ -123,9 +137,25 @@ impl<'a> Reader<'a> {
                 self.open = false;
             }
             Kind::Timed(number, time, content) => {
+                if self.stage_heads(number) {
+                    self.stage = None;
+                }
                 self.flush();
-                self.time = None;
+                // Counted work below a time may have one of its own.
+                self.time = self.time.filter(|_| !number.is_empty());
                 self.push(line, number, content, (time, line.block), How::Split);
+            }
+            Kind::Time(time, _) if self.named.is_some() => {
+                self.flush();
+                if let Some(head) = self.named.take() {
+                    let (number, name) = ordinal::leading(head.text).unwrap_or(("", head.text));
+                    let phase = self.upper.filter(|it| *it != head.text);
+                    self.stage = Some((head, Kind::Stage(number, time, name), phase));
+                    self.phase = Some(head.text);
+                }
+                self.head = None;
+                self.time = Some((time, line.block));
+                self.open = false;
             }
             Kind::Time(time, name) => {
                 self.flush();
@@ -137,9 +167,11 @@ impl<'a> Reader<'a> {
             Kind::Deadline(..) => {}
             Kind::Heading(name) => {
                 self.flush();
+                self.push_sibling();
                 if stage::is_part(name) {
                     self.upper = Some(name);
                 }
+                self.named = (heads_a_time(next) && !promises(name)).then_some(line);
                 self.head = Some(line);
                 self.goes_on = goes_on;
                 self.phase = Some(name);
@@ -159,9 +191,16 @@ impl<'a> Reader<'a> {
                     self.more(line, line.text);
                 }
             },
+            // 普查登记 over 2018年7月—8月
+            Kind::Text(content) if is_bare_name(content) && heads_a_time(next) => {
+                self.flush();
+                self.named = Some(line);
+                self.open = false;
+            }
             Kind::Text(content) if self.time.is_some() && begins_with(content, &AIMS) => {
                 self.notes.push(line.text);
             }
+            Kind::Text(content) if self.push_sibling() => self.more(line, content),
             Kind::Text(content) => match self.time {
                 Some(_) if !self.open && is_lead(content) => {
                     self.left.push((line.block, line.text))
@@ -275,10 +314,47 @@ impl<'a> Reader<'a> {
         self.open = false;
     }
 
+    /// The heading above is work like the one before it, which was told when: （三）器乐比赛 behind （二）舞蹈比赛.
+    fn push_sibling(&mut self) -> bool {
+        let Some(head) = self.head.filter(|_| !self.open || self.series.is_some()) else {
+            return false;
+        };
+        let (number, name) = ordinal::leading(head.text).unwrap_or_default();
+        let follows = self.series.is_some_and(|above| {
+            let next = ordinal::value(above).map(|it| it + 1);
+            form(above) == form(number) && next == ordinal::value(number)
+        });
+        if follows {
+            self.phase = self.upper.filter(|it| *it != head.text);
+            self.push(head, number, name, ("", head.block), How::Split);
+            self.series = Some(number);
+        }
+        follows
+    }
+
+    /// The last item is such a heading, and nothing has told when so far.
+    fn waits_for_time(&self) -> bool {
+        let last = self
+            .entries
+            .last()
+            .filter(|_| self.open && self.head.is_none());
+        last.is_some_and(|it| it.time.is_empty() && self.series == Some(it.number))
+    }
+
+    /// Lines of that number stand below the stage above, not beside it.
+    fn stage_heads(&self, number: &str) -> bool {
+        let Some((_, Kind::Stage(own, ..), _)) = &self.stage else {
+            return false;
+        };
+        form(own) != form(number) || own.is_empty() != number.is_empty()
+    }
+
     /// A stage with nothing below it is work itself.
     fn flush(&mut self) {
         if let Some((line, Kind::Stage(number, time, name), phase)) = self.stage.take() {
-            self.phase = phase;
+            // Among stages with work of their own it is one too.
+            let beside = self.entries.last().is_some_and(|it| it.phase.is_some());
+            self.phase = phase.or(beside.then_some(line.text));
             self.push(line, number, name, (time, line.block), How::Split);
         }
     }
@@ -323,6 +399,7 @@ impl<'a> Reader<'a> {
     /// Where every item is one line, what stands below the last is the end of the text, not of the item.
     pub fn close(&mut self) {
         self.flush();
+        self.push_sibling();
         let Some((last, others)) = self.entries.split_last_mut() else {
             return;
         };
@@ -332,6 +409,18 @@ impl<'a> Reader<'a> {
             self.left.extend(below.into_iter().map(|it| (block, it)));
         }
     }
+}
+
+/// The line is only a time.
+fn heads_a_time(line: Option<Line<'_>>) -> bool {
+    line.is_some_and(|it| matches!(kind(it), Kind::Time(..)))
+}
+
+/// 三、时间安排 names a list, not one of its steps.
+fn promises(name: &str) -> bool {
+    ["时间", "安排", "日程", "计划", "步骤", "进度"]
+        .iter()
+        .any(|it| name.contains(it))
 }
 
 /// 工作目标：提高认识。
@@ -351,5 +440,6 @@ fn is_lead(line: &str) -> bool {
 
 /// What stands around a number: （）, 、.
 fn form(number: &str) -> String {
-    number.chars().filter(|it| !it.is_alphanumeric()).collect()
+    let signs = number.chars().map(ordinal::narrow);
+    signs.filter(|it| !it.is_alphanumeric()).collect()
 }

@@ -135,7 +135,7 @@ fn weeks(grid: &Grid, head: u32, columns: &[u32], named: Option<u32>) -> Option<
         for (col, own, day) in printed {
             let month = match (own, before) {
                 (Some(own), _) => own,
-                (None, None) => month_beside(grid, row, columns).or(named)?,
+                (None, None) => month_beside(grid, head, row, columns).or(named)?,
                 (None, Some((month, last))) if last < day => month,
                 (None, Some((month, last))) if last >= LATE && day == 1 => month % 12 + 1,
                 _ => return None,
@@ -174,10 +174,21 @@ fn figure(text: &str) -> Option<(u32, &str)> {
     Some((figures.parse().ok()?, rest))
 }
 
-/// The month in a cell beside the days of a row: 九月.
-fn month_beside(grid: &Grid, row: u32, columns: &[u32]) -> Option<u32> {
-    beside(grid, row, columns).find_map(|it| month_in(&it.text))
+/// The month in a cell beside the days of a row: 九月, or 9 below 月.
+fn month_beside(grid: &Grid, head: u32, row: u32, columns: &[u32]) -> Option<u32> {
+    let below_month = |cell: &Cell| {
+        let label = grid.at(head, cell.col).map(|it| shape::folded(&it.text));
+        label.is_some_and(|it| it.contains('月') && it.chars().count() <= LABEL_AT_MOST)
+    };
+    let bare = |cell: &Cell| {
+        let month = ordinal::value(&cell.text).filter(|it| (1..=12).contains(it));
+        month.filter(|_| below_month(cell))
+    };
+    beside(grid, row, columns).find_map(|it| month_in(&it.text).or_else(|| bare(it)))
 }
+
+/// 年月, 月份; a longer header is a line across.
+const LABEL_AT_MOST: usize = 4;
 
 /// The cells of a row that are no days.
 fn beside<'a>(grid: &'a Grid, row: u32, columns: &'a [u32]) -> impl Iterator<Item = &'a Cell> {
@@ -257,16 +268,33 @@ fn work(grid: &Grid, weeks: &[Week], at: usize, columns: &[u32]) -> Vec<(String,
             .collect();
         let own: Option<Vec<(&str, &str)>> = lines.iter().map(|it| lead::time(it)).collect();
         match own.filter(|it| it.iter().all(|it| !it.1.is_empty())) {
+            // One line that says several times.
+            Some(own) if own.len() == 1 && lead::each_clause(&cell.text).is_some() => {
+                let times = lead::each_clause(&cell.text).unwrap_or_default();
+                let times: Vec<String> = times.iter().map(|it| in_weeks(it, &reached)).collect();
+                found.push((times.join("、"), cell.text.clone(), place));
+            }
             // Every line says when: each is work of its own.
             Some(lines) => found.extend(
                 lines
                     .iter()
-                    .map(|it| (it.0.to_owned(), it.1.to_owned(), place)),
+                    .map(|it| (in_weeks(it.0, &reached), it.1.to_owned(), place)),
             ),
             None => found.push((span(&reached), cell.text.clone(), place)),
         }
     }
     found
+}
+
+/// A day without a month, in the month that it has in these weeks: 15日 beside 10月14日—20日.
+fn in_weeks(time: &str, weeks: &[&Week]) -> String {
+    let first = figure(time).filter(|it| !it.1.starts_with(['月', '.', '/', '年']));
+    let days = weeks.iter().flat_map(|it| &it.days);
+    let month = first.and_then(|(day, _)| days.into_iter().find(|it| it.2 == day).map(|it| it.1));
+    match month.filter(|_| !time.contains('月')) {
+        Some(month) => format!("{month}月{time}"),
+        None => time.to_owned(),
+    }
 }
 
 /// From the first day of the weeks to the last.
