@@ -93,9 +93,11 @@ fn read_table(reader: &mut Reader<'_>, candidate: &Candidate<'_>, rows_before: u
     let kinds: Vec<(u32, Kind)> = (first..grid.height)
         .map(|row| (row, kind(candidate, row)))
         .collect();
-    let last_item = kinds
-        .iter()
-        .rposition(|(row, kind)| matches!(kind, Kind::Item) && !is_signature(grid, seats, *row));
+    let last_item = kinds.iter().rposition(|(row, kind)| {
+        matches!(kind, Kind::Item)
+            && !is_signature(grid, seats, *row)
+            && !(is_only_content(grid, seats, *row) && only_text(grid, *row).is_some_and(signs))
+    });
     let sheet = Sheet {
         grid,
         seats,
@@ -499,6 +501,21 @@ fn only_text(grid: &Grid, row: u32) -> Option<&str> {
     let mut cells = cells_of_row(grid, row);
     let first = cells.next()?;
     cells.next().is_none().then_some(first.text.as_str())
+}
+
+/// The only cell of the row is that of the content.
+fn is_only_content(grid: &Grid, seats: &[Seat], row: u32) -> bool {
+    let content = seat(seats, ColumnRole::Content).and_then(|it| grid.at(row, it.col));
+    content
+        .is_some_and(|it| it.row == row && cells_of_row(grid, row).all(|cell| cell.col == it.col))
+}
+
+/// The name of an office, or a whole date: 教务处, 2017.9.20.
+fn signs(text: &str) -> bool {
+    let plain = shape::folded(text);
+    let figures = plain.chars().filter(char::is_ascii_digit).count();
+    let date = shape::dated(&plain) && figures >= 6;
+    date || shape::body(&plain) && !plain.contains(['，', '。', '；', '、'])
 }
 
 /// Neither content nor number: a name and a whole date below the table. A day without work is none.

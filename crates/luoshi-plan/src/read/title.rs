@@ -115,7 +115,8 @@ pub(super) fn above(document: &Document, lines: &[(Option<u8>, &str)]) -> String
         // A sentence that happens to say 安排 gives way to the heading of the page.
         .filter(|((level, text), _)| {
             level.is_some()
-                || SCHEDULE_WORDS.ends(without_brackets(text)) && !crate::ordinal::heads(text)
+                || SCHEDULE_WORDS.ends(without_brackets(text))
+                    && crate::ordinal::leading(text).is_none()
                 || !lines_of_page(document).any(|it| begins_page_title(it, &page))
         });
     if let Some(((heading, text), above)) = best {
@@ -195,7 +196,11 @@ fn points(far: usize, heading: Option<u8>, text: &str, page: &str) -> i32 {
     let ends = SCHEDULE_WORDS.ends(plain);
     let holds = SCHEDULE_WORDS.is_in(text);
     // 三、时间安排 heads a part of the text; 工作安排 alone is a section of the site.
-    let part = if crate::ordinal::heads(text) { 20 } else { 0 };
+    let part = if crate::ordinal::leading(text).is_some() {
+        20
+    } else {
+        0
+    };
     let bare = if plain.chars().count() <= BARE_TITLE_AT_MOST {
         8
     } else {

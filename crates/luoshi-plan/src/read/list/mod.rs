@@ -65,7 +65,7 @@ pub(super) fn find(document: &Document) -> Option<List<'_>> {
             reader.sign();
             continue;
         }
-        reader.line(*line, lines.get(at + 1).copied());
+        reader.line(*line, lines.get(at + 1..).unwrap_or_default());
     }
     reader.close();
     let first = reader.entries.first()?;

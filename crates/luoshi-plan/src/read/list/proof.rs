@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use luoshi_sheet::Document;
-use luoshi_time::{Date, Window};
+use luoshi_time::Date;
 
 use super::super::{lead, shape, stage, title};
 use super::line::{HEADING_AT_MOST, names_paper};
@@ -58,9 +58,14 @@ pub(super) fn promised(document: &Document, list: &List<'_>) -> bool {
         .first()
         .map(|it| it.1.trim_end_matches(['：', ':']));
     let near = near.filter(|it| it.chars().count() <= HEADING_AT_MOST && PROMISES.ends(it));
-    // 具体时间安排如下：
+    // 具体时间安排如下：, 分步骤的时间节点为：
     let told = list.above.iter().take(TOLD_WITHIN).map(|it| it.1);
-    let told = told.filter(|it| it.trim_end_matches(['：', ':', '。']).ends_with("如下"));
+    let told = told.filter_map(|it| {
+        let plain = it.trim_end_matches(['：', ':', '。']);
+        let led = plain.len() < it.len() && plain.ends_with('为');
+        let last = plain.rsplit('。').next().filter(|_| led);
+        last.or_else(|| plain.ends_with("如下").then_some(it))
+    });
     let mut names = parts.chain(near).chain(told).chain([called.as_str(), page]);
     !tells_no_work(page) && !tells_no_work(&called) && names.any(|it| PROMISES.is_in(it))
 }
@@ -111,6 +116,9 @@ pub(super) fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
         let value = ordinal::value(it.number).map(|it| it as usize);
         value == Some(at + 1) && !it.time.is_empty()
     });
+    // Under 基本流程 every line says when.
+    let promised = |it: &Entry<'_>| it.phase.is_some_and(|it| PROMISES.is_in(it));
+    let counted = counted || timed == all && entries.iter().all(promised);
     let least = match (staged, counted) {
         (true, _) if timed == all => STAGES_AT_LEAST,
         (false, true) => COUNTED_AT_LEAST,
@@ -137,19 +145,21 @@ pub(super) fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
         && (in_order(entries) || entries.iter().all(|it| !it.number.is_empty()))
 }
 
-/// Times of one year go up, but for a few.
+/// Times of one year go up, but for a few. What begins before the one above and ends behind it goes on beside it.
 fn in_order(entries: &[Entry<'_>]) -> bool {
     let context = lead::any_year();
-    let days: Vec<Date> = entries
+    let days: Vec<(Date, Date)> = entries
         .iter()
         .filter_map(|it| {
             let reading = luoshi_time::read(it.time, &context);
-            reading.window().map(Window::first).or(reading.due())
+            let window = reading.window().map(|it| (it.first(), it.last()));
+            window.or(reading.due().map(|it| (it, it)))
         })
         .collect();
+    let back = |above: &(Date, Date), below: &(Date, Date)| below.0 < above.0 && below.1 <= above.1;
     let down = days
         .windows(2)
-        .filter(|it| matches!(it, [a, b] if b < a))
+        .filter(|it| matches!(it, [above, below] if back(above, below)))
         .count();
     down * 4 <= days.len()
 }

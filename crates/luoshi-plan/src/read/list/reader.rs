@@ -27,7 +27,8 @@ const SIGNATURE_AT_MOST: usize = 30;
 
 /// Parts of a programme that tell how to work, not what and when.
 const DEMANDS: WordList = WordList(
-    "要求 保障 注意事项 组织领导 加强领导 指导思想 意义 原则 联系方式 说明 背景 条件 须知",
+    "要求 保障 注意事项 组织领导 加强领导 指导思想 意义 原则 联系方式 说明 背景 条件 须知 评奖 奖励 奖项 \
+     评分",
 );
 
 #[derive(Default)]
@@ -64,7 +65,9 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn line(&mut self, line: Line<'a>, next: Option<Line<'a>>) {
+    /// Takes a line; `below` are those behind it.
+    pub fn line(&mut self, line: Line<'a>, below: &[Line<'a>]) {
+        let next = below.first().copied();
         // 02 above a name is drawn beside it.
         if line.text.len() <= 2 && line.text.chars().all(|it| it.is_ascii_digit()) {
             return;
@@ -77,7 +80,7 @@ impl<'a> Reader<'a> {
         let mut goes_on = false;
         let kind = match kind(line) {
             Kind::Numbered(number, name) if self.next_heading(number, name) => {
-                goes_on = true;
+                goes_on = !DEMANDS.is_in(name);
                 Kind::Heading(line.text)
             }
             Kind::Numbered(..) if next.is_some_and(|it| names_what_follows(line, it)) => {
@@ -98,6 +101,12 @@ impl<'a> Reader<'a> {
                 if let Some(entry) = self.entries.last_mut() {
                     (entry.time, entry.time_block) = (time, line.block);
                 }
+            }
+            // 三、活动时间：6月, which is a part itself, or the time of steps that follow below.
+            Kind::TimeOfHeading(_)
+                if self.head.is_some_and(|it| is_part_beside(it, line, below)) =>
+            {
+                self.notes.push(line.text);
             }
             Kind::TimeOfHeading(time) => match self.head.take() {
                 Some(head) => {
@@ -410,6 +419,19 @@ impl<'a> Reader<'a> {
         }
     }
 }
+
+/// The line is counted like the heading above, or steps with their own times follow before the next heading.
+fn is_part_beside(head: Line<'_>, line: Line<'_>, below: &[Line<'_>]) -> bool {
+    let number = |it: &str| ordinal::leading(it).map(|it| form(it.0));
+    let own = number(head.text);
+    let lower = below.iter().take(STEPS_WITHIN);
+    let lower = lower.take_while(|it| own.is_none() || number(it.text) != own);
+    let steps = lower.filter(|it| matches!(kind(**it), Kind::Timed("", ..)));
+    own.is_some() && own == number(line.text) || steps.take(2).count() == 2
+}
+
+/// Steps stand within so many lines below the time of the whole.
+const STEPS_WITHIN: usize = 12;
 
 /// The line is only a time.
 fn heads_a_time(line: Option<Line<'_>>) -> bool {
