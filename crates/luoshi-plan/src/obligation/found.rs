@@ -320,8 +320,10 @@ impl Item {
             && self
                 .after(at)
                 .filter(|part| {
+                    // 举办宣传周，公开信息，报备预案: no parts of it.
+                    let held = EVENTS.contains(&part.kind) || part.kind == K::Circulation;
                     part.sentence == whole.sentence
-                        && (part.segment == whole.segment || whole.heads_list)
+                        && (held && part.segment == whole.segment || whole.heads_list)
                 })
                 .count()
                 >= 2
@@ -412,10 +414,18 @@ impl Item {
         // 排查隐患，逐户登记隐患: the record of the act.
         let noted =
             paper.kind == K::Task && (paper.name.starts_with("登记") || paper.name == "做好登记");
+        // 检查客车，登记外来人员: of something else.
+        let what = paper.name.trim_start_matches("登记");
+        let of = |f: &Found| {
+            what.is_empty()
+                || f.name.ends_with(what)
+                || sets::NOTED_DOWN.iter().any(|word| what.ends_with(word))
+        };
         if noted
             && self.found.iter().take(at).rev().take(BACK).any(|f| {
                 f.segment == paper.segment
-                    && (f.kind == K::Inspection || sets::NOTES.contains(&paper.name.as_str()))
+                    && (f.kind == K::Inspection && of(f)
+                        || sets::NOTES.contains(&paper.name.as_str()))
             })
         {
             return true;

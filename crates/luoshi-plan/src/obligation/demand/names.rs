@@ -67,8 +67,10 @@ impl Desk<'_> {
             let told = matches!(kind, K::Circulation | K::Study | K::Activity)
                 && self.nouns.says_any(verb.clone(), sets::TOLD);
             let head = self.nouns.item(after.clone()).map(|item| item.head);
-            let compared = matches!(kind, K::Inspection | K::Evaluation)
+            let compared = (kind == K::Evaluation
+                || kind == K::Inspection && self.nouns.is_any(verb.start, sets::GONE_THROUGH))
                 && (head == Some(Head::Thing(Thing::State))
+                    && !self.nouns.ends_any(after.clone(), sets::FIGURES)
                     || self.nouns.ends_any(after.clone(), sets::CAUSES));
             // 开展会商，发布预警: to everybody.
             let warned = self.nouns.ends_any(after.clone(), sets::WARNINGS);

@@ -283,12 +283,6 @@ impl Desk<'_> {
             {
                 self.whole(K::Task, object, fronted)
             }
-            Verb::Order
-                if self.before.meeting
-                    || fronted && !self.nouns.is_any(self.phrase.verb.start, sets::PLACING) =>
-            {
-                Vec::new()
-            }
             // 布置文化长廊
             Verb::Order
                 if matches!(
@@ -297,6 +291,12 @@ impl Desk<'_> {
                 ) =>
             {
                 self.whole_object(K::Activity, object)
+            }
+            Verb::Order
+                if self.before.meeting
+                    || fronted && !self.nouns.is_any(self.phrase.verb.start, sets::PLACING) =>
+            {
+                Vec::new()
             }
             Verb::Order => self.whole(K::Task, object, fronted),
             // 召开例会，安排一周工作

@@ -322,7 +322,12 @@ impl<'a> Reading<'a> {
                 phrase.condition = false;
             }
             // 方案、名单，报X审批: what the next clause has looked at.
-            if phrase.doing == Doing::Name && self.coming {
+            // 疏散演练，报送总结: an event is held all the same.
+            let held = nouns.item(phrase.object.clone()).is_some_and(|item| {
+                matches!(item.head, Head::Act(kind) | Head::Noun(kind)
+                    if EVENTS.contains(&kind) && !matches!(kind, K::Evaluation | K::Appraisal))
+            });
+            if phrase.doing == Doing::Name && self.coming && !held {
                 continue;
             }
             // A name in brackets tells more about what stands before them.

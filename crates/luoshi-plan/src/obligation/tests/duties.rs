@@ -216,3 +216,24 @@ fn several_bodies_look_each_in_its_way() {
     assert_snapshot!(told("事故口头报告、书面报告区政府总值班室。"), @"report 事故口头 [事故口头报告、书面报告区政府总值班室] report:区政府总值班室(报告)");
     assert_snapshot!(told("更换维保人员备案。"), @"task 更换维保人员 [更换维保人员] file:-(备案)");
 }
+
+#[test]
+fn what_stands_beside_does_not_swallow_a_duty() {
+    assert_snapshot!(told("疏散演练，上报总结。"), @r"
+    activity 疏散演练 [疏散演练]
+    report 总结 [上报总结] report:-(上报)
+    ");
+    assert_snapshot!(told("检查客车，登记外来人员。"), @r"
+    inspection 客车 [检查客车]
+    task 登记外来人员 [登记外来人员]
+    ");
+    assert_snapshot!(told("举办节水宣传周，公开水质信息，报备预案。"), @r"
+    activity 节水宣传周 [举办节水宣传周]
+    circulation 水质信息 [公开水质信息]
+    review-only 预案 [报备预案] file:-(报备)
+    ");
+    assert_snapshot!(told("召开例会，摸清库存底数。"), @r"
+    meeting 例会 [召开例会]
+    inspection 库存底数 [摸清库存底数]
+    ");
+}

@@ -135,6 +135,11 @@ pub(in crate::obligation) const PRESENT: &[&str] = &[
 /// To make clear by word of mouth.
 pub(in crate::obligation) const EXPLAINED: &[&str] = &["解答", "现场解答"];
 
+/// To go through something at a meeting; 督查, 自查 are done elsewhere.
+pub(in crate::obligation) const GONE_THROUGH: &[&str] = &[
+    "检查", "查看", "核对", "比对", "评估", "研判", "查明", "统计", "了解",
+];
+
 /// Ends of what is looked for together.
 pub(in crate::obligation) const CAUSES: &[&str] = &["原因", "根源", "症结"];
 

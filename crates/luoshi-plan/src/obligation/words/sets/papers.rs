@@ -285,6 +285,11 @@ pub(in crate::obligation) const WARNINGS: &[&str] = &["预警", "信号", "公�
 /// Ends of what one draws from the work.
 pub(in crate::obligation) const LESSONS: &[&str] = &["教训", "经验", "启示"];
 
+/// Ends of what is noted down of what was looked at.
+pub(in crate::obligation) const NOTED_DOWN: &[&str] = &[
+    "隐患", "问题", "情况", "结果", "信息", "原因", "数据", "造册", "建档",
+];
+
 /// What is asked of somebody.
 pub(in crate::obligation) const REQUESTS: &[&str] = &["要求", "申请", "请求"];
 
