@@ -1,6 +1,7 @@
 //! What was understood of a written time limit.
 
 use crate::context::{Context, Known};
+use crate::recurring::Recurring;
 use crate::term::{Term, Unread};
 use crate::{Date, Window};
 
@@ -334,11 +335,13 @@ impl Reading {
         }
     }
 
-    /// The day on which it opens, if there is one. A list opens with its first part, unless a part has no start.
+    /// The day on which it opens, if there is one. A list opens with its first part, unless a part has no start or
+    /// comes again.
     pub fn opens(&self) -> Option<Date> {
         match &self.term {
             Term::In(window) => Some(window.first()),
             Term::From(day) => Some(*day),
+            Term::List if self.returns().next().is_some() => None,
             Term::List => {
                 let opens = self.dated_parts().map(Reading::opens);
                 opens.reduce(|one, other| Some(one?.min(other?))).flatten()
@@ -348,14 +351,16 @@ impl Reading {
     }
 
     /// The last day that is still in time, if there is one. A list is due with its last part, unless a
-    /// part has no end. Parts without any day do not count.
+    /// part has no end or comes again after it. Parts without any day do not count.
     pub fn due(&self) -> Option<Date> {
         match &self.term {
             Term::In(window) => Some(window.last()),
             Term::Until(day) => Some(*day),
             Term::List => {
                 let due = self.dated_parts().map(Reading::due);
-                due.reduce(|one, other| Some(one?.max(other?))).flatten()
+                let due = due.reduce(|one, other| Some(one?.max(other?))).flatten()?;
+                let over = |it: &Recurring| it.last.is_none_or(|it| it <= due);
+                self.returns().all(over).then_some(due)
             }
             _ => None,
         }
@@ -379,6 +384,14 @@ impl Reading {
             Term::List => self.parts.iter().any(|it| it.reading.contains(day)),
             _ => false,
         }
+    }
+
+    /// What comes again among the parts.
+    fn returns(&self) -> impl Iterator<Item = &Recurring> {
+        self.parts.iter().filter_map(|it| match &it.reading.term {
+            Term::Recurring(recurring) => Some(recurring),
+            _ => None,
+        })
     }
 
     fn dated_parts(&self) -> impl Iterator<Item = &Reading> {

@@ -429,6 +429,7 @@ const TABLE: &[(&[char], Words)] = &[
         ],
     ),
     (&['历'], &[("时", Lasting)]),
+    (&['连'], &[("续", Lasting), ("", Other)]),
     (&['用'], &[("时", Lasting), ("", Lasting)]),
     (
         &['持'],

@@ -252,6 +252,9 @@ fn parts_of_a_term() {
             "{written}"
         );
     }
+    // Not the day it opens.
+    let third = read_with("开学第三天", &PLAN_OF_2014, &known);
+    assert_eq!(days(&third), "unknown");
     // Which year of the course is meant is not known; the weeks are.
     let course = read_with("第四学年第二学期第7周", &PLAN_OF_2014, &known);
     assert_eq!(days(&course), "2014-03-31..2014-04-06");
@@ -267,6 +270,7 @@ fn a_week_that_the_term_has_not_is_impossible() {
     };
     for (written, meant) in [
         ("第25周", "第20周"),
+        ("第0周", "第1周"),
         ("第18-25周", "第18–20周"),
         ("第25周前", "第20周前"),
         ("第二学期第25周", "春季学期第20周"),
@@ -303,8 +307,12 @@ fn a_week_beside_days_is_compared() {
     ] {
         let reading = read_with(written, &PLAN_OF_2014, &known);
         assert_eq!(days(&reading), "2014-03-01..2014-03-07", "{written}");
+        assert_eq!(reading.certainty.name(), "assumed", "{written}");
         assert_eq!(reading.warnings, std::slice::from_ref(&eighth), "{written}");
     }
+    // Three days of seven are another week.
+    let late = read_with("第8周（4月11日-4月17日）", &PLAN_OF_2014, &known);
+    assert_eq!(late.warnings, [eighth]);
     // From Monday to Friday, or from a Sunday on, it is the same week.
     for written in [
         "第8周（4月7日-4月11日）",
@@ -390,4 +398,111 @@ fn limits_in_lines_are_a_list() {
 fn the_second_year_of_a_range_is_the_next() {
     let reading = read("12月初~第二年1月中旬", &PLAN_OF_2014);
     assert_eq!(days(&reading), "2014-12-01..2015-01-20");
+}
+
+#[test]
+fn what_is_counted_from_a_day_says_so() {
+    let reading = read("五一后5个工作日内", &PLAN_OF_2014);
+    assert_eq!(days(&reading), "2014-05-02..2014-05-08");
+    assert_eq!(reading.certainty.name(), "assumed");
+    assert!(reading.assumptions.contains(&Assumption::Event));
+    assert_eq!(reading.warnings, [Warning::NoWorkdayTable]);
+}
+
+#[test]
+fn only_what_excludes_itself_ends_on_its_eve() {
+    let festival = read("3月至国庆节前", &PLAN_OF_2014);
+    assert_eq!(days(&festival), "2014-03-01..2014-09-30");
+    assert!(festival.assumptions.contains(&Assumption::UnitBefore));
+    for (written, meant) in [
+        ("3月至6月底前", "2014-03-01..2014-06-30"),
+        ("3月1日至6月10日前", "2014-03-01..2014-06-10"),
+    ] {
+        assert_eq!(days(&read(written, &PLAN_OF_2014)), meant, "{written}");
+    }
+}
+
+#[test]
+fn what_only_may_come_takes_no_place() {
+    let rain = read("4月15日，如遇雨顺延至4月16日", &PLAN_OF_2014);
+    assert_eq!(rain.parts.len(), 2);
+    assert_eq!(rain.warnings, []);
+    let weekends = read("3月2日至20日，周末除外", &PLAN_OF_2014);
+    assert_eq!(days(&weekends), "2014-03-02..2014-03-20");
+    // A day that is named and cannot be read is not merely yet to be set.
+    for written in ["3月前5月待定", "12月~第三年1月"] {
+        let reading = read(written, &PLAN_OF_2014);
+        assert_eq!(reading, Reading::unread(Unread::Unknown), "{written}");
+    }
+}
+
+#[test]
+fn a_list_with_a_part_that_comes_again_does_not_open_with_the_others() {
+    let reading = read("每半年通报一次，年底总结", &PLAN_OF_2014);
+    assert_eq!(days(&reading), "..2014-12-31");
+    // What comes again goes on beyond the other part.
+    let reading = read("4月至6月，9月至11月每周一次", &PLAN_OF_2014);
+    assert_eq!(days(&reading), "list");
+    for written in [
+        "上半年每月一次",
+        "一月一通报",
+        "全年，每月一次",
+        "一周一调度",
+    ] {
+        assert_eq!(
+            days(&read(written, &PLAN_OF_2014)),
+            "recurring",
+            "{written}"
+        );
+    }
+    // January, where nothing is counted.
+    assert_eq!(days(&read("一月", &PLAN_OF_2014)), "2014-01-01..2014-01-31");
+}
+
+#[test]
+fn festivals_in_a_row_are_of_one_year() {
+    let april = Context {
+        year_from: YearFrom::Assumed,
+        base: Date::constant(2014, 4, 20),
+        ..PLAN_OF_2014
+    };
+    let alone = Known {
+        alone: true,
+        ..Known::default()
+    };
+    let read = |written| days(&read_with(written, &april, &alone));
+    assert_eq!(read("清明、五一、端午"), "2014-04-05..2014-06-02");
+    assert_eq!(read("清明"), "2015-04-05..2015-04-05");
+}
+
+#[test]
+fn figures_of_months_are_no_day() {
+    for (written, meant) in [
+        ("2014.8-10", "2014-08-01..2014-10-31"),
+        ("2014.8—10", "2014-08-01..2014-10-31"),
+        ("2014.8-15", "2014-08-15..2014-08-15"),
+        ("2014.08.15", "2014-08-15..2014-08-15"),
+    ] {
+        assert_eq!(days(&read(written, &PLAN_OF_2014)), meant, "{written}");
+    }
+}
+
+#[test]
+fn amounts_behind_a_limit_are_left_over() {
+    for (written, meant) in [
+        ("5月底前至少召开1次", "..2014-05-31"),
+        ("5月中旬前组织不少于3天的集中学习", "..2014-05-20"),
+        ("5月15日前每个支部上报1份", "..2014-05-15"),
+        ("5月10日前报办公室（联系电话：12345678）", "..2014-05-10"),
+        ("高考期间（6月7日-9日）", "2014-06-07..2014-06-09"),
+        ("毕业季（5-6月）", "2014-05-01..2014-06-30"),
+        ("7月4日—8月31日暑假", "2014-07-04..2014-08-31"),
+        ("5月第一周的周三", "2014-05-07..2014-05-07"),
+        // No length, and no season.
+        ("3月前半月", "unknown"),
+        ("2014年秋季", "unknown"),
+    ] {
+        assert_eq!(days(&read(written, &PLAN_OF_2014)), meant, "{written}");
+    }
+    assert_eq!(read("5月底前至少召开1次", &PLAN_OF_2014).warnings.len(), 1);
 }

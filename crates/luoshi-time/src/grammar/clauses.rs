@@ -131,6 +131,7 @@ fn compound(whole: Grammar<'_>, cuts: Cuts) -> Option<Parsed> {
     let mut notes = Notes::default();
     let mut ended = Vec::new();
     let mut ahead = 0..0;
+    let mut excepts = false;
     let mut from = 0;
     // 方案（3月底前）、总结（7月）: limits in brackets are divided by 、 as well.
     let bracketed = whole.lexemes.iter().any(|it| it.token == Token::Open);
@@ -152,6 +153,12 @@ fn compound(whole: Grammar<'_>, cuts: Cuts) -> Option<Parsed> {
         if to > from {
             let clause = whole.lexemes.get(from..to)?;
             match clause_of(whole.text, clause) {
+                // 半年、年底各一次: no length stands in a row with days.
+                Some((piece, ..))
+                    if cuts == Cuts::Pauses && matches!(piece.phrase, Phrase::Quota(_)) =>
+                {
+                    return None;
+                }
                 Some((piece, closes, passed)) => {
                     notes.brackets |= passed.brackets;
                     notes.clock |= passed.clock;
@@ -166,9 +173,8 @@ fn compound(whole: Grammar<'_>, cuts: Cuts) -> Option<Parsed> {
                     ended.push(closes);
                 }
                 // Words that speak of no time belong to the limit before them, or to the one they lead up to.
-                None if clause.iter().all(|it| is_wordy(it.token))
-                    || clause.last().is_some_and(|it| it.token == Token::Except) =>
-                {
+                None if clause.iter().all(|it| is_wordy(it.token)) || is_exception(clause) => {
+                    excepts |= is_exception(clause);
                     let words = bare(clause);
                     let held = match pieces.last_mut() {
                         Some(piece) => &mut piece.behind,
@@ -184,6 +190,14 @@ fn compound(whole: Grammar<'_>, cuts: Cuts) -> Option<Parsed> {
         if pieces.len() > MOST {
             return None;
         }
+    }
+    // 3月2日至20日，周末除外
+    if let ([only], true) = (pieces.as_slice(), excepts) {
+        return Some(Parsed {
+            phrase: only.phrase.clone(),
+            left_over: [only.label.clone(), only.behind.clone()],
+            notes,
+        });
     }
     // 3月14日集中，15日至18日外出: what a clause leaves out stands in the one before.
     let mut before = None;
@@ -258,7 +272,12 @@ fn clause_of(text: &str, lexemes: &[Lexeme]) -> Option<(Piece, bool, Notes)> {
         || matches!(phrase, Phrase::One(_)) && grammar.peek() == Some(Token::Finish);
     grammar.tail();
     let end = grammar.at;
-    grammar.words();
+    match has_days(&phrase) {
+        true => grammar.words_and_amounts(),
+        false => {
+            grammar.words();
+        }
+    }
     if !grammar.is_at_end() {
         return None;
     }
@@ -323,7 +342,12 @@ fn among_words(mut grammar: Grammar<'_>) -> Option<Parsed> {
     let comes_again = matches!(phrase, Phrase::Recurring { .. });
     let quota = matches!(phrase, Phrase::Quota(_));
     let end = grammar.at;
-    grammar.words();
+    match has_days(&phrase) {
+        true => grammar.words_and_amounts(),
+        false => {
+            grammar.words();
+        }
+    }
     let phrase = grammar.closed_behind_words(phrase);
     // How often is plain, whatever is to be done then: 每周确定1-2天的下午.
     if comes_again || quota {
@@ -352,6 +376,19 @@ fn among_words(mut grammar: Grammar<'_>) -> Option<Parsed> {
         left_over: left(&grammar, start, end),
         notes: grammar.notes,
     })
+}
+
+/// 周末除外
+fn is_exception(clause: &[Lexeme]) -> bool {
+    clause.last().is_some_and(|it| it.token == Token::Except)
+}
+
+/// Days beside which an amount is what is to be done, and no limit.
+fn has_days(phrase: &Phrase) -> bool {
+    matches!(
+        phrase,
+        Phrase::One(_) | Phrase::Until { .. } | Phrase::Range { .. } | Phrase::List(_)
+    )
 }
 
 /// The words on both sides, without those at their ends that say nothing.

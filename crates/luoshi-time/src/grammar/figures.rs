@@ -47,7 +47,9 @@ impl Grammar<'_> {
                 && it
                     .peek()
                     .is_some_and(|it| matches!(it, Token::Month | Token::Dot));
-            (!range).then_some(day)
+            // 2026.8-10 are months; 1994.01-19 is a day.
+            let months = again != sign && day <= 12;
+            (!range && !months).then_some(day)
         });
         if day.is_some() {
             self.take(Token::Day);

@@ -154,6 +154,21 @@ impl Grammar<'_> {
         }
     }
 
+    /// 一周一调度, 一月一通报: not the first month.
+    fn is_once_a_unit(&self) -> bool {
+        let one = |token: Option<Token>| match token {
+            Some(Token::Number(number)) => number.script == Script::HanCount && number.value == 1,
+            _ => false,
+        };
+        one(self.peek())
+            && one(self.peek_at(2))
+            && self.peek_at(3) == Some(Token::Other)
+            && matches!(
+                self.peek_at(1),
+                Some(Token::Day | Token::Week | Token::Month | Token::Quarter | Token::Year)
+            )
+    }
+
     /// 不得超过3月15日: a day, and no length of three months.
     fn no_later(&mut self) -> Option<Phrase> {
         self.at += 1;
@@ -170,7 +185,7 @@ impl Grammar<'_> {
                 Token::Each | Token::EachOther | Token::Times | Token::Odd | Token::Even
             )
         };
-        let comes_again = self.rest().iter().any(sign);
+        let comes_again = self.rest().iter().any(sign) || self.is_once_a_unit();
         if comes_again && let Some(phrase) = self.recurring() {
             return Some(phrase);
         }

@@ -201,6 +201,10 @@ impl Grammar<'_> {
             (Token::Ordinal | Token::FirstOf, Token::Week) => {
                 // 第一周周五
                 let day = self.attempt(|it| {
+                    // 第一周的周三
+                    if it.take(Token::Particle) && it.peek() != Some(Token::Week) {
+                        return None;
+                    }
                     matches!(it.peek(), Some(Token::Week | Token::Number(_))).then_some(())?;
                     it.weekday_behind_week()
                 });

@@ -66,6 +66,9 @@ impl Grammar<'_> {
                 Token::From
                     | Token::Number(_)
                     | Token::Ordinal
+                    | Token::WholeYear
+                    | Token::FirstHalf
+                    | Token::LastHalf
                     | Token::This
                     | Token::RelativeYear(_)
                     | Token::Today(_)
@@ -206,8 +209,10 @@ impl Grammar<'_> {
         let unit = self.unit_of_return()?;
         let times = self.attempt(|it| {
             it.take(Token::AtLeast);
-            it.number()?;
-            it.take(Token::Times).then_some(())
+            let times = it.number()?;
+            // 一周一调度
+            let once = count == 1 && times.value == 1 && it.peek() == Some(Token::Other);
+            (once || it.take(Token::Times)).then_some(())
         });
         times.map(|()| (Every { count, unit }, None))
     }

@@ -1,6 +1,7 @@
 //! Words that speak of no time, among which a limit stands: what is to be done, by whom, how much of it.
 
 use super::{Grammar, is_wordy};
+use crate::school::SchoolTime;
 use crate::term::Standing;
 use crate::token::Token;
 
@@ -111,29 +112,53 @@ impl Grammar<'_> {
             // 3份材料, 两项; not the 15 of a date that is torn.
             (Token::Number(_), Some(Token::Other)) if third.is_none_or(is_wordy) => 2,
             // 读书日, 安全生产月, 宣传周: behind a word they are a part of it.
-            (Token::Other, Some(Token::Day | Token::Month | Token::Week | Token::Year))
-                if !behind_number
-                    && !matches!(
-                        third,
-                        Some(
-                            Token::Number(_)
-                                | Token::Start
-                                | Token::Middle
-                                | Token::EndOf
-                                | Token::Before
-                                | Token::After
-                                | Token::Within
-                        )
-                    ) =>
+            (
+                Token::Other,
+                Some(Token::Day | Token::Month | Token::Week | Token::Quarter | Token::Year),
+            ) if !behind_number
+                && !(second == Some(Token::Quarter) && self.is_season())
+                && !matches!(
+                    third,
+                    Some(
+                        Token::Number(_)
+                            | Token::Start
+                            | Token::Middle
+                            | Token::EndOf
+                            | Token::Before
+                            | Token::After
+                            | Token::Within
+                    )
+                ) =>
             {
                 2
             }
             // 9月1日开学, 6月1日儿童节: what is on that day.
-            (Token::School(time), None) if time.is_point() && self.is_behind_day() => 1,
+            (Token::School(time), None) if names_days(time) && self.is_behind_day() => 1,
             (Token::School(time), Some(behind))
-                if time.is_point() && self.is_behind_day() && is_wordy(behind) =>
+                if names_days(time) && self.is_behind_day() && is_wordy(behind) =>
             {
                 1
+            }
+            // 高考期间（6月7日-9日）
+            (Token::During, Some(Token::Open)) if self.is_behind_word() => 1,
+            // 每人, 每个支部, behind a limit
+            (Token::Each, Some(Token::Other)) if self.at > 0 => 1,
+            (Token::Each, Some(Token::Piece)) if self.at > 0 && third == Some(Token::Other) => 2,
+            // A telephone number; 163.com
+            (Token::Number(number), _) if self.at > 0 && number.signs >= 5 && number.signs != 8 => {
+                1
+            }
+            (Token::Number(number), _)
+                if number.signs >= 5 && matches!(self.before(), Some(Token::Colon)) =>
+            {
+                1
+            }
+            (Token::Number(_), Some(Token::Dot)) if self.at > 0 && third == Some(Token::Other) => 2,
+            // 第一节课
+            (Token::Ordinal, Some(Token::Number(_)))
+                if third == Some(Token::FeastMark) && self.peek_at(3) == Some(Token::Other) =>
+            {
+                3
             }
             (Token::Feast(_), None) if self.is_behind_day() || behind_number => 1,
             (Token::Feast(_), Some(Token::FeastMark)) if self.is_behind_day() => 2,
@@ -189,6 +214,38 @@ impl Grammar<'_> {
         })
     }
 
+    /// 秋季 says when, if not on which days.
+    fn is_season(&self) -> bool {
+        let text = self.text.get(self.bytes(self.at, self.at + 1));
+        text.is_some_and(|it| it.ends_with(['春', '夏', '秋', '冬']))
+    }
+
+    /// The token right before.
+    fn before(&self) -> Option<Token> {
+        let at = self.at.checked_sub(1)?;
+        self.lexemes.get(at).map(|it| it.token)
+    }
+
+    /// Passes over words, and over amounts of what is to be done: 至少召开1次, 不少于3天的集中学习.
+    pub(super) fn words_and_amounts(&mut self) {
+        loop {
+            self.words();
+            let amount = self.attempt(|it| {
+                let sign = it.peek()?;
+                matches!(sign, Token::AtLeast | Token::AtMost | Token::Lasting).then_some(())?;
+                if it.quota().is_some() {
+                    return Some(());
+                }
+                it.at += 1;
+                let start = it.at;
+                (it.words() > start && sign != Token::Lasting).then_some(())
+            });
+            if amount.is_none() {
+                return;
+            }
+        }
+    }
+
     /// Whether a word that speaks of no time stands right before.
     fn is_behind_word(&self) -> bool {
         let before = self.at.checked_sub(1).and_then(|at| self.lexemes.get(at));
@@ -216,4 +273,9 @@ impl Grammar<'_> {
         let text = self.text.get(self.bytes(self.at, self.at + 1));
         text.is_some_and(|it| it.chars().all(|sign| sign.is_ascii_alphabetic()))
     }
+}
+
+/// 开学, 放假, 暑假: what may be told of a day beside it.
+fn names_days(time: SchoolTime) -> bool {
+    time.is_point() || matches!(time, SchoolTime::Winter | SchoolTime::Summer)
 }

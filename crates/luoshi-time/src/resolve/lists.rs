@@ -1,7 +1,8 @@
 //! Several limits in one cell.
 
 use super::{Scene, join, trimmed};
-use crate::phrase::Piece;
+use crate::context::Known;
+use crate::phrase::{Phrase, Piece, Stretch, YearWord};
 use crate::reading::{Assumption, Assumptions, Certainty, Part, Reading, Warning};
 use crate::term::{Term, Unread};
 
@@ -16,6 +17,24 @@ impl Scene<'_> {
                 reading.certainty = reading.certainty.min(Certainty::Assumed);
             }
             return reading;
+        }
+        // 清明、五一、端午 are of one year: none has turned as long as the last is to come.
+        if self.known.alone && pieces.iter().all(|it| is_feast(&it.phrase)) {
+            let known = Known {
+                alone: false,
+                ..*self.known
+            };
+            let of_plan = Scene {
+                known: &known,
+                ..*self
+            };
+            let days: Vec<_> = pieces
+                .iter()
+                .filter_map(|it| of_plan.read(&it.phrase).due())
+                .collect();
+            if days.is_sorted() && days.last().is_some_and(|it| *it >= self.context.base) {
+                return of_plan.list(pieces);
+            }
         }
         let mut parts = Vec::with_capacity(pieces.len());
         let mut assumptions = Assumptions::new();
@@ -84,6 +103,15 @@ impl Scene<'_> {
         let reads = crate::read_with(&whole, self.context, self.known);
         let suggestion = (!matches!(reads.term, Term::Unread(_))).then_some(whole);
         Unread::Impossible { suggestion }
+    }
+}
+
+fn is_feast(phrase: &Phrase) -> bool {
+    match phrase {
+        Phrase::One(stated) | Phrase::Until { by: stated, .. } => {
+            matches!(stated.stretch, Stretch::Feast { .. }) && stated.year == YearWord::Unsaid
+        }
+        _ => false,
     }
 }
 
