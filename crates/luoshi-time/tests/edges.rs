@@ -404,8 +404,10 @@ fn the_second_year_of_a_range_is_the_next() {
 fn what_is_counted_from_a_day_says_so() {
     let reading = read("五一后5个工作日内", &PLAN_OF_2014);
     assert_eq!(days(&reading), "2014-05-02..2014-05-08");
-    assert_eq!(reading.certainty.name(), "assumed");
     assert!(reading.assumptions.contains(&Assumption::Event));
+    // Where nothing is warned of, it is still no more than assumed.
+    let week = read("五一后一周内", &PLAN_OF_2014);
+    assert_eq!(week.certainty.name(), "assumed");
     assert_eq!(reading.warnings, [Warning::NoWorkdayTable]);
 }
 

@@ -116,7 +116,7 @@ impl Grammar<'_> {
                 Token::Other,
                 Some(Token::Day | Token::Month | Token::Week | Token::Quarter | Token::Year),
             ) if !behind_number
-                && !(second == Some(Token::Quarter) && self.is_season())
+                && !self.is_season()
                 && !matches!(
                     third,
                     Some(
@@ -216,6 +216,9 @@ impl Grammar<'_> {
 
     /// 秋季 says when, if not on which days.
     fn is_season(&self) -> bool {
+        if self.peek_at(1) != Some(Token::Quarter) {
+            return false;
+        }
         let text = self.text.get(self.bytes(self.at, self.at + 1));
         text.is_some_and(|it| it.ends_with(['春', '夏', '秋', '冬']))
     }
