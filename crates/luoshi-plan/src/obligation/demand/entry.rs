@@ -1,6 +1,5 @@
 //! What one entry of an object gives under a verb: the noun of the entry decides with it.
 
-use super::names::of_things;
 use super::{Before, Desk};
 use crate::obligation::object::{EVENTS, Filler, Head, Item, Nouns, PAPERS};
 use crate::obligation::phrase::{Doing, Phrase};
@@ -515,41 +514,6 @@ impl Desk<'_> {
         if told { K::Report } else { K::ReviewOnly }
     }
 
-    /// The number in the object counts people.
-    fn persons(&self) -> bool {
-        self.phrase.object.clone().any(|at| {
-            self.nouns.tag(at) == Some(Tag::Quantity)
-                && self.nouns.ends_any(at..at + 1, sets::PEOPLE)
-        })
-    }
-
-    /// 系统切换测试: things are tested, not pupils.
-    pub(super) fn technical(&self, item: &Item) -> bool {
-        let text = self.nouns.text(item.range.clone());
-        let things = text.trim_end_matches(|c| sets::TESTS.iter().any(|word| word.contains(c)));
-        self.nouns.is_any(item.at, sets::TESTS) && of_things(things)
-    }
-
-    pub(super) fn counted(&self) -> bool {
-        self.nouns
-            .any(self.phrase.object.clone(), |tag| tag == Tag::Quantity)
-    }
-
-    /// A number, a time or 落实 make a doing of it that can be shown.
-    fn bounded(&self, item: &Item) -> bool {
-        let words = self.phrase.lead.start..self.phrase.object.end.max(item.range.end);
-        let when = |tag| matches!(tag, Tag::Quantity | Tag::Frequency | Tag::Time);
-        self.nouns.any(words, when) || self.nouns.is_any(self.phrase.verb.start, sets::CARRIED)
-    }
-
-    /// 加强夜间治安巡查: words before the doing tell which.
-    fn telling(&self, item: &Item) -> bool {
-        matches!(
-            item.head,
-            Head::Act(K::Inspection | K::Study) | Head::Noun(K::Study)
-        ) && self.nouns.text(item.range.start..item.at).chars().count() >= TELLING
-    }
-
     /// 教育活动 is an activity, 教育 a study; otherwise 活动 and 工作 change nothing.
     fn filled(&self, kind: K, item: &Item) -> K {
         let word = item.at..item.at + 1;
@@ -579,9 +543,6 @@ fn item_named(nouns: Nouns<'_>, item: &Item) -> bool {
 
 /// One file for each: 一梯一档.
 const FILE: &str = "一档";
-
-/// So many signs before a doing say which it is.
-const TELLING: usize = 4;
 
 /// 再动员、再部署: an attitude.
 const AGAIN: char = '再';

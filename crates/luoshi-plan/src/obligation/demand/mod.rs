@@ -1,5 +1,6 @@
 //! What a phrase demands: the verb and the noun of its object, looked up together.
 
+mod bounds;
 mod entry;
 mod fronted;
 mod listed;

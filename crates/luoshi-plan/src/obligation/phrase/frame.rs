@@ -2,7 +2,7 @@
 
 use super::{Doing, Walk};
 use crate::obligation::ObligationKind;
-use crate::obligation::words::{Prep, Tag, Verb, sets};
+use crate::obligation::words::{Prep, Tag, Thing, Verb, sets};
 
 impl Walk<'_> {
     /// A word that brings in a phrase: skips to its end where it has one.
@@ -190,6 +190,12 @@ impl Walk<'_> {
         let close = self.ahead(from + 1).find(|&at| match self.tag(at) {
             Some(Tag::Close) => !self.counted_between(from, at),
             Some(Tag::After) => prep != Prep::Object,
+            // 利用周末时间更换灯管
+            Some(Tag::Thing(Thing::Plain)) => {
+                prep == Prep::Beside
+                    && self.is_any(from, sets::USING)
+                    && self.is_any(at, sets::OCCASIONS)
+            }
             Some(Tag::Filler) => prep == Prep::Beside && self.is_any(at, sets::AND_SO_ON),
             _ => false,
         })?;

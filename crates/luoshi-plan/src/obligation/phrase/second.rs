@@ -134,7 +134,9 @@ impl Walk<'_> {
             && self.entry_last(self.at).is_some_and(|last| {
                 last > self.at + 1
                     && match self.tag(last) {
-                        Some(Tag::Verb(doing)) => doing == Verb::Task || doing.makes(),
+                        Some(Tag::Verb(doing)) => {
+                            doing.makes() || matches!(doing, Verb::Task | Verb::Decide | Verb::Show)
+                        }
                         Some(Tag::Act(_)) => true,
                         _ => false,
                     }
@@ -439,6 +441,12 @@ impl Walk<'_> {
                     && (!self.head_follows(at + 1, false)
                         || self.before(at) == Some(Tag::Pause) && self.looks_at_paper(at))
             }
+            // 推选先进、筛查视力: persons are chosen, and something else is done.
+            Doing::Verb(Verb::Decide)
+                if self.before(at) == Some(Tag::Pause) && at >= open.object.start + 2 =>
+            {
+                self.has_object(at) && !self.nominal(at) && !self.head_follows(at + 1, true)
+            }
             // 完成宿舍调配、抽检食用油: a thing behind the doing, where the first entry has it before.
             Doing::Verb(Verb::Finish | Verb::Ready | Verb::Handle | Verb::Carry)
                 if self.before(at) == Some(Tag::Pause) =>
@@ -467,6 +475,9 @@ impl Walk<'_> {
                     && at >= open.object.start + 2
                     && match self.tag(at - 2) {
                         Some(Tag::Head(kind)) => PAPERS.contains(&kind),
+                        Some(Tag::Other | Tag::Thing(Thing::Plain)) => {
+                            matches!(verb, Verb::Establish | Verb::Draw)
+                        }
                         named => named == Some(Tag::Thing(Thing::Reading)),
                     } =>
             {
@@ -478,6 +489,14 @@ impl Walk<'_> {
                 self.has_object(at)
                     && self.light_follows(at).is_none()
                     && (open.object.start..at.saturating_sub(2))
+                        .chain(
+                            // 开展专业宣讲、统计住校人数
+                            at.checked_sub(2).filter(|_| {
+                                open.doing == Doing::Verb(Verb::Light)
+                                    && self.before(at) == Some(Tag::Pause)
+                                    && !self.head_follows(at + 1, true)
+                            }),
+                        )
                         .any(|i| matches!(self.tag(i), Some(Tag::Act(_))))
             }
             _ => false,

@@ -234,3 +234,20 @@ fn each_doing_of_a_list_takes_its_own_thing() {
     ");
     assert_snapshot!(told("完成培养方案修订。"), @"document 培养方案修订 [完成培养方案修订]");
 }
+
+#[test]
+fn a_doing_behind_a_joint_with_a_thing_of_its_own_is_another() {
+    assert_snapshot!(told("开展专业宣讲、统计住校人数。"), @r"
+    activity 专业宣讲 [开展专业宣讲]
+    inspection 住校人数 [统计住校人数]
+    ");
+    assert_snapshot!(told("搭建舞台、检查空调运行情况。"), @r"
+    task 搭建舞台 [搭建舞台]
+    inspection 空调运行情况 [检查空调运行情况]
+    ");
+    assert_snapshot!(told("完成家校纠纷化解、备用考场设置。"), @r"
+    task 家校纠纷化解 [完成家校纠纷化解]
+    task 备用考场设置 [备用考场设置]
+    ");
+    assert_snapshot!(told("利用周末时间粉刷教室。"), @"task 粉刷教室 [粉刷教室]");
+}

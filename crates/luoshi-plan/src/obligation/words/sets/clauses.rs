@@ -205,6 +205,12 @@ pub(in crate::obligation) const ENCLOSED: &[&str] = &["附件", "附表", "附�
 /// How soon; behind what may happen it makes a duty of a bare verb.
 pub(in crate::obligation) const SOON: &[&str] = &["及时", "尽快", "第一时间", "迅速"];
 
+/// Before the time or the chance that is used.
+pub(in crate::obligation) const USING: &[&str] = &["利用", "充分利用", "利用好"];
+
+/// A time or a chance.
+pub(in crate::obligation) const OCCASIONS: &[&str] = &["时间", "时机", "机会", "契机", "时段"];
+
 /// Said twice, these tell how something is done.
 pub(in crate::obligation) const EACH_TIME: &[&str] = &["一项", "谁"];
 
