@@ -397,13 +397,12 @@ impl Item {
         };
         means
             && (self.after(at).any(near)
-                || self
-                    .found
-                    .iter()
-                    .take(at)
-                    .rev()
-                    .take(BACK)
-                    .any(|f| near(f) && (f.kind == K::Consultation || channel.kind != K::Meeting)))
+                || self.found.iter().take(at).rev().take(BACK).any(|f| {
+                    // 征集建议；召开基地座谈会: another matter.
+                    near(f)
+                        && (f.kind == K::Consultation && f.segment == channel.segment
+                            || channel.kind != K::Meeting)
+                }))
     }
 
     /// Minutes, photos and sign-in sheets prove an event; they are no obligation of their own.

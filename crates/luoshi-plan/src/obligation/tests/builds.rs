@@ -228,3 +228,12 @@ fn each_of_a_class_holds_a_lecture_of_its_own() {
     ");
     assert_snapshot!(told("把清洁行动纳入村规民约；形成通报。"), @"document 通报 [形成通报]");
 }
+
+#[test]
+fn a_forum_on_another_matter_is_no_channel() {
+    assert_snapshot!(told("征集职工建议；召开实训基地座谈会。"), @r"
+    consultation 职工建议 [征集职工建议]
+    meeting 实训基地座谈会 [召开实训基地座谈会]
+    ");
+    assert_snapshot!(told("召开座谈会，征求职工意见。"), @"consultation 职工意见 [征求职工意见]");
+}
