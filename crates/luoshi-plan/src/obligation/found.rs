@@ -29,6 +29,8 @@ pub(super) struct Found {
     pub(super) depth: usize,
     /// It is all that its sentence says.
     pub(super) alone: bool,
+    /// It stands in the sentence that a list number begins.
+    pub(super) opens: bool,
     /// A bare name, without a verb.
     pub(super) named: bool,
     pub(super) sort: Sort,
@@ -238,6 +240,7 @@ impl Item {
                     && !self.purpose(at, source)
                     && !self.about(at)
                     && !self.headline(at)
+                    && !self.retold(at, source)
                     && !self.channel(at)
                     && !self.evidence(at)
             })
@@ -356,6 +359,48 @@ impl Item {
                 && told.sentence == line.sentence + 1
                 && told.name.ends_with(&line.name)
         })
+    }
+
+    /// 1．成立领导机构，明确职责。局里成立领导小组…: the short sentence that a list number begins is a headline, if the
+    /// next one tells something of it again.
+    fn retold(&self, at: usize, source: &Source) -> bool {
+        let Some(line) = self.found.get(at).filter(|f| f.opens) else {
+            return false;
+        };
+        let near = at.saturating_sub(HEADLINE)..self.found.len().min(at + HEADLINE);
+        let Some(near) = self.found.get(near) else {
+            return false;
+        };
+        let head: Vec<&Found> = near
+            .iter()
+            .filter(|f| f.sentence == line.sentence)
+            .collect();
+        let short = head.iter().all(|f| {
+            f.opens
+                && f.quantity.is_none()
+                && f.reviews.is_empty()
+                && f.span.end - f.span.start <= SHORT_LINE
+        }) && head.len() < HEADLINE;
+        // 反馈结果 is named by what is told; the last word of other names says only what sort of thing it is.
+        let words = |f: &Found| match f.kind {
+            K::Feedback | K::Circulation => source.words(f.span.clone()),
+            _ => f.name.clone(),
+        };
+        let alike = |one: &Found, other: &Found| {
+            let (first, second) = (words(one), words(other));
+            let first: Vec<char> = first.chars().collect();
+            first[..first.len().saturating_sub(EVENT_END)]
+                .windows(2)
+                .any(|pair| second.contains(&String::from_iter(pair)))
+        };
+        short
+            && near.iter().any(|told| {
+                told.line == line.line
+                    && !told.opens
+                    && told.depth == line.depth
+                    && told.sentence == line.sentence + 1
+                    && head.iter().any(|f| f.kind == told.kind && alike(f, told))
+            })
     }
 
     /// 主题班会：学雷锋活动: what the event before the colon is about.
@@ -558,6 +603,12 @@ fn copied(name: &str) -> &str {
         .unwrap_or(name);
     bare.strip_suffix('的').unwrap_or(bare)
 }
+
+/// A headline tells of fewer things.
+const HEADLINE: usize = 4;
+
+/// What a headline tells of is not longer.
+const SHORT_LINE: usize = 16;
 
 /// Last signs of a sheet that shows what is arranged.
 const SHEETS: [char; 4] = ['表', '单', '册', '稿'];

@@ -398,7 +398,8 @@ fn ending(source: &Source, doing: &Token, last: &Token) -> Option<Tag> {
         // 急救技能培训班
         '班' if doing.tag == Tag::Act(K::Study) => Tag::Head(K::Study),
         '赛' => Tag::Head(K::Activity),
-        '率' => Tag::Thing(Thing::State),
+        // 采购量, 成交额
+        '率' | '量' | '额' => Tag::Thing(Thing::State),
         _ => return None,
     })
 }

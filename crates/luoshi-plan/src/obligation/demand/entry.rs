@@ -13,7 +13,7 @@ impl Desk<'_> {
             return None;
         }
         match verb {
-            Verb::Draft | Verb::Draw => self.drafts(verb, item.head),
+            Verb::Draft | Verb::Draw => self.drafts(verb, item),
             Verb::Found | Verb::Propose | Verb::Establish | Verb::Revise => self.founds(verb, item),
             Verb::Meet => Some(event(item.head).unwrap_or(K::Meeting)),
             Verb::Run => Some(event(item.head).unwrap_or(K::Activity)),
@@ -59,10 +59,13 @@ impl Desk<'_> {
         }
     }
 
-    fn drafts(&self, verb: Verb, head: Head) -> Option<K> {
-        match head {
+    fn drafts(&self, verb: Verb, item: &Item) -> Option<K> {
+        let measures = self.nouns.ends_any(item.at..item.at + 1, sets::MEASURES);
+        match item.head {
             Head::Noun(K::Agreement) => Some(K::Document),
             Head::Noun(K::Body) => Some(K::Body),
+            // 召开例会，制定改进措施: agreed on there.
+            Head::Noun(K::Document) if self.before.meeting && measures => None,
             Head::Act(kind @ (K::Report | K::Rules | K::SelfExamination)) => Some(kind),
             // 制作短视频展播, 更新宣传栏
             Head::Act(kind @ K::Activity) | Head::Noun(kind @ K::Activity)
@@ -296,6 +299,8 @@ impl Desk<'_> {
             (Verb::Finish, Head::Act(K::Checklist)) if self.made_of(item).is_some() => {
                 self.made_of(item)
             }
+            // 召开支委会，进行总结: said there.
+            (Verb::Light, Head::Act(K::Report)) if self.before.meeting => None,
             (_, Head::Act(K::Study)) if self.technical(item) => Some(K::Inspection),
             (_, Head::Act(kind)) => Some(self.filled(kind, item)),
             (_, Head::Noun(kind)) if EVENTS.contains(&kind) => Some(kind),
@@ -314,8 +319,8 @@ impl Desk<'_> {
             {
                 Some(K::Body)
             }
-            // 每半年进行一次总结
-            (Verb::Light, Head::Noun(kind @ K::Report)) => Some(kind),
+            // 每半年进行一次总结; 召开支委会，进行小结: said there.
+            (Verb::Light, Head::Noun(kind @ K::Report)) => (!self.before.meeting).then_some(kind),
             (Verb::Finish | Verb::Ready, Head::Noun(_)) => paper(item.head),
             (Verb::Finish | Verb::Ready, Head::Verb(Verb::Show)) => Some(K::Task),
             (Verb::Finish, Head::Thing(Thing::Field)) if item.range.len() > 1 => Some(K::Task),

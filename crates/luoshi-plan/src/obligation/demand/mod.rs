@@ -229,6 +229,8 @@ impl Desk<'_> {
         ) || matches!(self.phrase.doing, Doing::Act(_));
         let sort = if self.phrase.doing == Doing::Verb(Verb::Have) {
             Sort::Shown
+        } else if kind == K::Report && self.phrase.doing == Doing::Verb(Verb::Light) {
+            Sort::Doing
         } else if act && self.details() {
             Sort::Detail
         } else if act && self.phrase.doing != Doing::Verb(Verb::Attend) {

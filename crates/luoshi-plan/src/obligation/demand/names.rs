@@ -74,7 +74,10 @@ impl Desk<'_> {
                     || self.nouns.ends_any(after.clone(), sets::CAUSES));
             // 开展会商，发布预警: to everybody.
             let warned = self.nouns.ends_any(after.clone(), sets::WARNINGS);
-            if self.before.meeting && (told && !warned || compared) {
+            // 召开例会，总结成效，比对进度: said there.
+            let summed = kind == K::Report
+                || kind == K::Inspection && self.nouns.says_any(verb.clone(), sets::COMPARING);
+            if self.before.meeting && (told && !warned || compared || summed) {
                 return Vec::new();
             }
             // 选举支部委员

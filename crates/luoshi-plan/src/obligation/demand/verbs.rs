@@ -269,10 +269,11 @@ impl Desk<'_> {
             Verb::Show => self.show(object, fronted),
             Verb::Have => self.have(object),
             Verb::Agenda
-                if matches!(
-                    self.nouns.item(object.clone()).map(|item| item.head),
-                    Some(Head::Noun(K::SelfStudy))
-                ) =>
+                if !self.before.meeting
+                    && matches!(
+                        self.nouns.item(object.clone()).map(|item| item.head),
+                        Some(Head::Noun(K::SelfStudy))
+                    ) =>
             {
                 self.whole_object(K::SelfStudy, object)
             }

@@ -211,7 +211,12 @@ impl Walk<'_> {
         // 初验发现问题: what came upon it; 评估坚持公正: what it is about.
         let subject = match self.tag(at + 1) {
             Some(Tag::Verb(Verb::If)) => true,
-            Some(Tag::Verb(Verb::Void)) => self.is_any(at + 1, sets::PRINCIPLES),
+            // 整改实行分级管理; 通过公示促进廉洁: the way of it, and by what means.
+            Some(Tag::Verb(Verb::Void)) => {
+                self.is_any(at + 1, sets::PRINCIPLES)
+                    || self.is_any(at + 1, sets::PRACTISED)
+                    || self.before(at) == Some(Tag::Prep(Prep::Beside))
+            }
             _ => false,
         };
         if subject {
@@ -300,7 +305,8 @@ impl Walk<'_> {
                 None | Some(Tag::Other | Tag::Thing(_) | Tag::Head(_) | Tag::Act(_))
             );
         // 整改结束写出报告: when.
-        let over = self.is_any(at + 1, sets::OVER) && self.verb_follows(at + 2);
+        let over =
+            self.is_any(at + 1, sets::OVER) && (self.verb_follows(at + 2) || self.handed_behind());
         who || agent
             || over
             || told
@@ -471,6 +477,9 @@ impl Walk<'_> {
             .rev()
             .find(|&i| {
                 matches!(self.tag(i), Some(Tag::Post | Tag::Frequency))
+                    // 检查结束后通报结果
+                    || self.tag(i) == Some(Tag::Time)
+                        && i.checked_sub(1).is_some_and(|over| self.is_any(over, sets::OVER))
                     || self.is_any(i, sets::MODALS)
                     || self.is_any(i, sets::UNITS)
             })

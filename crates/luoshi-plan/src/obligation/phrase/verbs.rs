@@ -22,6 +22,7 @@ impl Walk<'_> {
             Tag::Verb(_) if planned => None,
             // 普查员选拔培训: who is trained.
             Tag::Verb(Verb::Decide) if inside.is_none() && self.chosen(at) => None,
+            Tag::Verb(_) | Tag::Act(_) if self.office(at) => None,
             Tag::Verb(_) if self.in_name(at) || self.taking_part(at) => None,
             Tag::Verb(_) | Tag::Act(_) if self.had(at) => None,
             Tag::Verb(Verb::Task | Verb::Order) | Tag::Act(_)
@@ -142,7 +143,9 @@ impl Walk<'_> {
                 if self.is_any(at + 1, sets::GOOD)
                     && matches!(
                         self.tag(at + 2),
-                        None | Some(Tag::Verb(_) | Tag::Act(_) | Tag::After | Tag::Manner)
+                        None | Some(
+                            Tag::Verb(_) | Tag::Act(_) | Tag::After | Tag::Manner | Tag::Other
+                        )
                     ) =>
             {
                 None

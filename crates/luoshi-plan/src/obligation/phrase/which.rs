@@ -69,6 +69,47 @@ impl Walk<'_> {
             .any(|i| self.tag(i) == Some(Tag::Verb(Verb::Have)))
     }
 
+    /// 学习秘书编写通知, 采购管理部门组织询价: a doing in the name of a person or a body, who does what follows.
+    pub(super) fn office(&self, at: usize) -> bool {
+        let doing = match self.tag(at) {
+            Some(Tag::Verb(Verb::Task)) => !self.is_any(at, sets::OF_PERSONS),
+            Some(Tag::Act(ObligationKind::Task | ObligationKind::Inspection)) => {
+                !self.is_any(at, sets::OF_PERSONS)
+            }
+            Some(Tag::Act(ObligationKind::Study)) => self.is_any(at, sets::LEARNED),
+            _ => false,
+        };
+        let named = self.open.is_none() || self.before(at) == Some(Tag::Prep(Prep::By));
+        if !doing || !named {
+            return false;
+        }
+        let Some(who) = (at + 1..at + 1 + OFFICE)
+            .find(|&i| matches!(self.tag(i), Some(Tag::Post | Tag::Thing(Thing::Person))))
+        else {
+            return false;
+        };
+        let between = (at + 1..who).all(|i| {
+            matches!(
+                self.tag(i),
+                Some(Tag::Other | Tag::Quantity | Tag::Thing(Thing::Plain | Thing::Work))
+            )
+        });
+        let ends = self.tokens.get(who).is_some_and(|t| {
+            let word = self.source.words(t.start..t.end);
+            sets::OFFICERS.iter().any(|end| word.ends_with(end))
+        });
+        // 检查人员每周…: the predicate follows at once.
+        let does = match self.tag(who + 1) {
+            Some(Tag::Frequency | Tag::Prep(_)) => {
+                self.verb_follows(who + 2) || self.handed_behind()
+            }
+            Some(Tag::Manner) => self.is_any(who + 1, sets::MODALS),
+            Some(Tag::Verb(verb)) => verb != Verb::Void && self.has_object(who + 1),
+            _ => false,
+        };
+        between && ends && does
+    }
+
     /// 参加培训人员名单: those who take part.
     pub(super) fn taking_part(&self, at: usize) -> bool {
         self.tag(at) == Some(Tag::Verb(Verb::Attend))
@@ -349,6 +390,11 @@ impl Walk<'_> {
         {
             return true;
         }
+        // 审计指出的问题: what came of it.
+        let found = self.is_any(at + 1, sets::FOUND_OUT) && self.tag(at + 2) == Some(Tag::Of);
+        if found && matches!(self.tag(at), Some(Tag::Act(_))) {
+            return true;
+        }
         // 自印发之日起
         if self.is_any(at + 1, sets::FROM_THEN) {
             return true;
@@ -360,6 +406,9 @@ impl Walk<'_> {
         self.tag(next) == Some(Tag::Of)
     }
 }
+
+/// So many words may stand between a doing and the person that is named after it.
+const OFFICE: usize = 3;
 
 /// Signs of a word for what persons have.
 const WISH: usize = 2;

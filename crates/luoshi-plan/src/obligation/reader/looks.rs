@@ -193,6 +193,10 @@ impl<'a> Reading<'a> {
                 .last()
                 .is_some_and(|f| f.sentence == clause.sentence);
         let thing = if outcome { thing.end..thing.end } else { thing };
+        // 填写调查表，纸质版交教务处: the copy of what was made.
+        let copy = sets::COPIES.contains(&nouns.text(thing.clone()).as_str())
+            && !self.item.last_group(clause).is_empty();
+        let thing = if copy { thing.end..thing.end } else { thing };
         // 在方案上签字: a paper that nobody has named yet.
         let upon = look
             .range

@@ -1,6 +1,7 @@
 //! Reads the words of an item into obligations, clause by clause.
 
 mod around;
+mod aside;
 mod lists;
 mod looks;
 mod memory;
@@ -49,6 +50,7 @@ pub fn read(content: &str) -> Vec<Obligation> {
         aside: None,
         allowed: false,
         carried: None,
+        opening: None,
         done_first: false,
         reviewed: None,
     };
@@ -90,6 +92,8 @@ struct Reading<'a> {
     done_first: bool,
     /// Where the words of the sentence begin that no demand has used: the subject of what follows.
     carried: Option<(usize, usize)>,
+    /// The sentence that the last list number begins.
+    opening: Option<usize>,
 }
 
 impl<'a> Reading<'a> {
@@ -101,6 +105,9 @@ impl<'a> Reading<'a> {
     }
 
     fn clause(&mut self, clause: &'a Clause, next: Option<&Clause>) {
+        if clause.numbered {
+            self.opening = Some(clause.sentence);
+        }
         let before = self.item.found.len();
         if self
             .carried
@@ -183,6 +190,7 @@ impl<'a> Reading<'a> {
             || names_part(self.source, clause, next)
             || past(self.source, clause)
             || staged(self.source, clause)
+            || self.tells_more(clause)
         {
             return;
         }
@@ -226,6 +234,7 @@ impl<'a> Reading<'a> {
                 clause.tokens.get(look.range.start).map(|t| t.tag),
                 Some(Tag::Hand)
             ) && look.object.is_empty()
+                && handed.is_none()
                 && !look.reviews.is_empty();
             let made = self.run(clause, run.clone(), owner.as_deref(), false);
             self.done_first = false;
@@ -441,6 +450,7 @@ impl<'a> Reading<'a> {
             sentence: clause.sentence,
             segment: clause.segment,
             alone: clause.before == Stop::Sentence && clause.after == Stop::Sentence,
+            opens: self.opening == Some(clause.sentence),
             named: false,
             line: clause.line,
             depth: clause.depth,

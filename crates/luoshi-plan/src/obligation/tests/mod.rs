@@ -1,6 +1,7 @@
 //! What the reader of requirements promises: a sentence per rule, laws over any text, and the
 //! table of words.
 
+mod asides;
 mod builds;
 mod clauses;
 mod duties;

@@ -1,5 +1,18 @@
 //! Bodies and persons, and what makes them.
 
+/// Ends of what persons and bodies are called after a doing: 学习秘书, 录入负责人.
+pub(in crate::obligation) const OFFICERS: &[&str] = &[
+    "秘书",
+    "书记",
+    "负责人",
+    "部门",
+    "机构",
+    "监督员",
+    "联络员",
+    "审核员",
+    "管理员",
+];
+
 /// Units that count people: who, not how much, unless people are asked for.
 pub(in crate::obligation) const PEOPLE: &[&str] = &["名", "人", "位", "人次"];
 

@@ -4,7 +4,7 @@
 pub(in crate::obligation) const STAGES: &[&str] = &[
     "环节", "阶段", "时间", "期限", "步骤", "人员", "期间", "要求", "方式", "对象", "频次", "路线",
     "目的", "意义", "之日", "得分", "内容", "范围", "地点", "原则", "主题", "科目", "条件", "名额",
-    "位置", "构成", "态度",
+    "位置", "构成", "态度", "手续",
 ];
 
 /// Doings that a meeting consists of.
@@ -103,6 +103,21 @@ pub(in crate::obligation) const OUTSIDE: &[&str] = &["会后", "会前"];
 
 /// Ends of a phase's name.
 pub(in crate::obligation) const PHASES: &[&str] = &["阶段", "环节", "步骤"];
+
+/// Ends of the names of drills.
+pub(in crate::obligation) const DRILLS: &[&str] = &["演练", "演习", "推演"];
+
+/// What a drill is about, or what it is held for.
+pub(in crate::obligation) const REHEARSED: &[&str] = &["模拟", "检验", "演示", "设置情景"];
+
+/// Before the way in which something is done.
+pub(in crate::obligation) const TAKEN_UP: &[&str] = &["采取", "采用", "以", "通过"];
+
+/// Ends of the words for a way of doing something.
+pub(in crate::obligation) const WAY: &[&str] = &["方式", "形式", "方法", "多种形式"];
+
+/// Ends of a clause that tells how an event is kept on record.
+pub(in crate::obligation) const RECORDED: &[&str] = &["录音", "录像", "摄像", "摄影", "同步录音"];
 
 /// To greet a festival.
 pub(in crate::obligation) const GREETED: &[&str] = &["迎"];

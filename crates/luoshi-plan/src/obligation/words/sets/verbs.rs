@@ -68,7 +68,7 @@ pub(in crate::obligation) const LOOKING: &[&str] = &[
 pub(in crate::obligation) const INTO: &[&str] = &["到", "至", "给"];
 
 /// To do by rule: 实行挂牌督办.
-pub(in crate::obligation) const PRACTISED: &[&str] = &["实行"];
+pub(in crate::obligation) const PRACTISED: &[&str] = &["实行", "推行", "施行"];
 
 /// A noun that at the head of a clause means to keep in order: 规范采购行为.
 pub(in crate::obligation) const REGULATED: &[&str] = &["规范", "规定"];
@@ -133,6 +133,14 @@ pub(in crate::obligation) const SOUGHT: &[&str] = &["查找"];
 
 /// To decide who or what.
 pub(in crate::obligation) const FIXED: &[&str] = &["确定", "选定", "敲定", "初步确定", "研究确定"];
+
+/// What a doing before them found or told: 审计指出的问题.
+pub(in crate::obligation) const FOUND_OUT: &[&str] = &[
+    "查出", "发现", "指出", "反馈", "反映", "提出", "检出", "列出",
+];
+
+/// To hold one against another.
+pub(in crate::obligation) const COMPARING: &[&str] = &["比对", "数据比对"];
 
 /// To give what is ready into somebody's hands.
 pub(in crate::obligation) const GIVEN: &[&str] = &["交", "上交", "缴交", "交至", "交到"];

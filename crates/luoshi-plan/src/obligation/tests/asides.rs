@@ -1,0 +1,170 @@
+//! Words that tell more of what is demanded already, or name somebody: nothing of their own.
+
+use super::told;
+
+/// Each text gives so many obligations, and no more.
+fn counts(number: usize, texts: &[&str]) {
+    for text in texts {
+        assert_eq!(super::read(text).len(), number, "{text}: {}", told(text));
+    }
+}
+
+#[test]
+fn what_a_doing_found_tells_which() {
+    counts(
+        1,
+        &[
+            "审计指出的问题由后勤科牵头整改。",
+            "督查查出的隐患限期整改。",
+            "抽检发现的过期药品立即下架。",
+            "检查列出的清单交办公室。",
+            "监测反映的情况及时上报。",
+        ],
+    );
+    // The doing itself.
+    counts(1, &["审计工会经费。", "抽检过期药品。", "检查消防台账。"]);
+}
+
+#[test]
+fn the_way_and_the_means_are_no_doing() {
+    counts(
+        0,
+        &[
+            "隐患整改实行分级管理。",
+            "食堂检查实行日报制度。",
+            "培训施行学分制。",
+            "通过公示促进廉洁。",
+            "以检查推动整改。",
+            "以考核促进提升。",
+        ],
+    );
+    counts(
+        1,
+        &[
+            "逐项整改问题。",
+            "每日检查食堂。",
+            "公示预算。",
+            "考核各支部。",
+        ],
+    );
+}
+
+#[test]
+fn in_what_way_a_doing_goes_is_told_of_one_that_is_demanded() {
+    counts(
+        1,
+        &[
+            "搞好食堂满意度测评。测评采取填写问卷的形式。",
+            "开展民主评议。评议通过无记名投票的方式进行。",
+            "举办培训。培训采用线上线下相结合的形式进行。",
+            // Alone, it is all that asks for it.
+            "期末考试采取闭卷方式进行。",
+            "采取座谈等方式征求意见。",
+        ],
+    );
+}
+
+#[test]
+fn when_an_event_is_over_it_is_only_when() {
+    counts(
+        1,
+        &[
+            "竞赛结束两周内报送总结。",
+            "培训结束后将签到表报人事处。",
+            "演练结束三日内提交评估报告。",
+            "典礼结束后清理会场。",
+        ],
+    );
+}
+
+#[test]
+fn who_passed_may_go_on() {
+    counts(0, &["考核合格持证上岗。", "培训合格上岗。"]);
+    counts(1, &["组织上岗考核。", "开展岗前培训。"]);
+}
+
+#[test]
+fn what_is_said_and_settled_at_a_meeting_belongs_to_it() {
+    counts(
+        1,
+        &[
+            "召开碰头会，总结上周工作，制定下周改进措施。",
+            "召开支委会，进行总结。",
+            "召开分析会，比对进度。",
+            "召开座谈会交流心得。",
+            "召开班主任会，总结常规工作，部署体检。",
+            // Without a meeting they count.
+            "制定下周改进措施。",
+            "年底进行一次总结。",
+            "比对台账与实物。",
+        ],
+    );
+}
+
+#[test]
+fn what_a_drill_is_about_belongs_to_it() {
+    counts(
+        1,
+        &[
+            "组织消防演练，模拟宿舍起火，检验疏散预案。",
+            "开展防汛推演，模拟堤坝决口。",
+            "举行反恐演习，演示处置流程。",
+        ],
+    );
+    counts(
+        2,
+        &["组织消防演练，检查灭火器。", "开展防汛推演，修订预案。"],
+    );
+}
+
+#[test]
+fn pictures_of_an_event_show_it() {
+    counts(0, &["讲座全程录像。", "答辩会全程录音。", "比赛现场摄像。"]);
+    counts(1, &["录制比赛视频。", "举办讲座，全程录像。"]);
+}
+
+#[test]
+fn a_body_is_set_up_for_its_duties() {
+    counts(
+        1,
+        &[
+            "成立巡查组，负责校园巡查工作。",
+            "组建专班，负责项目的督查督办。",
+            "成立考务组，负责检查考场。",
+            "总务处负责检查水电。",
+        ],
+    );
+}
+
+#[test]
+fn a_copy_of_what_was_made_is_no_paper_of_its_own() {
+    counts(
+        1,
+        &[
+            "填写登记表，纸质版报社区，电子版发邮箱。",
+            "撰写自评报告，电子稿交质评办。",
+        ],
+    );
+    counts(
+        2,
+        &["填写登记表，承诺书报社区。", "撰写自评报告，合影交质评办。"],
+    );
+}
+
+#[test]
+fn a_headline_is_told_again_below_it() {
+    counts(
+        1,
+        &[
+            "1．成立工作机构。各校成立由校长任组长的工作小组。",
+            "1．反馈结果。检查组向被检查单位反馈结果。",
+        ],
+    );
+    counts(
+        2,
+        &[
+            "1．召开动员大会。3月5日召开全体教师大会。",
+            "1．开展检查。2．开展培训。",
+        ],
+    );
+}
