@@ -13,6 +13,7 @@ mod object;
 mod phrase;
 mod reader;
 mod review;
+mod settle;
 #[cfg(test)]
 mod steps;
 #[cfg(test)]

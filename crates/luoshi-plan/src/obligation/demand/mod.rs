@@ -4,6 +4,7 @@ mod bounds;
 mod entry;
 mod fronted;
 mod listed;
+mod made;
 mod names;
 mod shown;
 mod verbs;
