@@ -287,13 +287,14 @@ impl Grammar<'_> {
     pub(super) fn quarters(&mut self, year: YearWord) -> Option<Stated> {
         self.attempt(|it| {
             it.take(Token::Ordinal);
-            // 春、秋两季 counts them.
-            let counted = it.text.get(it.bytes(it.at, it.at + 1));
-            if counted.is_some_and(|it| it.contains('两')) {
-                return None;
-            }
+            let start = it.at;
             let number = it.small_number()?.value;
             if !it.take(Token::Quarter) || !(1..=4).contains(&number) {
+                return None;
+            }
+            // 春、秋两季 counts them.
+            let written = it.text.get(it.bytes(start, start + 1));
+            if written.is_some_and(|it| it.contains('两')) {
                 return None;
             }
             let edge = it.edge();
