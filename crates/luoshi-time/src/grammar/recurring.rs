@@ -93,7 +93,8 @@ impl Grammar<'_> {
                     Element::Number { .. } => return None,
                 },
             };
-            it.take(Token::During);
+            // 自10月1日起至12月31日止，每周
+            let _ = it.take(Token::End) || it.take(Token::Cutoff) || it.take(Token::During);
             it.take(Token::Comma);
             it.fillers();
             let sign = match it.peek()? {

@@ -75,6 +75,9 @@ impl Grammar<'_> {
             (Token::HourMark | Token::MinuteMark, _) if self.is_behind_word() => 1,
             (Token::By, Some(Token::HourMark)) => 2,
             (Token::By, Some(behind)) if is_wordy(behind) => 1,
+            // 余款; 完成全年任务
+            (Token::AndMore, _) if self.at > 0 && !behind_number => 1,
+            (Token::WholeYear, Some(Token::Other)) if self.is_behind_word() => 1,
             // 年度任务, behind words
             (Token::Year, Some(Token::Other)) if self.is_behind_word() => 1,
             // 试用, 使用
