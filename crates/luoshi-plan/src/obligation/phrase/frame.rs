@@ -266,8 +266,10 @@ impl Walk<'_> {
             let taken = verbs.iter().find(|&&at| self.is_any(at, sets::TAKEN_INTO));
             if let Some(&plain) = taken.or_else(|| {
                 verbs.iter().find(|&&at| {
-                    matches!(self.tag(at), Some(Tag::Verb(v)) if v != Verb::Void)
-                        && self.has_object(at)
+                    // 对积极分子建立考察登记表: the paper's name may begin with a doing.
+                    matches!(self.tag(at), Some(Tag::Verb(v)) if v != Verb::Void
+                        && (self.has_object(at)
+                            || v.makes() && v != Verb::Consider && self.goes_on(at)))
                 })
             }) {
                 end = end.min(plain);

@@ -237,3 +237,8 @@ fn a_forum_on_another_matter_is_no_channel() {
     ");
     assert_snapshot!(told("召开座谈会，征求职工意见。"), @"consultation 职工意见 [征求职工意见]");
 }
+
+#[test]
+fn a_paper_named_after_a_doing_behind_whom_it_is_for() {
+    assert_snapshot!(told("对返校学生建立考察登记表。"), @"document 考察登记表 [建立考察登记表]");
+}
