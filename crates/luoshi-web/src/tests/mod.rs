@@ -3,6 +3,7 @@
 mod calendar;
 mod doors;
 mod links;
+mod obligations;
 mod pages;
 mod rights;
 mod school;
@@ -10,3 +11,4 @@ mod size;
 mod styles;
 mod texts;
 mod thread;
+mod troubles;

@@ -286,3 +286,12 @@ fn encoded(fields: &[(&str, &str)]) -> String {
         .collect();
     pairs.join("&")
 }
+
+/// The value of a hidden field.
+pub fn hidden(page: &Reply, name: &str) -> String {
+    let (_, rest) = page
+        .text
+        .split_once(&format!("name=\"{name}\" value=\""))
+        .unwrap();
+    rest.split('"').next().unwrap().to_owned()
+}
