@@ -116,7 +116,16 @@ impl<'a> Reading<'a> {
             self.carried = None;
         }
         let allowed = std::mem::take(&mut self.allowed) && clause.before == Stop::Comma;
-        let aside = self.aside == Some(clause.segment) && clause.before != Stop::Semicolon;
+        // 检查方式：随机抽查，召开反馈会: what begins with a plain verb is done again.
+        let begins = clause.tokens.first().is_some_and(|t| match t.tag {
+            Tag::Verb(verb) => {
+                verb.makes() || matches!(verb, Verb::Meet | Verb::Run | Verb::SetUp | Verb::Task)
+            }
+            _ => false,
+        });
+        let aside = self.aside == Some(clause.segment)
+            && clause.before != Stop::Semicolon
+            && !(begins && clause.before == Stop::Comma);
         if allowed || aside || self.contents == Some(clause.sentence) {
             return;
         }

@@ -156,6 +156,7 @@ fn words_that_tell_when_where_and_who() {
 fn what_is_told_of_is_not_demanded() {
     assert_snapshot!(told("已建成水塔三座；更换阀门。"), @"task 更换阀门 [更换阀门]");
     assert_snapshot!(told("检查方式：随机抽查；附：检查标准。"), @"");
+    assert_snapshot!(told("检查方式：随机抽查，召开反馈会。"), @"meeting 反馈会 [召开反馈会]");
     assert_snapshot!(told("整治分自查、整改两个阶段进行。"), @"");
     assert_snapshot!(told("分两个阶段开展专项检查。"), @"inspection 专项检查 [开展专项检查]");
     assert_snapshot!(told("更换阀门，维修记录存档备查。"), @"task 更换阀门 [更换阀门]");
