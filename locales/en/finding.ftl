@@ -25,9 +25,9 @@ finding-time-limit-unreadable = { $why ->
        *[other] Time limit “{ $text }”: there is no such day, probably { $suggestion } is meant
     }
     [backwards] Time limit “{ $text }” ends before it begins
+    [undecided] Time limit “{ $text }” leaves the day to be set; agree one
    *[unknown] Time limit “{ $text }” gave no date
 }
-finding-time-limit-undecided = The time limit “{ $text }” leaves the day to be set; agree one
 finding-week-mismatch = Time limit “{ $text }”: by the school calendar week { $weeks } is { $days }, not the days printed
 finding-weekday-mismatch = Time limit “{ $text }”: { $date } is a { $weekday ->
     [monday] Monday
@@ -118,7 +118,6 @@ finding-name-duplicate-number = Number used twice
 finding-name-missing-number = Number missing
 finding-name-number-order = Number out of order
 finding-name-time-limit-unreadable = Time limit not read
-finding-name-time-limit-undecided = Not set yet
 finding-name-week-mismatch = Week and days disagree
 finding-name-weekday-mismatch = Weekday does not fit the date
 finding-name-placeholder-year = Year left open

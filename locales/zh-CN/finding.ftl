@@ -25,9 +25,9 @@ finding-time-limit-unreadable = { $why ->
        *[other] 时限“{ $text }”没有这样的日子，疑为{ $suggestion }
     }
     [backwards] 时限“{ $text }”的结束早于开始
+    [undecided] 时限“{ $text }”还没有定，请商定日期
    *[unknown] 时限“{ $text }”没有读出日期
 }
-finding-time-limit-undecided = 时限“{ $text }”还没有定，请商定日期
 finding-week-mismatch = 时限“{ $text }”：按校历，第{ $weeks }周是{ $days }，和印的日期不一样
 finding-weekday-mismatch = 时限“{ $text }”：{ $date }是{ $weekday ->
     [monday] 星期一
@@ -118,7 +118,6 @@ finding-name-duplicate-number = 序号重复
 finding-name-missing-number = 缺序号
 finding-name-number-order = 序号次序
 finding-name-time-limit-unreadable = 时限没有读懂
-finding-name-time-limit-undecided = 时限还没有定
 finding-name-week-mismatch = 周次和日期不符
 finding-name-weekday-mismatch = 星期和日期不符
 finding-name-placeholder-year = 年份没有填

@@ -167,7 +167,7 @@ fn decide(desk: &Desk, office: &Actor, unit: &UnitId, draft: &DraftId) {
     };
     desk.decide(office, unit, draft, joined).unwrap();
     let keep = Decision::Keep {
-        code: "time-limit-undecided".to_owned(),
+        code: "time-limit-unreadable".to_owned(),
         at: Some(Position(5)),
         reason: Reason::parse("等局里通知").unwrap(),
     };

@@ -112,7 +112,6 @@ impl Decision {
                     || matches!(
                         finding.code.name(),
                         "time-limit-unreadable"
-                            | "time-limit-undecided"
                             | "empty-time-limit"
                             | "coarse-time-limit"
                             | "week-mismatch"

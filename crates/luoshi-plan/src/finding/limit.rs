@@ -35,21 +35,14 @@ fn unread(item: &Item) -> Option<Finding> {
     let suggestion = match why {
         // The one has a finding of its own, the other that of its open year.
         Unread::Empty | Unread::NoYear => return None,
-        Unread::Undecided => {
-            return Some(at_item(
-                FindingCode::TimeLimitUndecided,
-                Severity::Warning,
-                item.position,
-                vec![("text", item.limit.written.clone())],
-            ));
-        }
         Unread::Impossible { suggestion } => suggestion.clone(),
-        Unread::Backwards | Unread::Unknown => None,
+        Unread::Backwards | Unread::Undecided | Unread::Unknown => None,
     };
     let why = match why {
         Unread::Impossible { .. } => "impossible",
         Unread::Backwards => "backwards",
-        Unread::Empty | Unread::NoYear | Unread::Undecided | Unread::Unknown => "unknown",
+        Unread::Undecided => "undecided",
+        Unread::Empty | Unread::NoYear | Unread::Unknown => "unknown",
     };
     Some(Finding {
         suggestion: suggestion.clone().map(Suggestion::Limit),

@@ -204,10 +204,8 @@ codes! {
     MissingNumber = "missing-number",
     /// A number smaller than the one before.
     NumberOrder = "number-order",
-    /// A limit that was not read.
+    /// A limit that gives no days: it was not read, or leaves them to be set (待定).
     TimeLimitUnreadable = "time-limit-unreadable",
-    /// A limit that leaves the day to be set: 待定.
-    TimeLimitUndecided = "time-limit-undecided",
     /// The printed week of the term is not that of the printed days.
     WeekMismatch = "week-mismatch",
     /// The printed weekday is not that of the printed day.

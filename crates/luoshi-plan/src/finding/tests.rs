@@ -242,8 +242,8 @@ fn a_limit_that_is_yet_to_be_set() {
         ["3", "清点仓库物资", "下雨以后"],
     ]);
     insta::assert_snapshot!(told(&plan).join("\n"), @r"
-    time-limit-undecided 1: 时限“待定”还没有定，请商定日期 -> -
-    time-limit-undecided 2: 时限“时间另行通知”还没有定，请商定日期 -> -
+    time-limit-unreadable 1: 时限“待定”还没有定，请商定日期 -> -
+    time-limit-unreadable 2: 时限“时间另行通知”还没有定，请商定日期 -> -
     ");
 }
 

@@ -143,10 +143,7 @@ impl FindingShown {
     pub fn written_below(&self) -> Option<u32> {
         let about = matches!(
             self.code,
-            "time-limit-unreadable"
-                | "time-limit-undecided"
-                | "empty-time-limit"
-                | "placeholder-year"
+            "time-limit-unreadable" | "empty-time-limit" | "placeholder-year"
         );
         self.at.map(|it| it.0).filter(|_| about)
     }
