@@ -156,6 +156,10 @@ impl Item {
                     .iter()
                     .any(|review| review.action == ReviewAction::Report);
                 let figures = sets::FIGURED.iter().any(|word| found.name.ends_with(word));
+                // 缺勤情况逐一登记，当晚报X: the state is told.
+                if found.kind == K::Task && found.name.contains(STATE_OF) && reports {
+                    found.kind = K::Report;
+                }
                 if found.kind == K::Document && (found.sort == Sort::Gathered || figures) && reports
                 {
                     found.kind = K::Report;
@@ -239,6 +243,9 @@ fn copied(name: &str) -> &str {
         .unwrap_or(name);
     bare.strip_suffix('的').unwrap_or(bare)
 }
+
+/// In the name of what is told of.
+const STATE_OF: &str = "情况";
 
 /// Last signs of a sheet that shows what is arranged.
 pub(super) const SHEETS: [char; 4] = ['表', '单', '册', '稿'];

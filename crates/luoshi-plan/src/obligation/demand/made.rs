@@ -79,6 +79,8 @@ impl Desk<'_> {
             // 提供心理辅导
             Head::Act(kind) if nouns.is_any(self.phrase.verb.start, sets::OFFERED) => Some(kind),
             Head::Act(kind @ (K::Rules | K::Report | K::Document)) => Some(kind),
+            // 建成示范社区: a place is built.
+            Head::Post if nouns.is_any(self.phrase.verb.start, sets::BUILT) => Some(K::Task),
             Head::Thing(Thing::Person) | Head::Post
                 if !matches!(verb, Verb::Revise | Verb::Propose) =>
             {

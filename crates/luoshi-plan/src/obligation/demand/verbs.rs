@@ -253,6 +253,15 @@ impl Desk<'_> {
                     _ => self.whole(K::Task, object, fronted),
                 }
             }
+            // 重温一次入团誓词
+            Verb::Watch
+                if self
+                    .nouns
+                    .is_any(self.phrase.verb.start, sets::SPOKEN_AGAIN)
+                    && self.nouns.text(object.clone()).ends_with(VOW) =>
+            {
+                self.whole_object(K::Activity, object)
+            }
             // 观看演出
             Verb::Watch
                 if matches!(
@@ -567,6 +576,9 @@ impl Desk<'_> {
         }
     }
 }
+
+/// The end of what was vowed.
+const VOW: &str = "誓词";
 
 /// To whom something is given stands no further before the verb.
 const GIVEN_NEAR: usize = 8;

@@ -74,8 +74,14 @@ impl Walk<'_> {
         if last && !self.basis {
             return Some(Doing::Act(ObligationKind::Feedback));
         }
+        // 通知三年级以上学生
+        let mut next = at + 1;
+        while next < at + HELPED_NEAR && matches!(self.tag(next), Some(Tag::Quantity | Tag::Manner))
+        {
+            next += 1;
+        }
         let whom = matches!(
-            self.next_word(at + 1),
+            self.next_word(next),
             Some((_, Tag::Post | Tag::Thing(Thing::Person)))
         ) || self.is_any(at + 1, sets::EVERYBODY)
             || self.of_ahead(at + 1).is_some_and(|of| {

@@ -487,7 +487,10 @@ impl Walk<'_> {
             let listed = (open.verb.end..at).any(|i| self.tag(i) == Some(Tag::Pause));
             let first =
                 matches!(open.doing, Doing::Verb(verb) if verb.governs() || verb == Verb::Attend);
-            let leads = first || doing == Doing::Verb(Verb::Have);
+            // 结对开展: the second verb says what is done together.
+            let paired =
+                open.doing == Doing::Act(ObligationKind::Task) && doing == Doing::Verb(Verb::Light);
+            let leads = first || paired || doing == Doing::Verb(Verb::Have);
             if leads && !listed {
                 open.verb = at..at + 1;
                 open.doing = doing;

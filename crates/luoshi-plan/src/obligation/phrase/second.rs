@@ -337,6 +337,15 @@ impl Walk<'_> {
         if met && meets && (self.has_object(at) || learns) {
             return true;
         }
+        // 编制计划整改: the paper, and what is done by it.
+        if matches!(open.doing, Doing::Verb(Verb::Draft | Verb::Found))
+            && self.tag(at) == Some(Tag::Act(ObligationKind::Rectification))
+            && at + 1 == self.end
+            && at > open.object.start
+            && self.before(at) == Some(Tag::Head(ObligationKind::Document))
+        {
+            return true;
+        }
         // 领取报名单、招生通告: named after it.
         if self.is_any(at, sets::INTRANSITIVE)
             && matches!(

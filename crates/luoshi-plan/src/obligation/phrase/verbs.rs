@@ -120,6 +120,17 @@ impl Walk<'_> {
             {
                 None
             }
+            // 退费标准经…公布, 公布证书办理流程: what is laid down for a doing.
+            Tag::Verb(Verb::Task | Verb::Handle)
+                if self.is_any(at + 1, sets::SET_DOWN)
+                    && self.ends_item(at + 1)
+                    && (self.unled(at)
+                        || inside.is_some_and(|open| open.object.start < at)
+                            && !self.after_joint()
+                            && self.before(at) != Some(Tag::Manner)) =>
+            {
+                None
+            }
             // 采购计划, 消毒制度: a paper about a doing.
             Tag::Verb(Verb::Task)
                 if self.ends_like_plan(at + 1) && self.ends_item(at + 1) && self.unled(at) =>

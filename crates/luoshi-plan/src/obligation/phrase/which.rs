@@ -83,9 +83,10 @@ impl Walk<'_> {
         if !doing || !named {
             return false;
         }
-        let Some(who) = (at + 1..at + 1 + OFFICE)
-            .find(|&i| matches!(self.tag(i), Some(Tag::Post | Tag::Thing(Thing::Person))))
-        else {
+        let Some(who) = (at + 1..at + 1 + OFFICE).find(|&i| {
+            matches!(self.tag(i), Some(Tag::Post | Tag::Thing(Thing::Person)))
+                || self.is_any(i, sets::OFFICERS)
+        }) else {
             return false;
         };
         let between = (at + 1..who).all(|i| {
@@ -101,10 +102,12 @@ impl Walk<'_> {
         // 检查人员每周…: the predicate follows at once.
         let does = match self.tag(who + 1) {
             Some(Tag::Frequency | Tag::Prep(_)) => {
-                self.verb_follows(who + 2) || self.handed_behind()
+                self.verb_follows(who + 2) || self.end < self.tokens.len()
             }
             Some(Tag::Manner) => self.is_any(who + 1, sets::MODALS),
-            Some(Tag::Verb(verb)) => verb != Verb::Void && self.has_object(who + 1),
+            Some(Tag::Verb(verb)) => {
+                verb != Verb::Void && (verb.governs() || self.goes_on(who + 1))
+            }
             _ => false,
         };
         between && ends && does

@@ -89,10 +89,15 @@ impl<'a> Reading<'a> {
     /// 方案征求意见后报X: the paper that the clause is about, as one that is only reviewed.
     fn subject_paper(&mut self, clause: &'a Clause) -> Option<Vec<usize>> {
         let nouns = self.nouns(clause);
-        let verb = clause
-            .tokens
-            .iter()
-            .position(|t| !t.quoted && matches!(t.tag, Tag::Verb(_) | Tag::Prep(_) | Tag::Hand))?;
+        let verb = clause.tokens.iter().position(|t| {
+            let signed = sets::SIGNED.iter().any(|word| self.source.is(t, word));
+            !t.quoted
+                && (signed
+                    || matches!(
+                        t.tag,
+                        Tag::Verb(_) | Tag::Prep(_) | Tag::Hand | Tag::Look(_)
+                    ))
+        })?;
         let range = nouns.trim(0..verb);
         let item = nouns.item(range.clone())?;
         let Head::Noun(kind) = item.head else {
@@ -482,9 +487,15 @@ impl<'a> Reading<'a> {
                     Head::Unknown | Head::Thing(Thing::Plain) if reported => Some(K::Report),
                     // 汇报上半年宣传工作
                     _ if reported && item.filler == Filler::Work => Some(K::Report),
+                    // 提交申报表: made elsewhere.
+                    Head::Noun(K::Document) if hands && after && word.starts_with(APPLIED) => {
+                        Some(K::ReviewOnly)
+                    }
                     // 将《汇总表》报送X: figures of the work.
                     Head::Noun(K::Document)
-                        if hands && nouns.ends_any(item.range.clone(), sets::FIGURED) =>
+                        if hands
+                            && !word.starts_with(APPLIED)
+                            && nouns.ends_any(item.range.clone(), sets::FIGURED) =>
                     {
                         Some(K::Report)
                     }
@@ -561,6 +572,9 @@ const SHORT_PAPER: usize = 4;
 
 /// What came of the doing before.
 const OUTCOME: &str = "结果";
+
+/// Begins the names of papers by which something is applied for.
+const APPLIED: &str = "申报";
 
 /// The sign of what is handed up.
 const HANDED: char = '报';

@@ -163,7 +163,9 @@ impl Scan<'_> {
                     .rev()
                     .take(REACH)
                     .any(|i| self.tag(i) == Some(Tag::Prep(Prep::Toward)));
-                let free = !matches!(self.tag(at + 1), Some(Tag::Hand))
+                // 评估报告于月底前报X: it is handed up behind.
+                let free = self.until(at + 1, |tag| tag == Tag::Hand)
+                    >= self.tokens.len().min(at + 1 + REACH)
                     && !matches!(self.tag(at.wrapping_sub(1)), Some(Tag::Verb(_)));
                 let told = free
                     && at > floor

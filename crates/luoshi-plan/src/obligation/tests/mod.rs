@@ -6,6 +6,7 @@ mod builds;
 mod clauses;
 mod duties;
 mod frames;
+mod kinds;
 mod laws;
 mod lists;
 mod names;

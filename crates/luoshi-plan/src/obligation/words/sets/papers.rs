@@ -5,6 +5,10 @@ pub(in crate::obligation) const PLANS: &[&str] = &[
     "方案", "计划", "预案", "制度", "办法", "细则", "规程", "安排", "报告", "合同", "协议", "通知",
 ];
 
+/// What is laid down for a doing that stands before it: 退费标准.
+pub(in crate::obligation) const SET_DOWN: &[&str] =
+    &["标准", "流程", "规则", "规定", "须知", "指南"];
+
 /// Words for a stage of a paper; the word before tells what it is (自评报告征求意见稿).
 pub(in crate::obligation) const VERSIONS: &[&str] = &[
     "征求意见稿",

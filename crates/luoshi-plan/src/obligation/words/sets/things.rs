@@ -294,6 +294,7 @@ pub(in crate::obligation) const FACILITIES: &[&str] = &[
     "窗口",
     "意见箱",
     "举报箱",
+    "投诉箱",
     "热线",
     "专线",
     "接待室",

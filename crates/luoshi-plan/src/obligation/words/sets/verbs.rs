@@ -60,8 +60,24 @@ pub(in crate::obligation) const TELLING: &[&str] = &[
 
 /// Doings by which a body looks at a paper: 交支部检查, 报专家论证.
 pub(in crate::obligation) const LOOKING: &[&str] = &[
-    "检查", "讨论", "评审", "论证", "验收", "评估", "鉴定", "核查", "审计", "抽查", "复核", "核实",
-    "校对", "会审", "测评", "认定",
+    "检查",
+    "讨论",
+    "评审",
+    "论证",
+    "验收",
+    "评估",
+    "鉴定",
+    "核查",
+    "审计",
+    "抽查",
+    "复核",
+    "核实",
+    "校对",
+    "会审",
+    "测评",
+    "认定",
+    "研判",
+    "分析研判",
 ];
 
 /// Between what is handed up and to whom: 报方案到党委.
@@ -119,7 +135,18 @@ pub(in crate::obligation) const LEARNED: &[&str] = &["学习"];
 
 /// To clear away: what was wrong, or what is not needed.
 pub(in crate::obligation) const CLEARED: &[&str] = &[
-    "清退", "清理", "清除", "收回", "腾退", "追缴", "追回", "关停", "退还", "取缔", "查处",
+    "清退",
+    "清理",
+    "清理规范",
+    "清除",
+    "收回",
+    "腾退",
+    "追缴",
+    "追回",
+    "关停",
+    "退还",
+    "取缔",
+    "查处",
 ];
 
 /// To make good what has a defect.
@@ -138,6 +165,12 @@ pub(in crate::obligation) const FIXED: &[&str] = &["确定", "选定", "敲定",
 pub(in crate::obligation) const FOUND_OUT: &[&str] = &[
     "查出", "发现", "指出", "反馈", "反映", "提出", "检出", "列出",
 ];
+
+/// To build to the end.
+pub(in crate::obligation) const BUILT: &[&str] = &["建成", "建好"];
+
+/// To speak again what was vowed.
+pub(in crate::obligation) const SPOKEN_AGAIN: &[&str] = &["重温"];
 
 /// To hold one against another.
 pub(in crate::obligation) const COMPARING: &[&str] = &["比对", "数据比对"];
