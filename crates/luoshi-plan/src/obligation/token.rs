@@ -354,7 +354,8 @@ fn drafts(words: &[Token]) -> bool {
 }
 
 /// Last signs of things that are named after a doing.
-const THINGS: &str = "液枪剂器机仪车站点池箱桶笔牌栏台灯网费卡袋包品室棚量期项权法具物油粉药日";
+const THINGS: &str =
+    "液枪剂器机仪车站点池箱桶笔牌栏台灯网费卡袋包品室棚柜纸条区角量期项权法具物油粉药日";
 
 /// Whether an entry of a list ends before a word.
 fn ends_entry(next: Option<Tag>) -> bool {
@@ -398,6 +399,8 @@ fn ending(source: &Source, doing: &Token, last: &Token) -> Option<Tag> {
         // 急救技能培训班
         '班' if doing.tag == Tag::Act(K::Study) => Tag::Head(K::Study),
         '赛' => Tag::Head(K::Activity),
+        // 谈话面不少于95%
+        '面' if matches!(doing.tag, Tag::Act(_)) => Tag::Thing(Thing::Plain),
         // 采购量, 成交额
         '率' | '量' | '额' => Tag::Thing(Thing::State),
         _ => return None,

@@ -104,6 +104,14 @@ impl Desk<'_> {
             {
                 Some(K::Body)
             }
+            // 配备专职巡查人员4人
+            _ if verb == Verb::Decide
+                && self.persons()
+                && self.nouns.ends_any(item.range.clone(), sets::STAFF)
+                && !self.nouns.is_any(self.phrase.verb.start, sets::FIXED) =>
+            {
+                Some(K::Body)
+            }
             _ if verb == Verb::Name => None,
             // 选派干部挂职锻炼: what for.
             Head::Act(kind)

@@ -27,6 +27,13 @@ impl Desk<'_> {
             Head::Act(K::Circulation) if verb == Verb::Propose && item.range.len() == 1 => {
                 Some(K::Document)
             }
+            // 形成长效机制: what comes of it.
+            Head::Unknown | Head::Thing(Thing::Plain) | Head::Act(_)
+                if verb == Verb::Propose
+                    && nouns.text(item.range.clone()).contains(sets::NAMELESS[0]) =>
+            {
+                None
+            }
             // 废止旧文件3份
             Head::Noun(K::Document)
                 if verb == Verb::Revise

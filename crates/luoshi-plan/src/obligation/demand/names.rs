@@ -304,6 +304,13 @@ impl Desk<'_> {
             K::Sorting if !opinions => K::Document,
             // 评定奖学金: money is given, no unit is judged.
             K::Evaluation if self.nouns.ends_any(object.clone(), sets::MONEY) => K::Task,
+            // 告知沿线居民: whoever they are.
+            K::Feedback
+                if self.nouns.is_any(self.phrase.verb.start, sets::INFORMED)
+                    && self.nouns.ends_any(object.clone(), sets::EVERYONE) =>
+            {
+                K::Circulation
+            }
             // 扫描照片档案: a copy is made, nothing is looked for.
             K::Inspection
                 if self.nouns.says_any(self.phrase.verb.clone(), sets::SCANNED)

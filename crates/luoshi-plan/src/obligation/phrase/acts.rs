@@ -233,7 +233,8 @@ impl Walk<'_> {
             && matches!(
                 self.tag(at + 2),
                 Some(Tag::Head(_) | Tag::Other | Tag::Post)
-            );
+            )
+            || self.is_any(at + 1, sets::WORKING) && self.is_any(at + 2, sets::OFFICES);
         // 答辩委员会与…: the body's name.
         let body = self.tag(at + 1) == Some(Tag::Head(ObligationKind::Body))
             && matches!(

@@ -120,8 +120,46 @@ pub(super) fn names_part(source: &Source, clause: &Clause, next: Option<&Clause>
         && clause.after == Stop::Sentence
         && next.is_some_and(goes_on)
         && !clause.tokens.iter().any(|t| says(t.tag));
-    phase || headline || repeated(source, clause, next)
+    phase || headline || heads_lines(source, clause, next) || repeated(source, clause, next)
 }
+
+/// （一）理论学习, and lines below it with numbers of another sort, or one that tells it in prose.
+fn heads_lines(source: &Source, clause: &Clause, next: Option<&Clause>) -> bool {
+    let mark = |clause: &Clause| {
+        clause
+            .tokens
+            .first()
+            .and_then(|t| t.start.checked_sub(1))
+            .and_then(|at| source.chars.get(at).copied())
+    };
+    let counted = |clause: &Clause| {
+        clause
+            .tokens
+            .first()
+            .and_then(|t| t.start.checked_sub(2))
+            .and_then(|at| source.chars.get(at))
+            .is_some_and(|c| CHINESE_FIGURES.contains(*c))
+    };
+    let bare = !clause.tokens.iter().any(|t| {
+        matches!(
+            t.tag,
+            Tag::Verb(_) | Tag::Hand | Tag::Prep(_) | Tag::Quantity | Tag::Time | Tag::Look(_)
+        )
+    });
+    clause.numbered
+        && counted(clause)
+        && bare
+        && clause.before == Stop::Semicolon
+        && clause.after == Stop::Sentence
+        && next.is_some_and(|next| {
+            let other = next.numbered && (mark(next) != mark(clause) || !counted(next));
+            let prose = !next.numbered && next.tokens.len() > SHORT_HEADING;
+            next.line == clause.line + 1 && (other || prose)
+        })
+}
+
+/// Figures of headings.
+const CHINESE_FIGURES: &str = "一二三四五六七八九十";
 
 /// 已建成消防站: told of, not demanded.
 pub(super) fn past(source: &Source, clause: &Clause) -> bool {

@@ -198,6 +198,14 @@ impl<'a> Reading<'a> {
                 .last()
                 .is_some_and(|f| f.sentence == clause.sentence);
         let thing = if outcome { thing.end..thing.end } else { thing };
+        // 提前复市的及时报告商务局: in which case.
+        let case = object.is_empty()
+            && nouns.is_any(look.verb.start, sets::REPORTED)
+            && nouns.tag(thing.end) == Some(Tag::Of);
+        if case {
+            self.told_only(clause, look);
+            return;
+        }
         // 填写调查表，纸质版交教务处: the copy of what was made.
         let copy = sets::COPIES.contains(&nouns.text(thing.clone()).as_str())
             && !self.item.last_group(clause).is_empty();
@@ -505,6 +513,13 @@ impl<'a> Reading<'a> {
                             && nouns.text(look.verb.clone()).starts_with(HANDED) =>
                     {
                         Some(K::Report)
+                    }
+                    // 闲置校舍移交: no paper.
+                    Head::Unknown | Head::Thing(Thing::Plain)
+                        if nouns.is_any(look.verb.start, sets::HANDED_OVER)
+                            && nouns.ends_any(range.clone(), sets::PLACES_GIVEN) =>
+                    {
+                        Some(K::Task)
                     }
                     // 移交问题线索
                     Head::Thing(Thing::Problem)

@@ -231,6 +231,14 @@ impl Scan<'_> {
             }
             Tag::HandFor(action) => {
                 let object = self.object(at + 1);
+                // 报审设备须附论证表: what the sentence is about.
+                let topic = object.clone().any(|i| {
+                    self.is_any(i, sets::MODALS)
+                        && matches!(self.tag(i + 1), Some(Tag::Verb(_)) | None)
+                });
+                if topic {
+                    return None;
+                }
                 // 报批停电申请: what is asked for belongs to the word.
                 let asked = object.len() > 1 && self.is_any(object.end - 1, sets::APPLICATIONS);
                 Some(Look {

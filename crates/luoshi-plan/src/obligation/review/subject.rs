@@ -12,6 +12,10 @@ impl Scan<'_> {
         if self.tag(at + 1) == Some(Tag::Of) || self.source.is(self.tokens.get(at)?, "同意") {
             return None;
         }
+        // 材料审阅时没有看懂的地方: when.
+        if self.is_any(at + 1, sets::WHILE) && at + 2 < self.tokens.len() {
+            return None;
+        }
         // The body is the noun before it; 对Y审阅 names the thing before it.
         let mut start = at;
         while start > floor

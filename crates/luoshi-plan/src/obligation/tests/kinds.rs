@@ -123,3 +123,41 @@ fn a_sheet_signed_and_handed_in_is_only_reviewed() {
     );
     is("rectification", &["清理规范违规收费。"]);
 }
+
+#[test]
+fn persons_taken_on_are_a_body() {
+    is(
+        "body",
+        &["配备专职巡查人员不少于4人。", "选配值守人员3名。"],
+    );
+    is("task", &["配备灭火器6具。", "配备急救箱3个。"]);
+}
+
+#[test]
+fn whoever_lives_there_is_told_in_public() {
+    is(
+        "circulation",
+        &["提前半天告知沿线居民。", "及时告知过往群众。"],
+    );
+    is("feedback", &["书面告知申请人。", "将结果告知申请人。"]);
+}
+
+#[test]
+fn places_pass_into_other_hands_and_papers_are_handed_up() {
+    is("task", &["办公用房移交。", "闲置校舍移交。"]);
+    is("review-only", &["档案资料移交。", "移交问题线索。"]);
+}
+
+#[test]
+fn a_case_is_not_what_is_reported() {
+    is(
+        "report",
+        &["提前复市的及时报告商务局。", "受伤的立即报告校医室。"],
+    );
+    assert_eq!(
+        told("制定复工方案；提前复市的及时报告商务局。")
+            .lines()
+            .count(),
+        2
+    );
+}

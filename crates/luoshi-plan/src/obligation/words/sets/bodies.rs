@@ -13,6 +13,9 @@ pub(in crate::obligation) const OFFICERS: &[&str] = &[
     "管理员",
 ];
 
+/// Ends of what those are called who are taken on.
+pub(in crate::obligation) const STAFF: &[&str] = &["人员", "志愿者", "力量"];
+
 /// Units that count people: who, not how much, unless people are asked for.
 pub(in crate::obligation) const PEOPLE: &[&str] = &["名", "人", "位", "人次"];
 

@@ -238,5 +238,8 @@ pub(in crate::obligation) const TIED: &[&str] = &["挂钩", "依据", "参考"];
 /// What such a clause begins its end with.
 pub(in crate::obligation) const TIED_BY: &[&str] = &["与", "和", "同", "作为"];
 
+/// While something is done.
+pub(in crate::obligation) const WHILE: &[&str] = &["时", "过程中", "期间"];
+
 /// Says that something is over.
 pub(in crate::obligation) const OVER: &[&str] = &["结束", "完毕"];

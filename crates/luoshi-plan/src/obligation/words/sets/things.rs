@@ -239,6 +239,11 @@ pub(in crate::obligation) const SECURED: &[&str] = &[
     "单位", "场地", "基地", "场所", "车辆", "用房", "物资", "教室", "食宿", "床位", "用车", "地点",
 ];
 
+/// Ends of places that pass into other hands.
+pub(in crate::obligation) const PLACES_GIVEN: &[&str] = &[
+    "场地", "用房", "工地", "教室", "仓库", "宿舍", "校舍", "设施",
+];
+
 /// Places that are made ready for something.
 pub(in crate::obligation) const ROOMS: &[&str] = &[
     "会场", "场地", "考场", "教室", "展位", "展区", "展台", "环境", "现场", "舞台", "考点", "赛场",

@@ -172,6 +172,9 @@ pub(in crate::obligation) const BUILT: &[&str] = &["建成", "建好"];
 /// To speak again what was vowed.
 pub(in crate::obligation) const SPOKEN_AGAIN: &[&str] = &["重温"];
 
+/// To let somebody know.
+pub(in crate::obligation) const INFORMED: &[&str] = &["告知", "书面告知", "如实告知"];
+
 /// To hold one against another.
 pub(in crate::obligation) const COMPARING: &[&str] = &["比对", "数据比对"];
 
