@@ -215,7 +215,12 @@ impl Item {
         let means = channel.kind == K::Meeting && channel.name.ends_with("座谈会")
             || sets::CHANNELS.iter().any(|w| channel.name.ends_with(w));
         let near = |f: &Found| {
+            // 搞好测评。会上由代表填写测评表: told later.
+            let later = f.kind == K::Appraisal
+                && f.line == channel.line
+                && sets::BALLOTS.iter().any(|w| channel.name.ends_with(w));
             f.sentence == channel.sentence && matches!(f.kind, K::Consultation | K::Appraisal)
+                || later
         };
         means
             && (self.after(at).any(near)
@@ -261,7 +266,19 @@ impl Item {
                 .rev()
                 .take(BACK)
                 .any(|f| f.kind == K::Body && f.segment == paper.segment);
-        if members {
+        // 成立协会，推选主席1名；成立专班，安排专人负责: so are these.
+        let posts = paper.kind == K::Body
+            && (sets::DUTY_PERSONS.contains(&paper.name.as_str())
+                || paper
+                    .quantity
+                    .as_ref()
+                    .is_some_and(|q| sets::PEOPLE.contains(&q.unit.as_str()))
+                    && sets::ELECTABLE.iter().any(|word| paper.name.contains(word)))
+            && at
+                .checked_sub(1)
+                .and_then(|before| self.found.get(before))
+                .is_some_and(|f| f.kind == K::Body && f.segment == paper.segment);
+        if members || posts {
             return true;
         }
         // 检查情况录入平台, 拍照上传平台: the record of the act.

@@ -31,6 +31,27 @@ pub(super) fn guess(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
             at += len;
             continue;
         }
+        // 督评办下发…: an office in no table.
+        let office = len == 3
+            && sets::OFFICE_SIGNS
+                .iter()
+                .any(|word| source.is(&tokens[at + 2], word))
+            && done
+                .last()
+                .is_none_or(|last| matches!(last.tag, Tag::Stop(_)))
+            && matches!(
+                tokens.get(at + 3).map(|t| t.tag),
+                Some(Tag::Verb(_) | Tag::Prep(_) | Tag::Manner | Tag::Frequency)
+            );
+        if office {
+            done.push(Token {
+                tag: Tag::Post,
+                end: tokens[at + 2].end,
+                ..tokens[at]
+            });
+            at += len;
+            continue;
+        }
         // 不涂改试卷: the sign that says no stands alone.
         let denied = len > 1 && sets::NOT.iter().any(|word| source.is(&tokens[at], word));
         if len < 2 || denied {

@@ -112,7 +112,14 @@ impl Desk<'_> {
             {
                 Some(K::Body)
             }
-            _ if verb == Verb::Name => None,
+            // 确定责任单位: who answers for it.
+            _ if verb == Verb::Name
+                || self
+                    .nouns
+                    .ends_any(item.range.clone(), sets::ANSWERING_UNITS) =>
+            {
+                None
+            }
             // 选派干部挂职锻炼: what for.
             Head::Act(kind)
                 if self.nouns.is_any(self.phrase.verb.start, sets::SENT_ON)

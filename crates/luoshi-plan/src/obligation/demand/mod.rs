@@ -374,9 +374,16 @@ impl Desk<'_> {
                     Some(Head::Noun(K::Body))
                 )
         };
+        // 发布一周食谱: of which time.
+        let of_time = |at: usize| {
+            matches!(kind, K::Document | K::Circulation | K::Report | K::Rules)
+                && at + 1 < name.end
+                && nouns.ends_any(at..at + 1, &["周", "月", "年"])
+        };
         let counts = |at: &usize| {
             nouns.tag(*at) == Some(Tag::Quantity)
                 && !taking(*at)
+                && !of_time(*at)
                 && !members(*at)
                 && nouns.tokens.get(*at).is_some_and(|t| !t.quoted)
         };

@@ -208,6 +208,13 @@ impl Walk<'_> {
         if stays {
             return true;
         }
+        // 报名、注册手续: what the formalities are about.
+        if self.tag(at + 1) == Some(Tag::Pause)
+            && matches!(self.tag(at + 2), Some(Tag::Act(_)))
+            && self.is_any(at + 3, sets::FORMALITIES)
+        {
+            return true;
+        }
         // 初验发现问题: what came upon it; 评估坚持公正: what it is about.
         let subject = match self.tag(at + 1) {
             Some(Tag::Verb(Verb::If)) => true,

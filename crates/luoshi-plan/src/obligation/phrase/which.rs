@@ -160,6 +160,13 @@ impl Walk<'_> {
     pub(super) fn whose(&self, at: usize) -> bool {
         self.is_any(at + 1, sets::UNITS)
             && (self.is_any(at + 2, sets::MODALS)
+                // 检测机构和医院应…
+                || matches!(self.tag(at + 2), Some(Tag::Join | Tag::Pause))
+                    && matches!(
+                        self.tag(at + 3),
+                        Some(Tag::Post | Tag::Other | Tag::Act(_) | Tag::Thing(Thing::Plain))
+                    )
+                    && (at + 4..at + 6).any(|i| self.is_any(i, sets::MODALS))
                 // 建立人员转移清单: no name of a unit.
                 || matches!(self.tag(at + 2), Some(Tag::Verb(_) | Tag::Prep(_)))
                     && !(matches!(self.tag(at), Some(Tag::Verb(verb)) if verb.makes())

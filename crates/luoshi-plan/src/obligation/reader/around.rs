@@ -66,7 +66,8 @@ pub(super) fn at_meeting(source: &Source, clause: &Clause) -> bool {
         let on = words
             .peek()
             .is_some_and(|next| source.is(next, "上") || source.is(next, "期间"));
-        if word.tag == Tag::Head(K::Meeting) && on || source.is(word, "会上") {
+        if matches!(word.tag, Tag::Head(K::Meeting | K::Appraisal)) && on || source.is(word, "会上")
+        {
             return true;
         }
     }

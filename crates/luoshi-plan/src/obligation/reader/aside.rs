@@ -4,7 +4,8 @@
 use super::Reading;
 use crate::obligation::ObligationKind as K;
 use crate::obligation::clause::Clause;
-use crate::obligation::words::{Stop, Tag, Verb, sets};
+use crate::obligation::token::Token;
+use crate::obligation::words::{Stop, Tag, Thing, Verb, sets};
 
 impl<'a> Reading<'a> {
     /// Whether the clause tells nothing but how, what for or by what means.
@@ -66,6 +67,29 @@ impl<'a> Reading<'a> {
             && self.item.found.iter().any(|f| {
                 f.name.ends_with(&name) || self.source.words(f.span.clone()).contains(&name)
             })
+    }
+
+    /// 对督查反馈的整改问题，进行核实: what the next clause is about.
+    pub(super) fn fronts(&self, clause: &'a Clause, next: Option<&Clause>) -> bool {
+        let how = |t: &&Token| matches!(t.tag, Tag::Manner | Tag::Time | Tag::Space);
+        let opens = clause
+            .tokens
+            .iter()
+            .find(|t| !how(t))
+            .is_some_and(|t| sets::ABOUT.iter().any(|word| self.source.is(t, word)));
+        let ends = clause.tokens.last().is_some_and(|t| {
+            !t.quoted
+                && matches!(
+                    t.tag,
+                    Tag::Thing(Thing::Problem | Thing::State | Thing::Opinion)
+                )
+        });
+        let light = |t: &Token| t.tag == Tag::Verb(Verb::Light);
+        opens
+            && ends
+            && clause.after == Stop::Comma
+            && !clause.tokens.iter().any(light)
+            && next.is_some_and(|next| next.tokens.iter().find(|t| !how(t)).is_some_and(light))
     }
 
     /// 讲座全程录像: what shows the event.

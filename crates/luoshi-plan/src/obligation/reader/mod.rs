@@ -200,6 +200,7 @@ impl<'a> Reading<'a> {
             || past(self.source, clause)
             || staged(self.source, clause)
             || self.tells_more(clause)
+            || self.fronts(clause, next)
         {
             return;
         }

@@ -11,6 +11,28 @@ impl<'a> Reading<'a> {
     /// 立即向学校报告: nothing is named, the report itself is the duty.
     pub(super) fn told_only(&mut self, clause: &'a Clause, look: &Look) {
         let nouns = self.nouns(clause);
+        // 锅炉安装后到质监站备案: to be put on record there is the duty.
+        let there = look.action() == Some(ReviewAction::File)
+            && look.reviews.iter().all(|review| review.by.is_some())
+            && look.range.start > 0
+            && nouns.is_any(look.range.start - 1, sets::GOING);
+        if there {
+            let first = nouns.trim(0..look.range.start - 1).start;
+            self.item.groups += 1;
+            let mut found = self.found(
+                clause,
+                Demand {
+                    kind: K::ReviewOnly,
+                    name: nouns.name(look.verb.clone()),
+                    span: nouns.span(first..look.range.end),
+                    quantity: None,
+                    sort: Sort::Product,
+                },
+            );
+            found.reviews.clone_from(&look.reviews);
+            self.item.found.push(found);
+            return;
+        }
         let told = (nouns.is_any(look.verb.start, sets::REPORTED) || happens(clause))
             && (look.reviews.iter().any(|review| review.by.is_some()) || happens(clause));
         if !told {

@@ -240,3 +240,69 @@ fn what_a_sentence_is_about_is_not_asked_for() {
         &["报审设备项目。", "建立隐患排查长效机制。", "审阅自评材料。"],
     );
 }
+
+#[test]
+fn who_makes_up_a_body_belongs_to_it() {
+    counts(
+        1,
+        &[
+            "成立家委会，推选主任1名、副主任2名。",
+            "成立普查小组，并落实专人负责。",
+            "推选楼栋长3名。",
+            "安排专人负责。",
+        ],
+    );
+    counts(
+        2,
+        &["成立专班，明确联络员。", "成立工作组，安排专人联系企业。"],
+    );
+}
+
+#[test]
+fn who_answers_and_who_they_are_is_no_doing() {
+    counts(0, &["确定责任单位。", "确定验收责任部门。"]);
+    counts(
+        1,
+        &[
+            "确定施工单位。",
+            "检测机构和医院应制定预案。",
+            "培训机构、企业应当编制计划。",
+            "督评办下发通知。",
+            "督评办每月编发简报。",
+        ],
+    );
+}
+
+#[test]
+fn what_the_next_clause_is_about_is_named_before_it() {
+    counts(
+        1,
+        &[
+            "对巡察反馈的整改问题，进行集中整改。",
+            "对督查发现的问题，逐项进行核查。",
+            "对报名情况，及时开展核查。",
+        ],
+    );
+    counts(
+        2,
+        &["对校舍进行检查，开展整改。", "对台账进行核查，进行通报。"],
+    );
+}
+
+#[test]
+fn a_ballot_is_a_means_of_the_vote() {
+    counts(1, &["组织满意度测评。测评会上，由代表填写测评表。"]);
+    counts(1, &["填写报名表。", "印制测评表。"]);
+}
+
+#[test]
+fn formalities_are_named_after_what_they_are_for() {
+    counts(
+        1,
+        &[
+            "报名、注册手续齐全的报招生处审批。",
+            "办理报名、注册手续。",
+            "报名、缴费手续报财务处审核。",
+        ],
+    );
+}

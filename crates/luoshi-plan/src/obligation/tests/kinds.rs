@@ -161,3 +161,28 @@ fn a_case_is_not_what_is_reported() {
         2
     );
 }
+
+#[test]
+fn to_be_put_on_record_somewhere_is_the_duty() {
+    is(
+        "review-only",
+        &["锅炉安装后10日内到质监站备案。", "开业前到市场监管局备案。"],
+    );
+    is("document", &["制定预案并报应急局备案。"]);
+}
+
+#[test]
+fn of_which_time_a_paper_tells_is_no_quantity() {
+    for text in ["发布一周值班安排。", "公布一周食谱。", "制定一年计划。"] {
+        assert!(
+            super::read(text).iter().all(|o| o.quantity.is_none()),
+            "{text}"
+        );
+    }
+    for text in ["公示一周。", "开展3天培训。", "公示名单7天。"] {
+        assert!(
+            super::read(text).iter().all(|o| o.quantity.is_some()),
+            "{text}"
+        );
+    }
+}

@@ -152,6 +152,9 @@ pub(in crate::obligation) const SENT_OUT: &[&str] =
 /// Last signs of bodies whose names may hold a verb: 指导小组.
 pub(in crate::obligation) const TEAMS: &[&str] = &["组", "办", "委", "局", "室", "处", "科"];
 
+/// Last signs of an office in no table, at the head of a clause.
+pub(in crate::obligation) const OFFICE_SIGNS: &[&str] = &["办", "局", "委"];
+
 /// To put persons into a post, whatever they are called.
 pub(in crate::obligation) const ELECTED: &[&str] = &[
     "推选", "选出", "推举", "聘任", "选聘", "增选", "改选", "补选", "增补", "任命", "聘请",
@@ -230,6 +233,10 @@ pub(in crate::obligation) const EVERYONE: &[&str] = &[
 
 /// Ends of what somebody in a post is called.
 pub(in crate::obligation) const NAMED: &[&str] = &["员", "长", "领导", "专干", "专人"];
+
+/// Bodies that only answer for something.
+pub(in crate::obligation) const ANSWERING_UNITS: &[&str] =
+    &["责任单位", "责任部门", "牵头单位", "责任主体"];
 
 /// Those who only answer for something.
 pub(in crate::obligation) const ANSWERING: &[&str] =

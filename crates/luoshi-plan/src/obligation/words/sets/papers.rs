@@ -9,6 +9,9 @@ pub(in crate::obligation) const PLANS: &[&str] = &[
 pub(in crate::obligation) const SET_DOWN: &[&str] =
     &["标准", "流程", "规则", "规定", "须知", "指南"];
 
+/// What is filled in at an appraisal.
+pub(in crate::obligation) const BALLOTS: &[&str] = &["测评表", "测评票", "评议表", "评议票"];
+
 /// Words for a stage of a paper; the word before tells what it is (自评报告征求意见稿).
 pub(in crate::obligation) const VERSIONS: &[&str] = &[
     "征求意见稿",
