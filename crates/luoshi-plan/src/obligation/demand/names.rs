@@ -283,6 +283,13 @@ impl Desk<'_> {
         if kind == K::Evaluation && self.nouns.ends_any(thing.clone(), sets::MONEY) {
             return K::Task;
         }
+        // 患者建档: the file is what comes of it.
+        if kind == K::Task
+            && !thing.is_empty()
+            && self.nouns.is_any(self.phrase.verb.start, sets::REGISTERED)
+        {
+            return K::Document;
+        }
         // 放电测试: a thing is tested.
         let text = self.nouns.text(thing);
         let tested = kind == K::Study

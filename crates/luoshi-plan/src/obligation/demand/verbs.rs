@@ -79,7 +79,9 @@ impl Desk<'_> {
                     matches!(tag, Tag::Manner | Tag::Frequency | Tag::Prep(Prep::Beside))
                 });
             return if verb == Verb::Task && (counted || word || own || self.strict()) {
-                vec![self.demand(K::Task, verb_range.clone(), verb_range)]
+                let listed = self.nouns.is_any(verb_range.start, sets::REGISTERED);
+                let kind = if listed { K::Document } else { K::Task };
+                vec![self.demand(kind, verb_range.clone(), verb_range)]
             } else {
                 Vec::new()
             };
@@ -237,6 +239,10 @@ impl Desk<'_> {
                 self.whole(K::Task, object, true)
             }
             Verb::Task if self.puts_right(&object) => self.whole(K::Rectification, object, fronted),
+            // 电梯逐台造册
+            Verb::Task if self.nouns.is_any(self.phrase.verb.start, sets::REGISTERED) => {
+                self.whole_object(K::Document, object)
+            }
             // 意见收集, 宣传橱窗更换: so in front of the verb.
             Verb::Task => {
                 let head = self.nouns.item(object.clone()).map(|item| item.head);

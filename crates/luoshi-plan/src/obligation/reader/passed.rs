@@ -4,6 +4,7 @@ use super::Reading;
 use crate::obligation::ObligationKind as K;
 use crate::obligation::ReviewAction;
 use crate::obligation::clause::Clause;
+use crate::obligation::demand::{Demand, Sort};
 use crate::obligation::found::BACK;
 use crate::obligation::object::{Head, PAPERS};
 use crate::obligation::phrase::{Doing, Phrase};
@@ -81,6 +82,12 @@ impl<'a> Reading<'a> {
             .clone()
             .rev()
             .find(|&at| nouns.is_any(at, sets::ARGUED));
+        // 吊装方案组织专家论证: the paper stands before.
+        if let Some(argued) = argued
+            && self.argued_before(clause, phrase, argued)
+        {
+            return true;
+        }
         let Some((argued, made)) = argued.zip(self.item.found.len().checked_sub(1)) else {
             return false;
         };
@@ -104,6 +111,47 @@ impl<'a> Reading<'a> {
         );
         let made = self.item.fellows(made + 1);
         self.item.attach(&made, &reviews);
+        true
+    }
+
+    /// A paper named before the verb of the clause, on which experts are asked: made already, or else only reviewed.
+    fn argued_before(&mut self, clause: &'a Clause, phrase: &Phrase, argued: usize) -> bool {
+        let nouns = self.nouns(clause);
+        let lead = nouns.trim(phrase.lead.clone());
+        let paper = phrase.front.is_none()
+            && nouns.item(lead.clone()).is_some_and(
+                |item| matches!(item.head, Head::Noun(kind) if PAPERS.contains(&kind)),
+            );
+        let experts = (phrase.verb.end..argued)
+            .find(|&at| nouns.tag(at) == Some(Tag::Post) && nouns.is_any(at, sets::EXPERTS));
+        let Some(experts) = experts.filter(|_| paper) else {
+            return false;
+        };
+        let reviews = review::bodies(
+            nouns,
+            experts..experts + 1,
+            ReviewAction::Review,
+            nouns.text(argued..argued + 1),
+        );
+        let name = nouns.name(lead.clone());
+        let known = self.item.known(&name);
+        if !known.is_empty() {
+            self.item.attach(&known, &reviews);
+            return true;
+        }
+        self.item.groups += 1;
+        let mut found = self.found(
+            clause,
+            Demand {
+                kind: K::ReviewOnly,
+                name,
+                span: nouns.span(lead.start..argued + 1),
+                quantity: None,
+                sort: Sort::Product,
+            },
+        );
+        found.reviews = reviews;
+        self.item.found.push(found);
         true
     }
 }

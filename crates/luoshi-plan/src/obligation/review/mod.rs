@@ -157,6 +157,22 @@ impl Scan<'_> {
             // 移交的线索: which ones.
             Tag::Hand if self.tag(at + 1) == Some(Tag::Of) => None,
             Tag::Hand => self.hand(at, floor),
+            // 总结6月底前发安环部: to whom a paper goes.
+            Tag::Short(Verb::Task) if self.is_any(at, sets::ISSUED) => {
+                let paper = (floor..at).rev().take(REACH).any(|i| {
+                    matches!(
+                        self.tag(i),
+                        Some(
+                            Tag::Head(K::Document | K::Report | K::SelfExamination)
+                                | Tag::Thing(Thing::State | Thing::Work)
+                        )
+                    )
+                });
+                let end = self.until(at + 1, |tag| matches!(tag, Tag::Then | Tag::Verb(_)));
+                (paper && end == self.tokens.len() && self.body_like(at + 1..end))
+                    .then(|| self.hand(at, floor))
+                    .flatten()
+            }
             // 向X报告, 报告X: the noun is the verb here.
             Tag::Head(K::Report) if self.is_any(at, sets::REPORTED) => {
                 let toward = (floor..at)

@@ -186,3 +186,44 @@ fn of_which_time_a_paper_tells_is_no_quantity() {
         );
     }
 }
+
+#[test]
+fn to_whom_a_paper_goes() {
+    is(
+        "report",
+        &["培训小结7月15日前发工会。", "将自评报告发评估办。"],
+    );
+    is(
+        "review-only",
+        &["获奖名单发宣传部。", "将佐证材料发考核办。"],
+    );
+    is("document", &["发督办函。", "给家长发通知。"]);
+    is("activity", &["发宣传单。"]);
+}
+
+#[test]
+fn what_is_put_on_a_list_gives_the_list() {
+    is(
+        "document",
+        &[
+            "老旧电梯逐台造册。",
+            "逐户登记造册。",
+            "对困难户登记造册。",
+            "为老人建档。",
+        ],
+    );
+    is("task", &["建档12户。", "录入信息。", "整理档案。"]);
+}
+
+#[test]
+fn experts_look_at_the_paper_before_the_verb() {
+    is(
+        "review-only",
+        &["专项应急预案组织专家论证。", "可研报告邀请专家评审。"],
+    );
+    assert_eq!(
+        told("编制防汛预案；防汛预案组织专家评审。"),
+        "document 防汛预案 [编制防汛预案] review:专家(评审)"
+    );
+    is("inspection", &["组织专家论证。"]);
+}
