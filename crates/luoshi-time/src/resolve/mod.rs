@@ -92,7 +92,7 @@ pub(crate) fn resolve(parsed: Parsed, text: &str, context: &Context, known: &Kno
 /// Without the signs that part it from what was read. Brackets within the words stay.
 fn trimmed(text: &str) -> &str {
     let mut text = text;
-    loop {
+    while !text.is_empty() {
         let bare =
             text.trim_matches(|it: char| it.is_whitespace() || "，。；：、,;:.".contains(it));
         let opens = bare.matches(['(', '（', '[', '【']).count();
@@ -110,10 +110,11 @@ fn trimmed(text: &str) -> &str {
             (None, Ordering::Equal) => bracketed(bare).unwrap_or(bare),
         };
         if bare == text {
-            return text;
+            break;
         }
         text = bare;
     }
+    text
 }
 
 /// The words of which all stand in one pair of brackets.
