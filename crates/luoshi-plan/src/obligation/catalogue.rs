@@ -1,6 +1,8 @@
 //! Lists of names without a verb that governs them (教室通风检查、疫苗接种、家长会): each entry is read as if it
 //! stood alone.
 
+use std::ops::Range;
+
 use super::ObligationKind as K;
 use super::clause::Clause;
 use super::object::EVENTS;
@@ -11,12 +13,84 @@ use super::words::{Stop, Tag, Verb, sets};
 pub(super) fn parted(source: &Source, clauses: Vec<Clause>) -> Vec<Clause> {
     let mut done = Vec::with_capacity(clauses.len());
     for clause in clauses {
+        if let Some(labours) = labours(source, &clause) {
+            for (index, range) in labours.iter().enumerate() {
+                done.push(Clause {
+                    tokens: clause.tokens[range.clone()].to_vec(),
+                    before: if index == 0 {
+                        clause.before
+                    } else {
+                        Stop::Semicolon
+                    },
+                    after: if index + 1 == labours.len() {
+                        clause.after
+                    } else {
+                        Stop::Semicolon
+                    },
+                    numbered: index == 0 && clause.numbered,
+                    ..clause
+                });
+            }
+            continue;
+        }
         match entries(source, &clause) {
             Some(cuts) => part(clause, &cuts, &mut done),
             None => done.push(clause),
         }
     }
     done
+}
+
+/// 做好开沟沥水、培土壅根等保障工作: verbs with their things in one word, each of which is done.
+fn labours(source: &Source, clause: &Clause) -> Option<Vec<Range<usize>>> {
+    let tokens = &clause.tokens;
+    if clause.depth > 0 || clause.after == Stop::Colon {
+        return None;
+    }
+    let plain = |at: usize| tokens.get(at).filter(|t| !t.quoted).map(|t| t.tag);
+    let from = 1
+        + (0..tokens.len())
+            .take(LEAD)
+            .find(|&at| plain(at) == Some(Tag::Verb(Verb::Ready)))?;
+    let to = (from..tokens.len()).find(|&at| {
+        sets::AND_SO_ON
+            .iter()
+            .any(|word| source.is(&tokens[at], word))
+    })?;
+    let filled = tokens.len() - to <= LEAD && tokens.last()?.tag == Tag::Filler;
+    let mut ranges = Vec::new();
+    let mut start = from;
+    for at in from..=to {
+        if at == to || plain(at) == Some(Tag::Pause) {
+            ranges.push(start..at);
+            start = at + 1;
+        }
+    }
+    let says = |range: &Range<usize>| {
+        range
+            .clone()
+            .any(|at| plain(at) == Some(Tag::Verb(Verb::Task)))
+    };
+    let length = |range: &Range<usize>| match (
+        tokens.get(range.start),
+        tokens.get(range.end.wrapping_sub(1)),
+    ) {
+        (Some(first), Some(last)) if range.start < range.end => last.end - first.start,
+        _ => 0,
+    };
+    let labour = |range: &Range<usize>| {
+        length(range) >= LABOUR
+            && range.clone().all(|at| {
+                matches!(
+                    plain(at),
+                    Some(Tag::Verb(Verb::Task) | Tag::Other | Tag::Thing(_))
+                )
+            })
+            && (says(range)
+                || length(range) == LABOUR && range.clone().all(|at| plain(at) == Some(Tag::Other)))
+    };
+    (filled && ranges.len() > 1 && ranges.iter().any(says) && ranges.iter().all(labour))
+        .then_some(ranges)
 }
 
 /// What an entry ends in.
@@ -71,7 +145,7 @@ fn entries(source: &Source, clause: &Clause) -> Option<Vec<usize>> {
         let same = last == Some(end) && matches!(end, End::Task | End::Made);
         match cuts.last_mut() {
             // 采购、安装、调试: several verbs for one thing.
-            Some(cut) if bare && same => *cut = at,
+            Some(cut) if bare && same && !clause.timed => *cut = at,
             _ => cuts.push(at),
         }
         last = Some(end);
@@ -203,3 +277,9 @@ const SAYING: usize = 4;
 
 /// Fewer words are no list.
 const SHORTEST: usize = 3;
+
+/// Before the verb of a list of labours, and behind its last entry, stand few words.
+const LEAD: usize = 5;
+
+/// A verb and its thing, twice: 开沟沥水.
+const LABOUR: usize = 4;

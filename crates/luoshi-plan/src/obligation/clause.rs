@@ -2,7 +2,7 @@
 //! them, list numbers taken away.
 
 use super::token::{Source, Token};
-use super::words::{Stop, Tag};
+use super::words::{Stop, Tag, Verb};
 
 /// The words between two stops.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub(super) struct Clause {
     pub(super) segment: usize,
     /// Number of its line in the text.
     pub(super) line: usize,
+    /// Only its time stands behind its colon: 阅卷、登分：1月9日前完成.
+    pub(super) timed: bool,
     /// A list number stood before it.
     pub(super) numbered: bool,
 }
@@ -152,19 +154,27 @@ impl Cutter {
         self.done
             .sort_by_key(|clause| clause.tokens.first().map(|token| token.start));
         // 阅卷：6月12日: only the time stands behind the colon.
-        let timed: Vec<bool> =
-            self.done
-                .iter()
-                .map(|clause| {
-                    clause.before == Stop::Colon
-                        && clause.tokens.iter().all(|t| {
-                            matches!(t.tag, Tag::Time | Tag::Manner | Tag::Mark | Tag::Space)
-                        })
-                })
-                .collect();
+        let timed: Vec<bool> = self
+            .done
+            .iter()
+            .map(|clause| {
+                clause.before == Stop::Colon
+                    && clause.tokens.iter().all(|t| {
+                        matches!(
+                            t.tag,
+                            Tag::Time
+                                | Tag::Manner
+                                | Tag::Mark
+                                | Tag::Space
+                                | Tag::Verb(Verb::Finish)
+                        )
+                    })
+            })
+            .collect();
         for (clause, timed) in self.done.iter_mut().zip(timed.into_iter().skip(1)) {
             if timed && clause.after == Stop::Colon {
                 clause.after = Stop::Semicolon;
+                clause.timed = true;
             }
         }
         self.done
@@ -182,6 +192,7 @@ impl Clause {
             sentence,
             segment,
             line,
+            timed: false,
             numbered: false,
         }
     }

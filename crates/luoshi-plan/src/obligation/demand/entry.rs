@@ -153,7 +153,10 @@ impl Desk<'_> {
             }
             // 加强学习 is an attitude; 加强学习工作, or so many times, is a doing.
             (Verb::Carry, Head::Act(_) | Head::Noun(K::Study))
-                if item.filler != Filler::Work && !self.bounded(item) && !self.telling(item) =>
+                if item.filler != Filler::Work
+                    && !self.bounded(item)
+                    && !self.telling(item)
+                    && !nouns.is_any(item.at, sets::FOLLOWED) =>
             {
                 None
             }

@@ -444,6 +444,17 @@ impl Desk<'_> {
             || items.len() > 1
                 && short_names
                 && items.iter().filter(|item| decided(item)).count() * 2 >= items.len();
+        // 宣传标语和海报: what is put up, told in one.
+        let public = self.before.alone
+            && short
+            && !items.is_empty()
+            && items
+                .iter()
+                .all(|item| item.head == Head::Thing(Thing::Publicity));
+        if let (true, Some(first), Some(last)) = (public, items.first(), items.last()) {
+            let range = first.range.start..last.range.end;
+            return vec![self.demand(K::Activity, range.clone(), range)];
+        }
         if !decides {
             return self.goal(whole);
         }

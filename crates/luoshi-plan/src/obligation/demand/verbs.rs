@@ -102,6 +102,16 @@ impl Desk<'_> {
         {
             return self.whole(K::Task, object, fronted);
         }
+        // 急救知识普及
+        if verb == Verb::Void
+            && fronted
+            && self.nouns.is_any(self.phrase.verb.start, sets::SPREAD)
+            && self.nouns.ends_any(object.clone(), sets::ARTICLES)
+            && self.phrase.verb.end == self.nouns.tokens.len()
+            && !self.before.label
+        {
+            return self.whole_object(K::Activity, object);
+        }
         if verb == Verb::Void && fronted {
             return self.reached();
         }

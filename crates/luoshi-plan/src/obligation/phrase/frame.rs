@@ -239,7 +239,8 @@ impl Walk<'_> {
                 .ahead(from)
                 .find(|&at| {
                     matches!(self.tag(at), Some(Tag::Short(Verb::Task | Verb::Draft)))
-                        && matches!(self.tag(at + 1), Some(Tag::Head(_) | Tag::Quantity))
+                        && (matches!(self.tag(at + 1), Some(Tag::Head(_) | Tag::Quantity))
+                            || self.posted(at))
                 })
                 .unwrap_or(self.end);
         };

@@ -18,7 +18,10 @@ impl Walk<'_> {
                 .as_ref()
                 .is_some_and(|open| open.doing == Doing::Verb(Verb::Arrange))
             && self.end.checked_sub(1).is_some_and(|last| {
-                last > at && self.tag(last) == Some(Tag::Head(ObligationKind::Report))
+                last > at
+                    && (self.tag(last) == Some(Tag::Head(ObligationKind::Report))
+                        // 邀请老兵讲从军故事
+                        || self.is_any(last, sets::STORIES))
             });
         if asked {
             return true;

@@ -89,6 +89,12 @@ impl Walk<'_> {
             {
                 self.tells(at)
             }
+            // 由安全员讲解用电知识: the noun before what is explained.
+            Tag::Head(_)
+                if inside.is_none() && self.is_any(at, sets::TAUGHT) && self.teaches(at) =>
+            {
+                Some(Doing::Act(ObligationKind::Study))
+            }
             // 规范采购行为
             Tag::Head(_) if inside.is_none() && self.is_any(at, sets::REGULATED) => {
                 let free = (self.lead..at).all(|i| {
@@ -176,6 +182,12 @@ impl Walk<'_> {
             {
                 None
             }
+            // 将会议情况挂网站: shown to all.
+            Tag::Short(Verb::Task)
+                if self.posted(at) && (at > self.lead || self.front.is_some()) =>
+            {
+                Some(Doing::Act(ObligationKind::Circulation))
+            }
             Tag::Short(verb) => self.short(at).then_some(Doing::Short(verb)),
             Tag::Act(kind) => match inside {
                 None => self.act(at).then_some(Doing::Act(kind)),
@@ -183,6 +195,24 @@ impl Walk<'_> {
             },
             _ => None,
         }
+    }
+
+    /// 讲解用电知识: what is known stands behind.
+    fn teaches(&self, at: usize) -> bool {
+        self.ahead(at + 1).any(|i| {
+            self.tokens.get(i).is_some_and(|t| {
+                let word = self.source.words(t.start..t.end);
+                sets::KNOWLEDGE.iter().any(|end| word.ends_with(end))
+            })
+        })
+    }
+
+    /// 挂学院网站: put where all can read it.
+    pub(super) fn posted(&self, at: usize) -> bool {
+        self.is_any(at, sets::PUT_UP)
+            && self.end.checked_sub(1).is_some_and(|last| {
+                last > at && last <= at + REACH_BESIDE && self.is_any(last, sets::SITES)
+            })
     }
 
     /// A choice and a doing behind it end their entry, and persons stand before.

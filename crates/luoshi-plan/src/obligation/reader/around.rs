@@ -229,7 +229,17 @@ pub(super) fn forbids(source: &Source, clause: &Clause) -> bool {
     let not = opens.is_some_and(|t| {
         !t.quoted && t.tag == Tag::Other && sets::NOT.iter().any(|word| source.is(t, word))
     });
-    not && !clause.tokens.iter().any(|t| t.tag == Tag::Of)
+    // 不合理收费在院内公示: which ones, and a place where it is told.
+    let told = clause
+        .tokens
+        .iter()
+        .position(|t| t.tag == Tag::Prep(Prep::Beside))
+        .is_some_and(|at| at > 2)
+        && clause
+            .tokens
+            .last()
+            .is_some_and(|t| matches!(t.tag, Tag::Act(K::Circulation | K::Feedback)));
+    not && !told && !clause.tokens.iter().any(|t| t.tag == Tag::Of)
 }
 
 /// 验收标准如下, 名额分配见附件: where it is told, and no verb of its own.

@@ -50,6 +50,7 @@ pub fn read(content: &str) -> Vec<Obligation> {
         aside: None,
         allowed: false,
         carried: None,
+        case: None,
         opening: None,
         done_first: false,
         reviewed: None,
@@ -88,6 +89,8 @@ struct Reading<'a> {
     allowed: bool,
     /// The things of the last review that the sentence names, and how many were found then.
     reviewed: Option<(usize, Vec<usize>, usize)>,
+    /// The part of a sentence that began with what may happen: 发现险情，….
+    case: Option<usize>,
     /// What stands right before 报 is done before it is handed up, and no mere condition.
     done_first: bool,
     /// Where the words of the sentence begin that no demand has used: the subject of what follows.
@@ -128,6 +131,9 @@ impl<'a> Reading<'a> {
             && !(begins && clause.before == Stop::Comma);
         if allowed || aside || self.contents == Some(clause.sentence) {
             return;
+        }
+        if told::happens(clause) {
+            self.case = Some(clause.segment);
         }
         self.coming = clause.after == Stop::Comma
             && next.is_some_and(|next| {

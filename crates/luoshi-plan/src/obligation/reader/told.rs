@@ -3,6 +3,7 @@
 use super::Reading;
 use crate::obligation::clause::Clause;
 use crate::obligation::demand::{Demand, Sort};
+use crate::obligation::object::PAPERS;
 use crate::obligation::review::Look;
 use crate::obligation::words::{Tag, Verb, sets};
 use crate::obligation::{ObligationKind as K, ReviewAction};
@@ -74,7 +75,16 @@ impl<'a> Reading<'a> {
                 .reviews
                 .iter()
                 .all(|review| review.action == ReviewAction::Report && review.by.is_some());
-        ((reported || found) && happens(clause)).then(Vec::new)
+        // 遇红色预警立即停工，并向X报告: the case stands in a clause before; a paper that was made is what is handed up.
+        let since = self.case == Some(clause.segment)
+            && reported
+            && look.reviews.iter().any(|review| review.by.is_some())
+            && self
+                .item
+                .found
+                .last()
+                .is_none_or(|f| !PAPERS.contains(&f.kind) || f.segment != clause.segment);
+        (since || (reported || found) && happens(clause)).then(Vec::new)
     }
 }
 

@@ -9,6 +9,7 @@ mod frames;
 mod kinds;
 mod laws;
 mod lists;
+mod lost;
 mod names;
 mod offices;
 mod reviews;

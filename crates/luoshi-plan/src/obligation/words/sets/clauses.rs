@@ -161,7 +161,7 @@ pub(in crate::obligation) const AS: &[&str] = &["以"];
 pub(in crate::obligation) const STERNLY: &[&str] = &["严格"];
 
 /// How soon or how strictly: the duty counts although nothing is named.
-pub(in crate::obligation) const AT_ONCE: &[&str] = &["立即", "一律"];
+pub(in crate::obligation) const AT_ONCE: &[&str] = &["立即", "一律", "先行", "就地"];
 
 /// Together with: 连同目录一并上报.
 pub(in crate::obligation) const WITH: &[&str] = &["连同"];

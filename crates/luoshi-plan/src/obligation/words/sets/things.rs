@@ -307,3 +307,13 @@ pub(in crate::obligation) const FACILITIES: &[&str] = &[
     "公示牌",
     "公示栏",
 ];
+
+/// Where all can read what is put there.
+pub(in crate::obligation) const SITES: &[&str] =
+    &["网站", "官网", "门户网站", "公众号", "公示栏", "公告栏"];
+
+/// What is taught.
+pub(in crate::obligation) const KNOWLEDGE: &[&str] = &["知识", "常识", "技能", "方法", "要领"];
+
+/// What an invited guest tells.
+pub(in crate::obligation) const STORIES: &[&str] = &["故事"];

@@ -223,9 +223,9 @@ pub(in crate::obligation) const KEPT_TO: &[&str] = &[
 
 /// Doings with their thing in the word.
 pub(in crate::obligation) const WITH_OBJECT: &[&str] = &[
-    "浇水", "施肥", "除草", "涂白", "洒水", "扫雪", "除雪", "融雪", "排水", "抽水", "换水", "注水",
-    "清淤", "清障", "清塘", "喷药", "打药", "施药", "投药", "补水", "断电", "灭菌", "降尘", "设卡",
-    "设岗", "布岗",
+    "送医", "浇水", "施肥", "除草", "涂白", "洒水", "扫雪", "除雪", "融雪", "排水", "抽水", "换水",
+    "注水", "清淤", "清障", "清塘", "喷药", "打药", "施药", "投药", "补水", "断电", "灭菌", "降尘",
+    "设卡", "设岗", "布岗",
 ];
 
 /// Cases with what happens in the word.
@@ -318,3 +318,19 @@ pub(in crate::obligation) const VISITED: &[&str] = &["参观", "瞻仰", "走访
 
 /// To go over what is written.
 pub(in crate::obligation) const EDITED: &[&str] = &["修订", "修改", "重新修订"];
+
+/// 将情况挂网站: to put where all can read it.
+pub(in crate::obligation) const PUT_UP: &[&str] = &["挂", "发"];
+
+/// 讲解用电知识: to teach what is known.
+pub(in crate::obligation) const TAUGHT: &[&str] = &["讲解"];
+
+/// 加强跟踪督查: what is looked at again, and no attitude.
+pub(in crate::obligation) const FOLLOWED: &[&str] = &[
+    "跟踪督查",
+    "跟踪检查",
+    "跟踪督办",
+    "明察暗访",
+    "日常巡查",
+    "专项督查",
+];
