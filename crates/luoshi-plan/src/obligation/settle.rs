@@ -278,7 +278,13 @@ impl Item {
                 .checked_sub(1)
                 .and_then(|before| self.found.get(before))
                 .is_some_and(|f| f.kind == K::Body && f.segment == paper.segment);
-        if members || posts {
+        // 留存影像资料: what shows whatever was done.
+        let shown = paper.kind == K::Task
+            && sets::RETAINED
+                .iter()
+                .any(|word| paper.name.starts_with(word))
+            && sets::EVIDENCE.iter().any(|word| paper.name.ends_with(word));
+        if members || posts || shown {
             return true;
         }
         // 检查情况录入平台, 拍照上传平台: the record of the act.

@@ -204,7 +204,11 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                 last.end = token.end;
             }
             // 评估中心
-            Some(last) if matches!(last.tag, Tag::Act(_)) && source.is(&token, "中心") => {
+            Some(last)
+                if matches!(last.tag, Tag::Act(_) | Tag::Verb(Verb::Task))
+                    && !last.quoted
+                    && source.is(&token, "中心") =>
+            {
                 last.tag = Tag::Post;
                 last.end = token.end;
             }

@@ -414,7 +414,10 @@ impl Desk<'_> {
 
     /// Each name of a list of names.
     fn names(&self, range: Range<usize>) -> Vec<Demand> {
-        if self.nouns.says_any(range.clone(), sets::COPULAS) {
+        // 报名表一式两份: how many copies.
+        if self.nouns.says_any(range.clone(), sets::COPULAS)
+            || self.nouns.says_any(range.clone(), sets::IN_COPIES)
+        {
             return Vec::new();
         }
         let cut = range.clone().find(|&at| {

@@ -122,6 +122,13 @@ impl Walk<'_> {
                 Some(Tag::Post | Tag::Thing(Thing::Person) | Tag::Head(ObligationKind::Document))
             )
             || self.tag(at) == Some(Tag::Verb(Verb::Attend)) && self.is_any(at + 2, sets::UNITS)
+            // 参加考试的学生
+            || self.tag(at) == Some(Tag::Verb(Verb::Attend))
+                && self.tag(at + 2) == Some(Tag::Of)
+                && matches!(
+                    self.tag(at + 3),
+                    Some(Tag::Post | Tag::Thing(Thing::Person))
+                )
     }
 
     /// A doing and 安排 behind it, at the end of an entry that has no verb.

@@ -61,6 +61,18 @@ pub(super) fn after_meeting(source: &Source, clause: &Clause) -> bool {
 
 /// 组织生活会上提出…: the clause begins at a meeting.
 pub(super) fn at_meeting(source: &Source, clause: &Clause) -> bool {
+    // 会议传达精神: what is said there.
+    if let [first, second, ..] = clause.tokens.as_slice()
+        && first.tag == Tag::Head(K::Meeting)
+        && first.end - first.start == 2
+        && matches!(
+            second.tag,
+            Tag::Verb(_) | Tag::Act(K::Circulation | K::Report | K::Study)
+        )
+        && clause.tokens.len() > 2
+    {
+        return true;
+    }
     let mut words = clause.tokens.iter().take(MEETING_NEAR).peekable();
     while let Some(word) = words.next() {
         let on = words

@@ -183,6 +183,13 @@ impl<'a> Reading<'a> {
             *targets = self.item.fellows(self.item.found.len());
             return;
         }
+        // 会上，各科汇报进展: said there.
+        if self.sitting == Some(clause.sentence)
+            && nouns.is_any(look.verb.start, sets::HEARD)
+            && look.reviews.iter().all(|review| review.by.is_none())
+        {
+            return;
+        }
         let object = nouns.trim(look.object.clone());
         let thing = if object.is_empty() {
             topic

@@ -52,6 +52,7 @@ pub fn read(content: &str) -> Vec<Obligation> {
         carried: None,
         case: None,
         opening: None,
+        sitting: None,
         done_first: false,
         reviewed: None,
     };
@@ -97,6 +98,8 @@ struct Reading<'a> {
     carried: Option<(usize, usize)>,
     /// The sentence that the last list number begins.
     opening: Option<usize>,
+    /// The sentence that tells what is done at a meeting: 会上，….
+    sitting: Option<usize>,
 }
 
 impl<'a> Reading<'a> {
@@ -108,6 +111,9 @@ impl<'a> Reading<'a> {
     }
 
     fn clause(&mut self, clause: &'a Clause, next: Option<&Clause>) {
+        if at_meeting(self.source, clause) {
+            self.sitting = Some(clause.sentence);
+        }
         if clause.numbered {
             self.opening = Some(clause.sentence);
         }
@@ -416,7 +422,7 @@ impl<'a> Reading<'a> {
     pub(super) fn before(&self, clause: &Clause) -> Before {
         let recent = || self.item.found.iter().rev().take(BACK);
         Before {
-            meeting: at_meeting(self.source, clause)
+            meeting: self.sitting == Some(clause.sentence)
                 || !after_meeting(self.source, clause)
                     && recent().any(|f| {
                         f.kind == K::Meeting

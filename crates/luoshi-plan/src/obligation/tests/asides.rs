@@ -306,3 +306,40 @@ fn formalities_are_named_after_what_they_are_for() {
         ],
     );
 }
+
+#[test]
+fn what_the_meeting_does_is_said_there() {
+    counts(
+        0,
+        &[
+            "会议传达文件精神，总结一季度工作，安排二季度任务。",
+            "会上，各科室负责人汇报工作进展。",
+            "会议通报检查情况。",
+        ],
+    );
+    counts(
+        1,
+        &[
+            "召开会议传达文件精神。",
+            "总结一季度工作。",
+            "支部大会讨论接收预备党员。",
+            "会后通报检查情况。",
+        ],
+    );
+}
+
+#[test]
+fn who_speaks_at_an_event_and_what_is_kept_of_it() {
+    counts(1, &["举办讲座，邀请法官授课。", "举办培训，邀请专家主讲。"]);
+    counts(
+        0,
+        &["留存影像资料。", "保存签到表。", "报名表、审批表一式两份。"],
+    );
+    counts(1, &["邀请专家授课。", "留存样品。", "填写报名表一式两份。"]);
+}
+
+#[test]
+fn those_who_take_part_are_told_of() {
+    counts(0, &["参加考试的学生须佩戴胸卡。"]);
+    counts(1, &["参加考试。", "组织学生参加考试。"]);
+}

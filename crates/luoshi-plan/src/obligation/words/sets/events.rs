@@ -144,7 +144,8 @@ pub(in crate::obligation) const INVITED: &[&str] = &["邀请"];
 
 /// Ends of what those do who are asked to be there.
 pub(in crate::obligation) const PRESENT: &[&str] = &[
-    "观摩", "指导", "点评", "参加", "列席", "监督", "见证", "旁听", "到场", "到会",
+    "授课", "主讲", "讲授", "讲课", "观摩", "指导", "点评", "参加", "列席", "监督", "见证", "旁听",
+    "到场", "到会",
 ];
 
 /// To make clear by word of mouth.

@@ -12,6 +12,12 @@ pub(in crate::obligation) const SET_DOWN: &[&str] =
 /// What is filled in at an appraisal.
 pub(in crate::obligation) const BALLOTS: &[&str] = &["测评表", "测评票", "评议表", "评议票"];
 
+/// Before the number of copies.
+pub(in crate::obligation) const IN_COPIES: &[&str] = &["一式"];
+
+/// To keep what shows an act.
+pub(in crate::obligation) const RETAINED: &[&str] = &["留存", "保存", "保留"];
+
 /// Words for a stage of a paper; the word before tells what it is (自评报告征求意见稿).
 pub(in crate::obligation) const VERSIONS: &[&str] = &[
     "征求意见稿",

@@ -178,6 +178,9 @@ pub(in crate::obligation) const INFORMED: &[&str] = &["告知", "书面告知", 
 /// To put on a list: the list is what comes of it.
 pub(in crate::obligation) const REGISTERED: &[&str] = &["造册", "登记造册", "建档", "建档立卡"];
 
+/// To tell those who sit together.
+pub(in crate::obligation) const HEARD: &[&str] = &["汇报", "专题汇报"];
+
 /// To hold one against another.
 pub(in crate::obligation) const COMPARING: &[&str] = &["比对", "数据比对"];
 
