@@ -350,33 +350,6 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// 调整课程须报X批准: the duty is to ask, not to do; the words before are the thing.
-    pub(super) fn permit(&mut self, clause: &'a Clause, look: &Look, made: &[usize]) {
-        let must = look
-            .range
-            .start
-            .checked_sub(1)
-            .and_then(|at| clause.tokens.get(at))
-            .is_some_and(|t| sets::DUTIES.iter().any(|w| self.source.is(t, w)));
-        let must = must
-            || clause
-                .tokens
-                .get(look.range.start)
-                .is_some_and(|t| self.source.is(t, "须经"));
-        let [only] = made else { return };
-        let end = self.nouns(clause).span(look.range.clone()).end;
-        if let Some(found) = self.item.found.get_mut(*only).filter(|_| must) {
-            found.kind = K::ReviewOnly;
-            found.span.end = end.max(found.span.end);
-            found.name = self
-                .source
-                .words(found.span.start..found.span.end)
-                .chars()
-                .take(found.name.chars().count().max(4))
-                .collect();
-        }
-    }
-
     fn agreement(&mut self, clause: &'a Clause, look: &Look) {
         let nouns = self.nouns(clause);
         let object = nouns.trim(look.object.clone());
