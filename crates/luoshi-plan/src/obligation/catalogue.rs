@@ -16,7 +16,7 @@ pub(super) fn parted(source: &Source, clauses: Vec<Clause>) -> Vec<Clause> {
         if let Some(labours) = labours(source, &clause) {
             for (index, range) in labours.iter().enumerate() {
                 done.push(Clause {
-                    tokens: clause.tokens[range.clone()].to_vec(),
+                    tokens: labour(&clause.tokens[range.clone()]),
                     before: if index == 0 {
                         clause.before
                     } else {
@@ -83,14 +83,29 @@ fn labours(source: &Source, clause: &Clause) -> Option<Vec<Range<usize>>> {
             && range.clone().all(|at| {
                 matches!(
                     plain(at),
-                    Some(Tag::Verb(Verb::Task) | Tag::Other | Tag::Thing(_))
+                    Some(Tag::Verb(Verb::Task) | Tag::Short(_) | Tag::Other | Tag::Thing(_))
                 )
             })
             && (says(range)
-                || length(range) == LABOUR && range.clone().all(|at| plain(at) == Some(Tag::Other)))
+                || length(range) == LABOUR
+                    && range
+                        .clone()
+                        .all(|at| matches!(plain(at), Some(Tag::Other | Tag::Short(_)))))
     };
     (filled && ranges.len() > 1 && ranges.iter().any(says) && ranges.iter().all(labour))
         .then_some(ranges)
+}
+
+/// 培土壅根 is one verb, whatever its signs are alone.
+fn labour(entry: &[Token]) -> Vec<Token> {
+    match (entry.first(), entry.last()) {
+        (Some(first), Some(last)) if last.end - first.start == LABOUR => vec![Token {
+            end: last.end,
+            tag: Tag::Verb(Verb::Task),
+            ..*first
+        }],
+        _ => entry.to_vec(),
+    }
 }
 
 /// What an entry ends in.

@@ -53,6 +53,8 @@ impl Desk<'_> {
             }),
             Verb::Sign if item.head == Head::Noun(K::Agreement) => Some(K::Agreement),
             Verb::Sign => Some(K::Document),
+            // 专题研究一次统战工作
+            Verb::Consider if item.filler == Filler::Work && self.counted() => Some(K::Meeting),
             Verb::Consider => paper(item.head).filter(|_| !self.before.meeting),
             verb if verb.governs() => self.governed(verb, item),
             _ => None,
@@ -159,6 +161,12 @@ impl Desk<'_> {
                     && !nouns.is_any(item.at, sets::FOLLOWED) =>
             {
                 None
+            }
+            // 对缺课学生进行补课
+            (Verb::Light, Head::Thing(Thing::Plain))
+                if nouns.is_any(item.at, sets::LESSONS_AGAIN) =>
+            {
+                Some(K::Study)
             }
             (Verb::Light, Head::Unknown)
                 if nouns.is_any(self.phrase.verb.start, sets::DONE)

@@ -102,25 +102,16 @@ impl Desk<'_> {
         {
             return self.whole(K::Task, object, fronted);
         }
-        // 急救知识普及
+        // 普及急救知识, 急救知识普及: told to many.
         if verb == Verb::Void
-            && fronted
             && self.nouns.is_any(self.phrase.verb.start, sets::SPREAD)
             && self.nouns.ends_any(object.clone(), sets::ARTICLES)
-            && self.phrase.verb.end == self.nouns.tokens.len()
-            && !self.before.label
+            && (!fronted || self.phrase.verb.end == self.nouns.tokens.len() && !self.before.label)
         {
             return self.whole_object(K::Activity, object);
         }
         if verb == Verb::Void && fronted {
             return self.reached();
-        }
-        // 普及急救知识: told to many.
-        if verb == Verb::Void
-            && self.nouns.is_any(self.phrase.verb.start, sets::SPREAD)
-            && self.nouns.ends_any(object.clone(), sets::ARTICLES)
-        {
-            return self.whole_object(K::Activity, object);
         }
         // 取得使用登记证
         if verb == Verb::Void
@@ -498,6 +489,8 @@ impl Desk<'_> {
             (Verb::Light, Head::Thing(Thing::Publicity)) => K::Activity,
             (Verb::Talk, _) if counted => K::Talks,
             (Verb::Talk, _) => return Vec::new(),
+            // 老兵讲从军故事
+            (Verb::Speak, _) if self.nouns.ends_any(object.clone(), sets::STORIES) => K::Activity,
             (Verb::Speak, _) if counted => K::Study,
             (Verb::Speak, _) => return Vec::new(),
             (Verb::Draft, Head::Noun(kind)) if PAPERS.contains(&kind) => kind,

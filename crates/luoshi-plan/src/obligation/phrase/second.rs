@@ -211,12 +211,12 @@ impl Walk<'_> {
         {
             return false;
         }
-        // 安排专人疏导交通: the person is the point.
+        // 安排专人疏导交通: the person is the point; 组织专人清洗水箱: the doing.
         let person = self
             .at
             .checked_sub(1)
             .is_some_and(|before| self.is_any(before, sets::DUTY_PERSONS));
-        if person && matches!(open.doing, Doing::Verb(Verb::Assign | Verb::Arrange)) {
+        if person && open.doing == Doing::Verb(Verb::Assign) {
             return false;
         }
         // 接受教师进修申请: what is asked for.

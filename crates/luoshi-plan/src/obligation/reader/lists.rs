@@ -63,7 +63,19 @@ impl<'a> Reading<'a> {
                     .take(2)
                     .any(|t| t.tag == Tag::Verb(Verb::Have))
             });
+        // 做到“三个有”。即：有场地、…
+        let namely = clause.after == Stop::Sentence
+            && next.is_some_and(|next| {
+                next.line == clause.line
+                    && next.after == Stop::Colon
+                    && next.tokens.len() == 1
+                    && next
+                        .tokens
+                        .iter()
+                        .all(|t| sets::NAMELY.iter().any(|word| self.source.is(t, word)))
+            });
         let listed = clause.after == Stop::Colon
+            || namely
             || shown
             || told
             || next.is_some_and(|next| next.before == Stop::Open && next.depth > clause.depth);
@@ -71,7 +83,7 @@ impl<'a> Reading<'a> {
             self.list = Some(List {
                 kind,
                 line: clause.line,
-                sentence: clause.sentence,
+                sentence: clause.sentence + usize::from(namely),
             });
             return true;
         }

@@ -182,7 +182,7 @@ impl<'a> Reading<'a> {
         let over = |list: List| {
             list.line != clause.line
                 || matches!(list.kind, ListKind::Other | ListKind::All)
-                    && list.sentence != clause.sentence
+                    && list.sentence < clause.sentence
         };
         if self.list.is_some_and(over) {
             self.list = None;

@@ -25,12 +25,18 @@ fn doings_before_a_colon_and_their_time_are_done_one_by_one() {
 fn labours_in_a_list_count_each() {
     assert_snapshot!(told("提前做好清沟排涝、除尘去垢、修剪枝条等保障工作。"), @r"
     task 清沟排涝 [清沟排涝]
+    task 除尘去垢 [除尘去垢]
     task 修剪枝条 [修剪枝条]
     ");
     assert_snapshot!(told("认真做好搬运桌椅、清洗窗帘、粉刷墙面等准备工作。"), @r"
     task 搬运桌椅 [搬运桌椅]
     task 清洗窗帘 [清洗窗帘]
     task 粉刷墙面等准备工作 [粉刷墙面等准备工作]
+    ");
+    assert_snapshot!(told("做好开沟沥水、除尘除垢、修剪枝条等工作。"), @r"
+    task 开沟沥水 [开沟沥水]
+    task 除尘除垢 [除尘除垢]
+    task 修剪枝条 [修剪枝条]
     ");
     assert_snapshot!(told("做好教学设备、体育器材等保障工作。"), @"");
     assert_snapshot!(told("做好思想引导、政策解释等工作。"), @"");
@@ -68,9 +74,41 @@ fn what_all_can_read_is_made_known() {
 
 #[test]
 fn what_is_taught_or_kept_in_rules_counts() {
-    assert_snapshot!(told("由安全员讲解用电常识；请老教师讲从教故事。"), @"study 用电常识 [讲解用电常识]");
+    assert_snapshot!(told("由安全员讲解用电常识；请老教师讲从教故事。"), @r"
+    study 用电常识 [讲解用电常识]
+    activity 从教故事 [讲从教故事]
+    ");
     assert_snapshot!(told("耐心讲解，态度和蔼。"), @"activity 耐心讲解 [耐心讲解]");
     assert_snapshot!(told("将好的经验用制度形式固定下来；时间相对固定。"), @"rules 好的经验 [好的经验用制度形式固定下来]");
     assert_snapshot!(told("加强跟踪检查；加强检查。"), @"inspection 跟踪检查 [加强跟踪检查]");
     assert_snapshot!(told("国旗下讲话：让书香伴成长。"), @"activity 国旗下讲话 [国旗下讲话]");
+}
+
+#[test]
+fn who_is_sent_does_what_stands_behind() {
+    assert_snapshot!(told("组织专人清洗水箱；组织专门人员拆封答卷。"), @r"
+    task 清洗水箱 [清洗水箱]
+    task 拆封答卷 [拆封答卷]
+    ");
+    assert_snapshot!(told("请物业公司7:30前将会议室门打开；记录破损位置并协调维修。"), @r"
+    task 会议室门打开 [会议室门打开]
+    task 协调维修 [协调维修]
+    ");
+    assert_snapshot!(told("请老战士讲从军故事；新队员讲故事。"), @r"
+    activity 从军故事 [讲从军故事]
+    activity 故事 [讲故事]
+    ");
+    assert_snapshot!(told("对缺课学员进行补课；学生补课。"), @"study 补课 [进行补课]");
+    assert_snapshot!(told("党组年初专题研究一次统战工作；认真研究统战工作。"), @"meeting 统战 [专题研究一次统战工作] 1 次");
+    assert_snapshot!(told("领用时履行相应的借阅手续；履行主体责任。"), @"");
+}
+
+#[test]
+fn a_counted_list_may_stand_in_the_next_sentence() {
+    assert_snapshot!(told("落实“三个有”。即：有专用的阅览室、有必要的书籍、有完整的台账。"), @r"
+    checklist 专用的阅览室 [有专用的阅览室]
+    checklist 必要的书籍 [有必要的书籍]
+    checklist 台账 [有完整的台账]
+    ");
+    assert_snapshot!(told("做到“四个意识”。树立大局观念、增强责任感。"), @"");
 }

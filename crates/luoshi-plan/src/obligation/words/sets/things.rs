@@ -128,6 +128,7 @@ pub(in crate::obligation) const WISHES: &[&str] = &[
 
 /// Verbs that mostly tell of an effect, and the things with which they tell of a doing.
 pub(in crate::obligation) const CONCRETE: &[(&[&str], &[&str])] = &[
+    (&["履行"], &["手续"]),
     (
         &["维护"],
         &[
@@ -317,3 +318,6 @@ pub(in crate::obligation) const KNOWLEDGE: &[&str] = &["知识", "常识", "技�
 
 /// What an invited guest tells.
 pub(in crate::obligation) const STORIES: &[&str] = &["故事"];
+
+/// 进行补课: what was missed is taught again.
+pub(in crate::obligation) const LESSONS_AGAIN: &[&str] = &["补课"];
