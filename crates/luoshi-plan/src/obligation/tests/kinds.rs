@@ -227,3 +227,15 @@ fn experts_look_at_the_paper_before_the_verb() {
     );
     is("inspection", &["组织专家论证。"]);
 }
+
+#[test]
+fn what_a_group_of_teachers_holds_is_learned() {
+    is("study", &["教研组活动每月3次。", "备课组活动每月2次。"]);
+    is("activity", &["社团活动每周1次。", "开展团日活动。"]);
+}
+
+#[test]
+fn a_copy_is_no_doing() {
+    assert_eq!(told("身份证复印件、毕业证复印件。"), "");
+    is("task", &["复印身份证。", "领取证书。"]);
+}
