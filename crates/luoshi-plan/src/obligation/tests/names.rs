@@ -48,7 +48,7 @@ fn a_bare_name_counts_by_its_last_word() {
     task 校服发放 [校服发放]
     document 体检安排 [体检安排]
     ");
-    assert_snapshot!(told("数学备课组活动"), @"activity 数学备课组 [数学备课组活动]");
+    assert_snapshot!(told("数学备课组活动"), @"study 数学备课组活动 [数学备课组活动]");
     assert_snapshot!(told("秋季学期报名；新生报到"), @"task 报名 [报名]");
 }
 
