@@ -81,12 +81,28 @@ fn labours(source: &Source, clause: &Clause) -> Option<Vec<Range<usize>>> {
     let labour = |range: &Range<usize>| {
         length(range) >= LABOUR
             && range.clone().all(|at| {
-                matches!(
-                    plain(at),
-                    Some(Tag::Verb(Verb::Task) | Tag::Short(_) | Tag::Other | Tag::Thing(_))
-                )
+                // 清点库存: looked at, with what is.
+                let looked = at == range.start
+                    && matches!(plain(at), Some(Tag::Act(K::Inspection)))
+                    && matches!(
+                        plain(at + 1),
+                        Some(Tag::Other | Tag::Thing(_) | Tag::Head(_))
+                    );
+                let named = at > range.start
+                    && matches!(plain(at), Some(Tag::Head(_)))
+                    && matches!(
+                        plain(range.start),
+                        Some(Tag::Act(K::Inspection) | Tag::Verb(Verb::Task))
+                    );
+                looked
+                    || named
+                    || matches!(
+                        plain(at),
+                        Some(Tag::Verb(Verb::Task) | Tag::Short(_) | Tag::Other | Tag::Thing(_))
+                    )
             })
             && (says(range)
+                || plain(range.start) == Some(Tag::Act(K::Inspection))
                 || length(range) == LABOUR
                     && range
                         .clone()
@@ -99,11 +115,15 @@ fn labours(source: &Source, clause: &Clause) -> Option<Vec<Range<usize>>> {
 /// 培土壅根 is one verb, whatever its signs are alone.
 fn labour(entry: &[Token]) -> Vec<Token> {
     match (entry.first(), entry.last()) {
-        (Some(first), Some(last)) if last.end - first.start == LABOUR => vec![Token {
-            end: last.end,
-            tag: Tag::Verb(Verb::Task),
-            ..*first
-        }],
+        (Some(first), Some(last))
+            if last.end - first.start == LABOUR && !matches!(first.tag, Tag::Act(_)) =>
+        {
+            vec![Token {
+                end: last.end,
+                tag: Tag::Verb(Verb::Task),
+                ..*first
+            }]
+        }
         _ => entry.to_vec(),
     }
 }

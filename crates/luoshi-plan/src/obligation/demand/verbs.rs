@@ -489,8 +489,13 @@ impl Desk<'_> {
             (Verb::Light, Head::Thing(Thing::Publicity)) => K::Activity,
             (Verb::Talk, _) if counted => K::Talks,
             (Verb::Talk, _) => return Vec::new(),
-            // 老兵讲从军故事
-            (Verb::Speak, _) if self.nouns.ends_any(object.clone(), sets::STORIES) => K::Activity,
+            // 老兵讲从军故事; 讲好故事 is a wish.
+            (Verb::Speak, _)
+                if !self.nouns.text(self.phrase.verb.clone()).ends_with('好')
+                    && self.nouns.ends_any(object.clone(), sets::STORIES) =>
+            {
+                K::Activity
+            }
             (Verb::Speak, _) if counted => K::Study,
             (Verb::Speak, _) => return Vec::new(),
             (Verb::Draft, Head::Noun(kind)) if PAPERS.contains(&kind) => kind,

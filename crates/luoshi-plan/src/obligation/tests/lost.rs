@@ -38,6 +38,11 @@ fn labours_in_a_list_count_each() {
     task 除尘除垢 [除尘除垢]
     task 修剪枝条 [修剪枝条]
     ");
+    assert_snapshot!(told("做好清点库存、核对账目、封存票据等工作。"), @r"
+    inspection 库存 [清点库存]
+    inspection 账目 [核对账目]
+    task 封存票据 [封存票据]
+    ");
     assert_snapshot!(told("做好教学设备、体育器材等保障工作。"), @"");
     assert_snapshot!(told("做好思想引导、政策解释等工作。"), @"");
 }
@@ -62,7 +67,10 @@ fn in_a_case_the_report_is_a_duty_of_its_own() {
 
 #[test]
 fn what_all_can_read_is_made_known() {
-    assert_snapshot!(told("将培训情况挂单位网站；会议纪要挂官网。"), @"circulation 培训情况 [培训情况挂]");
+    assert_snapshot!(told("将培训情况挂单位网站；会议纪要挂官网；关注官网。"), @r"
+    circulation 培训情况 [培训情况挂]
+    circulation 官网 [挂官网]
+    ");
     assert_snapshot!(told("不规范收费在院内公示。"), @"circulation 不规范收费在院内公示 [不规范收费在院内公示]");
     assert_snapshot!(told("不在楼道内公示。"), @"");
     assert_snapshot!(told("1．交通知识普及 2．宣传横幅和展板"), @r"
@@ -94,7 +102,7 @@ fn who_is_sent_does_what_stands_behind() {
     task 会议室门打开 [会议室门打开]
     task 协调维修 [协调维修]
     ");
-    assert_snapshot!(told("请老战士讲从军故事；新队员讲故事。"), @r"
+    assert_snapshot!(told("请老战士讲从军故事；新队员讲故事；讲好中国故事。"), @r"
     activity 从军故事 [讲从军故事]
     activity 故事 [讲故事]
     ");

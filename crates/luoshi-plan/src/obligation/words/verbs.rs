@@ -216,7 +216,7 @@ pub(super) const VERBS: &[(Tag, &str)] = &[
          传递 统筹 担当 感悟 销号管理
          施行 签到 打卡 试行期",
     ),
-    (Tag::Verb(V::Speak), "上好 授好"),
+    (Tag::Verb(V::Speak), "上好 授好 讲好"),
     // One character: verbs only before a number or a noun of the tables.
     (Tag::Short(V::Speak), "讲 作 上 听 授"),
     (Tag::Short(V::Light), "查 提 做 搞 演 办 出 走 访 评 献 唱 植 开 组 选 帮 结 设 议 订 创 比 推 树 赛"),
