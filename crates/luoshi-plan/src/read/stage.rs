@@ -71,6 +71,12 @@ pub(super) fn misprinted_time(line: &str) -> Option<&str> {
     (STAGES.is_in(name) && dated && short && !inside.contains(['，', '。'])).then_some(inside)
 }
 
+/// 迎检阶段（**年9月~12月）。…: the same with the work behind it.
+pub(super) fn misprinted_beginning(line: &str) -> Option<&str> {
+    let stop = line.find("）。").or_else(|| line.find("）："))?;
+    misprinted_time(line.get(..stop + '）'.len_utf8())?)
+}
+
 /// 第一阶段：宣传发动, with nothing else: it heads the lines below.
 pub(super) fn heads(line: &str) -> bool {
     let counted = line.strip_prefix('第').map(|it| {
@@ -345,6 +351,8 @@ mod tests {
         let misprint = "集中清理阶段（3月11日是—4月15日）";
         assert_eq!(misprinted_time(misprint), Some("3月11日是—4月15日"));
         assert_eq!(misprinted_time("集中清理阶段（各村负责）"), None);
+        let masked = "迎检阶段（**年9月~12月）。整理材料。";
+        assert_eq!(misprinted_beginning(masked), Some("**年9月~12月"));
         assert!(names_time("第一次督查时间：5月中旬") && !names_time("时间：5月中旬"));
     }
 

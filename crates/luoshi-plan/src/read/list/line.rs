@@ -147,11 +147,12 @@ pub(super) fn kind(line: Line<'_>) -> Kind<'_> {
         };
     }
     let counted = || stage::time_behind_name(rest).filter(|_| !number.is_empty());
-    if let Some(time) = stage::time(rest).or_else(counted) {
+    let masked = || stage::misprinted_beginning(rest);
+    if let Some(time) = stage::time(rest).or_else(counted).or_else(masked) {
         return Kind::Timed(number, time, rest);
     }
     if let Some((time, _)) = lead::behind_colon(rest)
-        .filter(|(_, more)| !number.is_empty() || !more && stage::names_time(rest))
+        .filter(|(_, more)| !number.is_empty() || !more && tells_of_when(rest))
     {
         return Kind::Timed(number, time, rest);
     }
@@ -166,6 +167,15 @@ pub(super) fn kind(line: Line<'_>) -> Kind<'_> {
     } else {
         Kind::Numbered(number, rest)
     }
+}
+
+/// 复赛：9月1日—20日, 第一次督查时间：5月中旬: a short name and its time. A year with it (成立：2014年3月) may be
+/// anything.
+fn tells_of_when(line: &str) -> bool {
+    let name = line.split(['：', ':']).next().unwrap_or_default();
+    let dated = line.contains('月') && !line.contains('年');
+    let named = is_bare_name(name) && !name.ends_with(['间', '期', '布', '源']);
+    stage::names_time(line) || dated && named
 }
 
 /// What stands before a time that is not certain: 初步计划12月中旬召开….

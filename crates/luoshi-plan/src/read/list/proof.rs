@@ -67,7 +67,23 @@ pub(super) fn promised(document: &Document, list: &List<'_>) -> bool {
         last.or_else(|| plain.ends_with("如下").then_some(it))
     });
     let mut names = parts.chain(near).chain(told).chain([called.as_str(), page]);
-    !tells_no_work(page) && !tells_no_work(&called) && names.any(|it| PROMISES.is_in(it))
+    // A page that goes on with （二）自查阶段（7月3日至15日） has lost its heading; its stages say enough.
+    let staged = list.entries.len() >= COUNTED_AT_LEAST
+        && list
+            .entries
+            .iter()
+            .all(|it| is_stage(it) && !it.time.is_empty());
+    !tells_no_work(page)
+        && !tells_no_work(&called)
+        && (staged || names.any(|it| PROMISES.is_in(it)))
+}
+
+/// The item is a stage of a programme, or stands in one.
+fn is_stage(entry: &Entry<'_>) -> bool {
+    let line = entry.lines.first().copied().unwrap_or_default();
+    let phase = entry.phase.unwrap_or_default();
+    let phase = ordinal::leading(phase).map_or(phase, |it| it.1);
+    stage::names(phase) || stage::names(line)
 }
 
 /// The name says that things past or rules are told.
@@ -106,12 +122,7 @@ pub(super) fn is_schedule(entries: &[Entry<'_>], more: usize) -> bool {
         .filter(|it| !it.is_empty())
         .collect();
     // Three stages, each with its time, are a whole programme.
-    let staged = entries.iter().all(|it| {
-        let line = it.lines.first().copied().unwrap_or_default();
-        let phase = it.phase.unwrap_or_default();
-        let phase = ordinal::leading(phase).map_or(phase, |it| it.1);
-        stage::names(phase) || stage::names(line)
-    });
+    let staged = entries.iter().all(is_stage);
     let counted = entries.iter().enumerate().all(|(at, it)| {
         let value = ordinal::value(it.number).map(|it| it as usize);
         value == Some(at + 1) && !it.time.is_empty()
