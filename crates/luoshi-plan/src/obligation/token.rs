@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::ObligationKind as K;
 use super::checked;
@@ -65,27 +65,55 @@ impl Source {
     }
 }
 
-/// Words of the tables by their first character, longest first, each with its length in characters.
-/// They are not taken apart: a process that reads one schedule must not spend its time on the table.
-type Lexicon = FxHashMap<char, Vec<(&'static str, usize, Tag)>>;
+/// The words of the tables, each tied to the one before it with the same first character. They are not taken
+/// apart, and nothing is sorted: a process that reads one schedule must not spend its time on the table.
+struct Lexicon {
+    words: Vec<Word>,
+    /// By first character, the place of its last word.
+    last: FxHashMap<char, usize>,
+}
+
+struct Word {
+    word: &'static str,
+    /// In characters.
+    len: usize,
+    tag: Tag,
+    before: Option<usize>,
+}
+
+/// Room for this many words and first characters, so that the table need not grow while it is built.
+const WORDS: usize = 1 << 14;
+const FIRST_CHARACTERS: usize = 1 << 11;
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon::default();
-    for (tag, words) in TABLES.iter().copied().flatten() {
-        for word in words.split_whitespace() {
+    let mut words = Vec::with_capacity(WORDS);
+    let mut last = FxHashMap::with_capacity_and_hasher(FIRST_CHARACTERS, FxBuildHasher);
+    for (tag, row) in TABLES.iter().copied().flatten() {
+        for word in row.split_ascii_whitespace() {
             let mut chars = word.chars();
             let Some(first) = chars.next() else {
                 continue;
             };
-            let len = 1 + chars.count();
-            lexicon.entry(first).or_default().push((word, len, *tag));
+            let before = last.insert(first, words.len());
+            words.push(Word {
+                word,
+                len: 1 + chars.count(),
+                tag: *tag,
+                before,
+            });
         }
     }
-    for words in lexicon.values_mut() {
-        words.sort_by_key(|&(_, len, _)| std::cmp::Reverse(len));
-    }
-    lexicon
+    Lexicon { words, last }
 });
+
+impl Lexicon {
+    /// The words that begin with a character.
+    fn beginning_with(&self, first: char) -> impl Iterator<Item = &Word> {
+        let word = |at: Option<usize>| at.and_then(|at| self.words.get(at));
+        let last = word(self.last.get(&first).copied());
+        std::iter::successors(last, move |it| word(it.before))
+    }
+}
 
 /// Builds the lexicon, if it is not there yet.
 pub(crate) fn prepare() {
@@ -431,12 +459,11 @@ fn choices(source: &Source, at: usize, quoted: bool) -> impl Iterator<Item = (us
     };
     let number =
         number::at(chars, at).map(|(len, tag)| (len, tag, if len == 1 { SHORT } else { WORD }));
-    let words = LEXICON.get(&first).map(Vec::as_slice).unwrap_or_default();
     std::iter::once(single).chain(number).chain(
-        words
-            .iter()
-            .filter(move |(word, _, _)| rest.starts_with(word))
-            .map(|&(_, len, tag)| (len, tag, if len == 1 { SHORT } else { WORD })),
+        LEXICON
+            .beginning_with(first)
+            .filter(move |it| rest.starts_with(it.word))
+            .map(|it| (it.len, it.tag, if it.len == 1 { SHORT } else { WORD })),
     )
 }
 
