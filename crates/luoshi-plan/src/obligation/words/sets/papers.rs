@@ -229,7 +229,7 @@ pub(in crate::obligation) const ACCOUNT: &[&str] = &["情况", "问题"];
 pub(in crate::obligation) const FACTS: &[&str] = &["信息", "数据"];
 
 /// Notices that a doing before them only names: 升级公告.
-pub(in crate::obligation) const NOTICES: &[&str] = &["公告", "通告", "公示栏", "公示牌"];
+pub(in crate::obligation) const NOTICES: &[&str] = &["公告", "通告"];
 
 /// Verbs that are the paper, too, that comes of them.
 pub(in crate::obligation) const WRITTEN: &[&str] = &["汇编", "提示", "提醒", "警示"];
