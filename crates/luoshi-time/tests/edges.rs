@@ -401,6 +401,14 @@ fn the_second_year_of_a_range_is_the_next() {
 }
 
 #[test]
+fn workdays_from_a_day_on_are_doubted_without_a_notice() {
+    let reading = read("5月1日起5个工作日", &PLAN_OF_2014);
+    assert_eq!(days(&reading), "2014-05-01..2014-05-07");
+    assert_eq!(reading.warnings, [Warning::NoWorkdayTable]);
+    assert_eq!(read("5月1日起5天", &PLAN_OF_2014).warnings, []);
+}
+
+#[test]
 fn what_is_counted_from_a_day_says_so() {
     let reading = read("五一后5个工作日内", &PLAN_OF_2014);
     assert_eq!(days(&reading), "2014-05-02..2014-05-08");

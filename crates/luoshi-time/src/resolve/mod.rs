@@ -364,9 +364,11 @@ impl Scene<'_> {
             .after(start, self.known.table())
             .ok_or(Fault::Beyond)?;
         let last = calendar::plus_days(behind, -1).ok_or(Fault::Beyond)?;
-        Window::new(start, last)
-            .map(Term::In)
-            .ok_or(Fault::Backwards)
+        let days = Window::new(start, last).ok_or(Fault::Backwards)?;
+        if length.workdays > 0 {
+            self.check_table(days, notes);
+        }
+        Ok(Term::In(days))
     }
 
     /// 五一后一周内: counted from a day as from an event.
