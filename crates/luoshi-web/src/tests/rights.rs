@@ -46,6 +46,24 @@ async fn call(town: &Town, session: Option<&str>, route: &Route, path: &str) -> 
             ];
             town.post(session, path, &said).await
         }
+        // Forms that are filled in, so that the desk is asked, which checks the right once more.
+        "/u/{unit}/p/{programme}/item/{item}/edit" => {
+            let edit = [
+                ("rev", "0"),
+                ("content", "召开家长会。"),
+                ("reason", "更正"),
+            ];
+            town.post(session, path, &edit).await
+        }
+        "/u/{unit}/p/{programme}/item/{item}/obligation/{obligation}" => {
+            let added = [
+                ("rev", "0"),
+                ("kind", "task"),
+                ("words", "没有这几个字"),
+                ("reason", "更正"),
+            ];
+            town.post(session, path, &added).await
+        }
         "/u/{unit}/p/{programme}/links" => {
             let link = [("do", "link"), ("link", "4-1-0"), ("verdict", "soft")];
             town.post(session, path, &link).await
@@ -177,7 +195,12 @@ async fn nobody_gets_behind_a_door_without_a_session() {
     let mut first: Option<String> = None;
     for route in table().iter().filter(|it| it.needs != Needs::Nothing) {
         for session in [None, Some("0123456789abcdef"), Some("")] {
-            let reply = call(&town, session, route, &filled(route.path, &ids)).await;
+            let path = filled(route.path, &ids);
+            // What somebody wrote is shown to them again, so nothing is written here.
+            let reply = match route.path.contains("{item}") && route.method == Method::POST {
+                true => town.post(session, &path, &[]).await,
+                false => call(&town, session, route, &path).await,
+            };
             assert_eq!(reply.status, StatusCode::UNAUTHORIZED, "{}", route.path);
             let text = first.get_or_insert_with(|| reply.text.clone());
             assert_eq!(&reply.text, text, "{}", route.path);
