@@ -50,7 +50,6 @@ item-edit-days-hint = Only where the words do not say; else they are read from t
 item-edit-first = First day
 item-edit-last = Last day
 item-edit-reason-hint = Stays with the change, for everyone to see
-item-edit-no-day = Write a date such as 2026-05-01.
 item-edit-consequence = The earlier wording is kept; what changed, who did it and why is listed below the item.
 item-edit-cancel = Leave as is
 item-edit-save = Save correction

@@ -50,7 +50,6 @@ item-edit-days-hint = 文字说不清时才填；不填就按文字读
 item-edit-first = 第一天
 item-edit-last = 最后一天
 item-edit-reason-hint = 和改动一起留下，别人看得到
-item-edit-no-day = 写成2026-05-01这样的日期。
 item-edit-consequence = 原来的写法会保留，改了什么、谁改的、为什么，都列在这一项下面。
 item-edit-cancel = 不改了
 item-edit-save = 保存更正

@@ -7,6 +7,7 @@ use axum::{
     response::IntoResponse,
 };
 use luoshi_rules::Refusal;
+use luoshi_time::Date;
 use luoshi_words::Words;
 
 use crate::trouble::{Answer, Trouble, sentence};
@@ -152,6 +153,21 @@ impl Field {
     /// Says what is wrong.
     pub fn refuse(&mut self, words: Words, refusal: Refusal) {
         self.error = Some(sentence(words, refusal));
+    }
+
+    /// A day as browsers send it; nothing typed is no day. `None` when it cannot be read, which the field says.
+    pub fn day(&mut self, words: Words) -> Option<Option<Date>> {
+        let text = self.value.trim();
+        if text.is_empty() {
+            return Some(None);
+        }
+        match text.parse() {
+            Ok(day) => Some(Some(day)),
+            Err(_) => {
+                self.refuse(words, Refusal::NoDay);
+                None
+            }
+        }
     }
 
     /// What is wrong, or nothing.

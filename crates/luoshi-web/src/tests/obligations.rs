@@ -22,9 +22,11 @@ async fn what_was_read_as_required_is_corrected_and_what_it_was_stays() {
             .await;
         assert_eq!(reply.status, StatusCode::NOT_FOUND, "{none}");
     }
+    let meant = hidden(&form, "meant");
     let typed = |words, amount, by, reason| {
         [
             ("rev", rev.as_str()),
+            ("meant", meant.as_str()),
             ("kind", "rules"),
             ("words", words),
             ("name", "办法"),
@@ -47,7 +49,7 @@ async fn what_was_read_as_required_is_corrected_and_what_it_was_stays() {
         let reply = town.post(session, &first, &fields).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
         assert!(reply.text.contains(said), "{said}: {}", reply.text);
-        assert!(reply.text.contains(fields[2].1), "{said}: kept");
+        assert!(reply.text.contains(fields[3].1), "{said}: kept");
     }
     let right = typed("制定实施方案", "2", "校长", "是一项制度");
     let saved = town.post(session, &first, &right).await;
@@ -68,8 +70,16 @@ async fn what_was_read_as_required_is_corrected_and_what_it_was_stays() {
     // The form that was open meanwhile is no longer of this item.
     let late = town.post(session, &first, &right).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
-    let rev = hidden(&town.get(session, &first).await, "rev");
-    let none = |reason| [("rev", rev.as_str()), ("do", "remove"), ("none", reason)];
+    let form = town.get(session, &first).await;
+    let (rev, meant) = (hidden(&form, "rev"), hidden(&form, "meant"));
+    let none = |reason| {
+        [
+            ("rev", rev.as_str()),
+            ("meant", meant.as_str()),
+            ("do", "remove"),
+            ("none", reason),
+        ]
+    };
     let refused = town.post(session, &first, &none(" ")).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.text.contains("<details class=\"edit-none\" open>"));
@@ -92,4 +102,14 @@ async fn what_was_read_as_required_is_corrected_and_what_it_was_stays() {
     assert_eq!(saved.location(), format!("{item}?done=edited"));
     let page = town.get(session, &item).await;
     assert!(page.text.contains("家长会</b>") && !page.text.contains("实施方案</b>"));
+
+    // Another stands at its place by now: a form of the first says nothing of it, even sent anew.
+    let rev = hidden(&town.get(session, &first).await, "rev");
+    let mut stale = right;
+    stale[0].1 = &rev;
+    let refused = town.post(session, &first, &stale).await;
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert!(refused.text.contains("有人先改了") && refused.text.contains("是一项制度"));
+    let page = town.get(session, &item).await;
+    assert!(page.text.contains("家长会</b>") && !page.text.contains("办法</b>"));
 }

@@ -7,7 +7,6 @@ use luoshi_app::{
     views::{Frame, ItemPage},
 };
 use luoshi_rules::{Refusal, refusal::Field as Word};
-use luoshi_time::Date;
 use luoshi_words::Words;
 
 use crate::{
@@ -199,8 +198,8 @@ impl EditForm {
 
     /// What is typed as values; `None` and an error at the field when a day is no day.
     fn parse(&mut self, words: Words) -> Option<ItemEdit> {
-        let first = parse_day(words, &mut self.first);
-        let last = parse_day(words, &mut self.last);
+        let first = self.first.day(words);
+        let last = self.last.day(words);
         Some(ItemEdit {
             number: self.number.value.clone(),
             content: self.content.value.clone(),
@@ -238,20 +237,5 @@ impl EditForm {
         .into_iter()
         .filter(|it| it.error.is_some())
         .collect()
-    }
-}
-
-/// A day as browsers send it; nothing typed is no day. `None` when it cannot be read.
-fn parse_day(words: Words, field: &mut Field) -> Option<Option<Date>> {
-    let text = field.value.trim();
-    if text.is_empty() {
-        return Some(None);
-    }
-    match text.parse() {
-        Ok(day) => Some(Some(day)),
-        Err(_) => {
-            field.error = Some(words.say("item-edit-no-day"));
-            None
-        }
     }
 }

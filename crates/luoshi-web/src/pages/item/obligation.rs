@@ -55,6 +55,8 @@ pub struct ObligationPage {
     here: String,
     title: String,
     rev: i64,
+    /// Which obligation the form speaks of: places move when one is added or taken out.
+    meant: String,
     new: bool,
     refused: Option<String>,
     changed: bool,
@@ -99,7 +101,9 @@ pub fn correct(visit: Visit, fields: Fields) -> Answer<Response> {
     let (programme, at) = (visit.programme()?, visit.item()?);
     let words = visit.words();
     let (frame, view) = self::view(&visit)?;
-    standing(&view, which)?;
+    if fields.raw("meant") != meant(&view, which) {
+        return Err(Trouble::Changed);
+    }
     let mut form = ObligationForm::typed(words, &fields);
     let again = |form, refused, status| {
         let shell = shell(&visit, &frame, &view, which);
@@ -193,6 +197,18 @@ fn standing(view: &ItemPage, which: Which) -> Answer<Option<(&Obligation, &str)>
     Ok(Some((it, words)))
 }
 
+/// What the obligation at a place is, so that a form never speaks of another that took its place; nothing for
+/// a new one, or where none stands.
+fn meant(view: &ItemPage, which: Which) -> String {
+    let Which::At(at) = which else {
+        return String::new();
+    };
+    let it = view.item.obligations.get(at);
+    it.map_or_else(String::new, |it| {
+        format!("{} {} {}", it.kind.name(), it.span.start, it.span.end)
+    })
+}
+
 /// What is typed as values.
 fn wanted(fields: &Fields) -> Result<Wanted, Refusal> {
     let kind = ObligationKind::from_name(fields.raw("kind"));
@@ -259,6 +275,7 @@ impl ObligationPage {
             here: format!("{address}/obligation/{named}"),
             item: address,
             rev: view.rev,
+            meant: meant(view, which),
             new: which == Which::New,
             refused: None,
             changed: false,

@@ -269,13 +269,13 @@ impl TermForm {
     }
 
     fn parse(&mut self, words: Words) -> Option<Wanted> {
-        let first = parsed(words, &mut self.first)?;
+        let first = self.first.day(words)?;
         let Some(first) = first else {
             self.first.refuse(words, Refusal::NoDay);
             return None;
         };
         let weeks = self.weeks.value.trim();
-        let last = match parsed(words, &mut self.last)? {
+        let last = match self.last.day(words)? {
             Some(last) => Some(last),
             None if weeks.is_empty() => {
                 self.last.error = Some(words.say("school-no-end"));
@@ -329,12 +329,12 @@ impl DaysForm {
     }
 
     fn parse(&mut self, words: Words) -> Option<Wanted> {
-        let first = parsed(words, &mut self.first)?;
+        let first = self.first.day(words)?;
         let Some(first) = first else {
             self.first.refuse(words, Refusal::NoDay);
             return None;
         };
-        let last = parsed(words, &mut self.last)?.unwrap_or(first);
+        let last = self.last.day(words)?.unwrap_or(first);
         match Window::new(first, last) {
             Some(days) => Some(Wanted::Days(days, self.kind)),
             None => {
@@ -355,20 +355,5 @@ impl DaysForm {
 
     fn is_off(&self) -> bool {
         self.kind == DayKind::Off
-    }
-}
-
-/// A day as browsers send it; nothing typed is no day. `None` when it cannot be read, which the field says.
-fn parsed(words: Words, field: &mut Field) -> Option<Option<Date>> {
-    let text = field.value.trim();
-    if text.is_empty() {
-        return Some(None);
-    }
-    match text.parse() {
-        Ok(day) => Some(Some(day)),
-        Err(_) => {
-            field.refuse(words, Refusal::NoDay);
-            None
-        }
     }
 }
