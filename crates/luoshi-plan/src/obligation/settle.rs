@@ -52,6 +52,11 @@ impl Item {
         self.found.iter().skip(at + 1).take(BACK)
     }
 
+    /// What stands before one, the nearest first, as far back as a word may reach.
+    fn shortly_before(&self, at: usize) -> impl Iterator<Item = &Found> {
+        self.found.iter().take(at).rev().take(BACK)
+    }
+
     /// 开展主题党日：诵读党章、收缴党费: the parts count, not the whole.
     fn umbrella(&self, at: usize) -> bool {
         let Some(whole) = self.found.get(at) else {
@@ -224,7 +229,7 @@ impl Item {
         };
         means
             && (self.after(at).any(near)
-                || self.found.iter().take(at).rev().take(BACK).any(|f| {
+                || self.shortly_before(at).any(|f| {
                     // 征集建议；召开基地座谈会: another matter.
                     near(f)
                         && (f.kind == K::Consultation && f.segment == channel.segment
@@ -248,7 +253,7 @@ impl Item {
                 || sets::NOTED_DOWN.iter().any(|word| what.ends_with(word))
         };
         if noted
-            && self.found.iter().take(at).rev().take(BACK).any(|f| {
+            && self.shortly_before(at).any(|f| {
                 f.segment == paper.segment
                     && (f.kind == K::Inspection && of(f)
                         || sets::NOTES.contains(&paper.name.as_str()))
@@ -260,11 +265,7 @@ impl Item {
         let members = paper.kind == K::Task
             && paper.name.starts_with(sets::DRAWN)
             && self
-                .found
-                .iter()
-                .take(at)
-                .rev()
-                .take(BACK)
+                .shortly_before(at)
                 .any(|f| f.kind == K::Body && f.segment == paper.segment);
         // 成立协会，推选主席1名；成立专班，安排专人负责: so are these.
         let posts = paper.kind == K::Body
@@ -292,7 +293,7 @@ impl Item {
             && sets::RECORDS
                 .iter()
                 .any(|word| paper.name.starts_with(word))
-            && self.found.iter().take(at).rev().take(BACK).any(|f| {
+            && self.shortly_before(at).any(|f| {
                 f.segment == paper.segment && (EVENTS.contains(&f.kind) || f.kind == K::Task)
             });
         if kept_in {
@@ -331,7 +332,7 @@ impl Item {
         // 举办讲座，讲座稿存档: what is left of an event is put away.
         let left = kept
             && paper.reviews.iter().all(|review| review.by.is_none())
-            && self.found.iter().take(at).rev().take(BACK).any(|f| {
+            && self.shortly_before(at).any(|f| {
                 EVENTS.contains(&f.kind)
                     && f.segment == paper.segment
                     && f.name
@@ -361,13 +362,7 @@ impl Item {
                 .iter()
                 .any(|review| review.action == ReviewAction::Review)
             && sets::EVIDENCE.iter().any(|w| paper.name.ends_with(w))
-            && self
-                .found
-                .iter()
-                .take(at)
-                .rev()
-                .take(BACK)
-                .any(|f| f.segment == paper.segment);
+            && self.shortly_before(at).any(|f| f.segment == paper.segment);
         if left || only_shown || signed {
             return true;
         }
@@ -386,7 +381,7 @@ impl Item {
         // 并将照片存档备查: put away by nobody and for nobody, of whatever was done.
         let nobody = kept && paper.reviews.iter().all(|review| review.by.is_none());
         proves
-            && self.found.iter().take(at).rev().take(BACK).any(|f| {
+            && self.shortly_before(at).any(|f| {
                 let near = f.segment == paper.segment;
                 EVENTS.contains(&f.kind) && (near || paper.kind != K::Task)
                     || near && nobody

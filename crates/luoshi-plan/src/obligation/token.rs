@@ -201,6 +201,8 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
     for token in tokens {
         let next = coming.next();
         let one = token.end - token.start == 1;
+        let written = matches!(token.tag, Tag::Verb(Verb::Draft | Verb::Void))
+            && sets::WRITTEN.iter().any(|word| source.is(&token, word));
         let analysed = source.is(&token, "分析") && drafts(&joined);
         match joined.last_mut() {
             // 综合协调组, 督办函
@@ -273,10 +275,9 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                     ..token
                 });
             }
-            // 政策汇编, 安全提示: what is made, where an entry ends.
+            // 政策汇编, 安全提示; 撰写经济运行分析: what is made, where an entry ends.
             Some(last)
-                if matches!(token.tag, Tag::Verb(Verb::Draft | Verb::Void))
-                    && sets::WRITTEN.iter().any(|word| source.is(&token, word))
+                if (written || analysed)
                     && !token.quoted
                     && matches!(
                         last.tag,
@@ -285,22 +286,7 @@ fn bodies(source: &Source, tokens: Vec<Token>) -> Vec<Token> {
                     && ends_entry(next) =>
             {
                 joined.push(Token {
-                    tag: Tag::Head(K::Document),
-                    ..token
-                });
-            }
-            // 撰写经济运行分析
-            Some(last)
-                if analysed
-                    && !token.quoted
-                    && matches!(
-                        last.tag,
-                        Tag::Other | Tag::Head(_) | Tag::Thing(_) | Tag::Act(_)
-                    )
-                    && ends_entry(next) =>
-            {
-                joined.push(Token {
-                    tag: Tag::Head(K::Report),
+                    tag: Tag::Head(if written { K::Document } else { K::Report }),
                     ..token
                 });
             }

@@ -2,14 +2,14 @@
 
 use super::Reading;
 use crate::obligation::ObligationKind as K;
-use crate::obligation::ReviewAction;
 use crate::obligation::clause::Clause;
 use crate::obligation::demand::{Demand, Sort};
 use crate::obligation::found::BACK;
-use crate::obligation::object::{Head, PAPERS};
+use crate::obligation::object::{Head, Nouns, PAPERS};
 use crate::obligation::phrase::{Doing, Phrase};
 use crate::obligation::review::{self, Look};
 use crate::obligation::words::{Tag, Thing, Verb, sets};
+use crate::obligation::{Review, ReviewAction};
 
 impl<'a> Reading<'a> {
     /// 委员会审议名单: a paper that is made already is passed by a body.
@@ -103,12 +103,7 @@ impl<'a> Reading<'a> {
         let Some(experts) = experts.filter(|_| paper) else {
             return false;
         };
-        let reviews = review::bodies(
-            nouns,
-            experts..experts + 1,
-            ReviewAction::Review,
-            nouns.text(argued..argued + 1),
-        );
+        let reviews = experts_say(nouns, experts, argued);
         let made = self.item.fellows(made + 1);
         self.item.attach(&made, &reviews);
         true
@@ -127,12 +122,7 @@ impl<'a> Reading<'a> {
         let Some(experts) = experts.filter(|_| paper) else {
             return false;
         };
-        let reviews = review::bodies(
-            nouns,
-            experts..experts + 1,
-            ReviewAction::Review,
-            nouns.text(argued..argued + 1),
-        );
+        let reviews = experts_say(nouns, experts, argued);
         let name = nouns.name(lead.clone());
         let known = self.item.known(&name);
         if !known.is_empty() {
@@ -181,4 +171,14 @@ impl<'a> Reading<'a> {
                 .collect();
         }
     }
+}
+
+/// The review of the experts who are asked at one place, with the verb of another.
+fn experts_say(nouns: Nouns<'_>, experts: usize, argued: usize) -> Vec<Review> {
+    review::bodies(
+        nouns,
+        experts..experts + 1,
+        ReviewAction::Review,
+        nouns.text(argued..argued + 1),
+    )
 }
